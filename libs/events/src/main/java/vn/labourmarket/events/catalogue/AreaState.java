@@ -1,0 +1,34 @@
+package vn.labourmarket.events.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An administrative unit with its dated names. Aggregate id: the area id, a surrogate that no other
+ * territory ever gets, while codes come back for other provinces.
+ *
+ * @param level PROVINCE, DISTRICT or COMMUNE
+ * @param validTo last day of validity, inclusive; null while in force
+ */
+public record AreaState(
+    UUID id,
+    String level,
+    String code,
+    @Nullable UUID parentId,
+    LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    String legalBasis,
+    List<DatedName> names) {
+
+  /**
+   * A name and its kind (province, centrally run city, …) during a span of days, both inclusive.
+   */
+  public record DatedName(
+      String nameVi,
+      String nameEn,
+      String kind,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo) {}
+}

@@ -1,0 +1,5 @@
+/** Payloads of institutions, plans and reports owned by enrollment-service. */
+@NullMarked
+package vn.labourmarket.events.enrollment;
+
+import org.jspecify.annotations.NullMarked;
