@@ -1,0 +1,132 @@
+package vn.labourmarket.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A server on a data directory. It is always addressed through its pid file, so that it can also be
+ * ended by a process, or a class loader, that did not start it.
+ */
+final class ChildServer {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  private final Path data;
+  private final Path pidFile;
+  private final Path log;
+  private @Nullable Process child;
+
+  ChildServer(Path data, Path pidFile, Path log) {
+    this.data = data;
+    this.pidFile = pidFile;
+    this.log = log;
+  }
+
+  /** Starts it and returns when it answers. */
+  synchronized void start(List<String> command, Map<String, String> environment) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    try {
+      child = builder.start();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+    awaitReady(child);
+  }
+
+  private void awaitReady(Process started) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isReady(started.pid())) {
+      if (System.nanoTime() > deadline) {
+        started.destroyForcibly();
+        throw new IllegalStateException("Not ready after " + PATIENCE + ": " + lastWords());
+      }
+      if (pauseUntilExit(started)) {
+        throw new IllegalStateException(
+            "Ended at start with code " + started.exitValue() + ": " + lastWords());
+      }
+    }
+  }
+
+  private static boolean pauseUntilExit(Process started) {
+    try {
+      return started.waitFor(20, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  boolean isReady(long pid) {
+    return PidFile.read(pidFile).filter(file -> file.pid() == pid && file.isReady()).isPresent();
+  }
+
+  Optional<ProcessHandle> running() {
+    return PidFile.read(pidFile).flatMap(file -> file.process(data));
+  }
+
+  /** Ends it by the given signal and, when it does not obey in time, by SIGKILL. */
+  synchronized void stop(String signal) {
+    running()
+        .ifPresent(
+            process -> {
+              List<ProcessHandle> family = family(process);
+              Commands.succeeds(List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
+              awaitEnd(family);
+            });
+  }
+
+  /** SIGKILL, as a crash would; returns when the last of its processes is gone. */
+  synchronized void kill() {
+    running()
+        .ifPresent(
+            process -> {
+              List<ProcessHandle> family = family(process);
+              process.destroyForcibly();
+              awaitEnd(family);
+            });
+  }
+
+  private static List<ProcessHandle> family(ProcessHandle process) {
+    return Stream.concat(Stream.of(process), process.descendants()).toList();
+  }
+
+  private static void awaitEnd(List<ProcessHandle> processes) {
+    CompletableFuture<?> end =
+        CompletableFuture.allOf(
+            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
+    try {
+      end.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException stubborn) {
+      processes.forEach(ProcessHandle::destroyForcibly);
+      end.join();
+    } catch (InterruptedException interrupted) {
+      processes.forEach(ProcessHandle::destroyForcibly);
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private String lastWords() {
+    try {
+      List<String> lines = Files.readAllLines(log);
+      return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    } catch (IOException unreadable) {
+      return "(no log: " + unreadable.getMessage() + ")";
+    }
+  }
+}

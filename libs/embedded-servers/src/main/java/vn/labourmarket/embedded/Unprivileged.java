@@ -1,0 +1,70 @@
+package vn.labourmarket.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * PostgreSQL refuses to run as root. For root, a user namespace without a mapping hides the
+ * identity while the files stay root's; where namespaces are forbidden, the server becomes nobody
+ * and gets the files. Both replace themselves by the server, so its pid is the child's.
+ */
+final class Unprivileged {
+  private static final List<String> NAMESPACE = List.of("unshare", "-U");
+  private static final List<String> NOBODY =
+      List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+  private final List<String> prefix;
+  private final boolean handsOver;
+
+  private Unprivileged(List<String> prefix, boolean handsOver) {
+    this.prefix = prefix;
+    this.handsOver = handsOver;
+  }
+
+  static Unprivileged detect() {
+    if (!isRoot()) {
+      return new Unprivileged(List.of(), false);
+    }
+    return Commands.succeeds(List.of("unshare", "-U", "true"))
+        ? new Unprivileged(NAMESPACE, false)
+        : asNobody();
+  }
+
+  static Unprivileged asNobody() {
+    return new Unprivileged(NOBODY, true);
+  }
+
+  static boolean isRoot() {
+    try {
+      return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return false;
+    }
+  }
+
+  List<String> prefix() {
+    return prefix;
+  }
+
+  void handOver(Path path) {
+    if (handsOver) {
+      Commands.run(List.of("chown", "-R", "65534:65534", path.toString()));
+    }
+  }
+
+  /** A new directory only the server's user can enter. */
+  Path createPrivate(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      handOver(directory);
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+      return directory;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
