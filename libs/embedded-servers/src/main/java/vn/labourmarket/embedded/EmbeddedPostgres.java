@@ -128,7 +128,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "max_connections=200",
             "shared_buffers=128MB",
             "max_wal_size=512MB",
-            "wal_compression=lz4",
             "timezone=UTC",
             "log_timezone=UTC",
             "shared_preload_libraries=pg_stat_statements",
