@@ -1,0 +1,20 @@
+package vn.labourmarket.platform.access;
+
+/** Roles of callers. The authorities' display names change with the law, these names do not. */
+public final class Role {
+  public static final String ADMINISTRATOR = "ADMINISTRATOR";
+  public static final String INSTITUTION_CLERK = "INSTITUTION_CLERK";
+  public static final String INSTITUTION_HEAD = "INSTITUTION_HEAD";
+  public static final String GENERAL_SCHOOL = "GENERAL_SCHOOL";
+  public static final String EDU_AUTHORITY = "EDU_AUTHORITY";
+  public static final String LABOUR_AUTHORITY = "LABOUR_AUTHORITY";
+  public static final String EMPLOYER = "EMPLOYER";
+  public static final String ESC = "ESC";
+  public static final String COMMUNE = "COMMUNE";
+  public static final String LEADER = "LEADER";
+  public static final String FORECASTER = "FORECASTER";
+  public static final String CATALOGUE_EDITOR = "CATALOGUE_EDITOR";
+  public static final String PUBLIC = "PUBLIC";
+
+  private Role() {}
+}

@@ -1,0 +1,97 @@
+package vn.labourmarket.platform.problems;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.hibernate.StaleObjectStateException;
+import vn.labourmarket.platform.texts.LocalizedText;
+
+/** Finds the problem behind an exception by looking through its causes. */
+final class FailureTranslator {
+  private static final String UNIQUE_VIOLATION = "23505";
+  private static final String RETRY_SECONDS = "2";
+
+  private FailureTranslator() {}
+
+  static Problem translate(Throwable failure) {
+    Problem fallback = PlatformProblem.INTERNAL_ERROR.problem();
+    Throwable cause = failure;
+    for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+      Problem found = direct(cause);
+      if (found != null) {
+        return found;
+      }
+      if (cause instanceof WebApplicationException web) {
+        fallback = PlatformProblem.forStatus(web.getResponse().getStatus()).problem();
+      }
+    }
+    return fallback;
+  }
+
+  private static @org.jspecify.annotations.Nullable Problem direct(Throwable cause) {
+    if (cause instanceof Problem problem) {
+      return problem;
+    }
+    if (cause instanceof com.fasterxml.jackson.core.JsonProcessingException json) {
+      return JsonProblems.of(json);
+    }
+    if (cause instanceof ConstraintViolationException invalid) {
+      return invalid(invalid);
+    }
+    if (cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException) {
+      return PlatformProblem.UNAUTHENTICATED
+          .because("Hãy gửi khoá API hoặc mã truy cập hợp lệ.", "Send a valid API key or token.")
+          .withHeader("WWW-Authenticate", "Bearer");
+    }
+    if (cause instanceof ForbiddenException) {
+      return PlatformProblem.FORBIDDEN.problem();
+    }
+    if (cause instanceof OptimisticLockException || cause instanceof StaleObjectStateException) {
+      return PlatformProblem.VERSION_CONFLICT.problem();
+    }
+    return cause instanceof SQLException sql ? ofDatabase(sql) : null;
+  }
+
+  private static Problem invalid(ConstraintViolationException invalid) {
+    List<Violation> violations =
+        invalid.getConstraintViolations().stream()
+            .map(
+                it ->
+                    Violation.error(
+                        JsonProblems.pointer(it.getPropertyPath()),
+                        PlatformProblem.VALIDATION_FAILED,
+                        ConstraintMessages.of(it)))
+            .sorted(java.util.Comparator.comparing(Violation::pointer))
+            .toList();
+    return Problem.ofViolations(violations);
+  }
+
+  private static @org.jspecify.annotations.Nullable Problem ofDatabase(SQLException failure) {
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (UNIQUE_VIOLATION.equals(state)) {
+      return PlatformProblem.DUPLICATE.problem();
+    }
+    boolean away =
+        failure instanceof SQLTransientConnectionException
+            || state.startsWith("08")
+            || state.startsWith("53")
+            || state.startsWith("57")
+            || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
+    return away ? unavailable() : null;
+  }
+
+  static Problem unavailable() {
+    return PlatformProblem.UNAVAILABLE
+        .because(
+            LocalizedText.of(
+                "Dịch vụ tạm thời không sẵn sàng, hãy thử lại sau " + RETRY_SECONDS + " giây.",
+                "Temporarily unavailable, retry in " + RETRY_SECONDS + " seconds."))
+        .withHeader("Retry-After", RETRY_SECONDS);
+  }
+}
