@@ -8,11 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,44 +76,20 @@ final class ChildServer {
 
   /** Ends it by the given signal and, when it does not obey in time, by SIGKILL. */
   synchronized void stop(String signal) {
-    running()
-        .ifPresent(
-            process -> {
-              List<ProcessHandle> family = family(process);
-              Commands.succeeds(List.of("sh", "-c", "kill -" + signal + " " + process.pid()));
-              awaitEnd(family);
-            });
+    running().ifPresent(process -> end(process, () -> Processes.signal(process, signal)));
   }
 
   /** SIGKILL, as a crash would; returns when the last of its processes is gone. */
   synchronized void kill() {
-    running()
-        .ifPresent(
-            process -> {
-              List<ProcessHandle> family = family(process);
-              process.destroyForcibly();
-              awaitEnd(family);
-            });
+    running().ifPresent(process -> end(process, process::destroyForcibly));
   }
 
-  private static List<ProcessHandle> family(ProcessHandle process) {
-    return Stream.concat(Stream.of(process), process.descendants()).toList();
-  }
-
-  private static void awaitEnd(List<ProcessHandle> processes) {
-    CompletableFuture<?> end =
-        CompletableFuture.allOf(
-            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new));
-    try {
-      end.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException stubborn) {
-      processes.forEach(ProcessHandle::destroyForcibly);
-      end.join();
-    } catch (InterruptedException interrupted) {
-      processes.forEach(ProcessHandle::destroyForcibly);
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException impossible) {
-      throw new IllegalStateException(impossible);
+  private static void end(ProcessHandle process, Runnable ask) {
+    List<ProcessHandle> family = Processes.withDescendants(process);
+    ask.run();
+    if (!Processes.awaitEnd(family, GRACE)) {
+      family.forEach(ProcessHandle::destroyForcibly);
+      Processes.awaitEnd(family, GRACE);
     }
   }
 

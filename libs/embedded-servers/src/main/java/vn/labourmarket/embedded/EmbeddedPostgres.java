@@ -60,8 +60,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path home = PostgresBinaries.unpackInto(settings.binaries());
     server.stop("INT");
     try {
-      // A pid that now belongs to a stranger would keep the server from starting.
-      Files.deleteIfExists(settings.data().resolve("postmaster.pid"));
+      disownStranger();
       if (!Files.exists(settings.data())) {
         initialise(home);
       }
@@ -70,6 +69,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     return command(home);
+  }
+
+  /**
+   * A stranger that got the pid of a dead server would keep the new one from starting. The parent's
+   * pid is known to be harmless; the rest of the file stays, for it names the shared memory by
+   * which PostgreSQL notices workers that outlived their server.
+   */
+  private void disownStranger() throws IOException {
+    Path pidFile = settings.data().resolve("postmaster.pid");
+    boolean alive = PidFile.read(pidFile).flatMap(file -> ProcessHandle.of(file.pid())).isPresent();
+    if (alive && server.running().isEmpty()) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+      lines.set(0, Long.toString(ProcessHandle.current().pid()));
+      Files.write(pidFile, lines);
+    }
   }
 
   /** The data appears by one rename: a crash in the middle leaves nothing half made. */

@@ -34,7 +34,7 @@ record PidFile(long pid, String status) {
   /** The process itself, never a stranger that got the same pid later: it must name the data. */
   Optional<ProcessHandle> process(Path data) {
     return ProcessHandle.of(pid)
-        .filter(ProcessHandle::isAlive)
+        .filter(process -> !Processes.hasEnded(process))
         .filter(
             process ->
                 process.info().arguments().stream()

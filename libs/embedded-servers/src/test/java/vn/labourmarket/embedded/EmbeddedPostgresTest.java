@@ -15,6 +15,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +99,10 @@ class EmbeddedPostgresTest {
     postgres.start();
     postgres.kill();
     Process stranger = new ProcessBuilder("sleep", "600").start();
-    Files.writeString(directory.resolve("postgres/postmaster.pid"), stranger.pid() + "\nready\n");
+    Path pidFile = directory.resolve("postgres/postmaster.pid");
+    List<String> lines = new ArrayList<>(Files.readAllLines(pidFile));
+    lines.set(0, Long.toString(stranger.pid()));
+    Files.write(pidFile, lines);
 
     // When
     postgres.start();
