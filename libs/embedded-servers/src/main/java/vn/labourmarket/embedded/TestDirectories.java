@@ -8,8 +8,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** Where servers of tests live, and what removes them when the JVM could not. */
 final class TestDirectories {
-  // Standard input ends when the JVM is gone, whatever ended it; twice, as a dying server may still
-  // write.
+  // Standard input ends when the JVM is gone, whatever ended it. A session of its own survives a
+  // signal to the JVM's whole process group. Twice, as a dying server may still write.
   private static final String WATCHDOG =
       """
       read -r line
@@ -40,7 +40,7 @@ final class TestDirectories {
 
   static Process watch(Path directory) {
     try {
-      return new ProcessBuilder("sh", "-c", WATCHDOG, "watchdog", directory.toString())
+      return new ProcessBuilder("setsid", "sh", "-c", WATCHDOG, "watchdog", directory.toString())
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
