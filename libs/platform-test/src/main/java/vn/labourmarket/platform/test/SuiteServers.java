@@ -14,6 +14,7 @@ public class SuiteServers implements QuarkusTestResourceLifecycleManager {
   @Override
   public Map<String, String> start() {
     EmbeddedServers servers = EmbeddedServers.shared();
+    TestClock.reset();
     return Map.ofEntries(
         Map.entry("DATABASE_URL", servers.createDatabase("t")),
         Map.entry("DATABASE_USER", servers.user()),

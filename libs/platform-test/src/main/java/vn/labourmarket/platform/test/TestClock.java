@@ -9,12 +9,10 @@ import java.time.Instant;
 
 /** Sets the clock of the application under test; it tells the real time after {@link #reset}. */
 public final class TestClock {
-  private static final Path FILE = create();
-
   private TestClock() {}
 
   static Path file() {
-    return FILE;
+    return TestDirectory.get().resolve("clock");
   }
 
   public static void set(String instant) {
@@ -25,21 +23,11 @@ public final class TestClock {
     write("");
   }
 
-  private static Path create() {
-    try {
-      Path file = Files.createTempFile("clock", ".txt");
-      file.toFile().deleteOnExit();
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static void write(String text) {
     try {
       Path next = Files.createTempFile("clock", ".new");
       Files.writeString(next, text);
-      Files.move(next, FILE, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(next, file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -82,14 +82,14 @@ class IdempotencyInterceptor {
         entity == null ? null : json.writeValueAsBytes(entity));
   }
 
-  private static RestResponse<byte[]> replay(StoredAnswer first, byte[] hash) {
+  private static RestResponse<String> replay(StoredAnswer first, byte[] hash) {
     if (!MessageDigest.isEqual(first.requestHash(), hash)) {
       throw PlatformProblem.IDEMPOTENCY_KEY_REUSED.problem();
     }
-    RestResponse.ResponseBuilder<byte[]> answer =
-        RestResponse.ResponseBuilder.<byte[]>create(first.status()).header(REPLAYED, "true");
+    RestResponse.ResponseBuilder<String> answer =
+        RestResponse.ResponseBuilder.<String>create(first.status()).header(REPLAYED, "true");
     if (first.body() != null) {
-      answer.entity(first.body()).type(MediaType.APPLICATION_JSON_TYPE);
+      answer.entity(new String(first.body(), UTF_8)).type(MediaType.APPLICATION_JSON_TYPE);
     }
     if (first.location() != null) {
       answer.header(HttpHeaders.LOCATION, first.location());

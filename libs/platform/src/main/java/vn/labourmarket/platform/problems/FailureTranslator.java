@@ -5,11 +5,13 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import org.hibernate.StaleObjectStateException;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Finds the problem behind an exception by looking through its causes. */
@@ -27,6 +29,10 @@ final class FailureTranslator {
       if (found != null) {
         return found;
       }
+      if (cause instanceof NotFoundException && cause.getCause() != null) {
+        // JAX-RS answers 404 to a parameter that it can't convert.
+        return PlatformProblem.INVALID_PARAMETER.problem();
+      }
       if (cause instanceof WebApplicationException web) {
         fallback = PlatformProblem.forStatus(web.getResponse().getStatus()).problem();
       }
@@ -34,7 +40,7 @@ final class FailureTranslator {
     return fallback;
   }
 
-  private static @org.jspecify.annotations.Nullable Problem direct(Throwable cause) {
+  private static @Nullable Problem direct(Throwable cause) {
     if (cause instanceof Problem problem) {
       return problem;
     }
@@ -72,7 +78,7 @@ final class FailureTranslator {
     return Problem.ofViolations(violations);
   }
 
-  private static @org.jspecify.annotations.Nullable Problem ofDatabase(SQLException failure) {
+  private static @Nullable Problem ofDatabase(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
     if (UNIQUE_VIOLATION.equals(state)) {
       return PlatformProblem.DUPLICATE.problem();

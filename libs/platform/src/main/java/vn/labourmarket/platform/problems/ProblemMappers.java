@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -24,6 +25,7 @@ class ProblemMappers {
     Throwable.class,
     WebApplicationException.class,
     MismatchedInputException.class,
+    ConstraintViolationException.class,
     AuthenticationFailedException.class,
     UnauthorizedException.class,
     ForbiddenException.class
@@ -37,7 +39,7 @@ class ProblemMappers {
     if (problem.type().status() == 500) {
       Log.errorf(failure, "request failed: traceId=%s path=%s", traceId, request.path());
     } else {
-      Log.debugf("request refused: code=%s traceId=%s", problem.type().name(), traceId);
+      Log.debugf(failure, "request refused: code=%s traceId=%s", problem.type().name(), traceId);
     }
     Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Response.ResponseBuilder answer =

@@ -1,0 +1,5 @@
+package vn.labourmarket.platform.sample;
+
+import vn.labourmarket.platform.concurrency.Versioned;
+
+record NoteView(long id, String text, long count, long version) implements Versioned {}
