@@ -1,0 +1,26 @@
+package vn.labourmarket.statistics.forecasting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a method answered.
+ *
+ * @param method name of the method
+ * @param parameters everything needed to repeat the calculation, by name, in a fixed order
+ * @param observations length of the history that was used
+ * @param flags what a reader must know, in the order of the enum
+ * @param points one per step, empty when the history does not suffice
+ */
+public record Forecast(
+    String method,
+    Map<String, Double> parameters,
+    int observations,
+    Set<HistoryFlag> flags,
+    List<ForecastPoint> points) {
+
+  public boolean has(HistoryFlag flag) {
+    return flags.contains(flag);
+  }
+}

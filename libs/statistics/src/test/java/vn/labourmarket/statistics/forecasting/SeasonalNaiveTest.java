@@ -1,0 +1,82 @@
+package vn.labourmarket.statistics.forecasting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SeasonalNaiveTest {
+  private final ForecastMethod method = new SeasonalNaive();
+
+  @Test
+  void repeatsTheLastSeasonAndWidensWithEverySeason() {
+    // Given two years of quarters whose seasonal differences are 3, 4, 0, 0
+    double[] history = {10, 20, 30, 40, 13, 24, 30, 40};
+
+    // When
+    Forecast forecast = method.forecast(history, 4, 9);
+
+    // Then sigma = sqrt((9 + 16) / 4) = 2.5
+    assertEquals(2.5, forecast.parameters().get("sigma"), 1e-12);
+    assertEquals(
+        List.of(13.0, 24.0, 30.0, 40.0, 13.0, 24.0, 30.0, 40.0, 13.0),
+        forecast.points().stream().map(ForecastPoint::mean).toList());
+    assertEquals(2.5, forecast.points().get(3).standardError(), 1e-12);
+    assertEquals(2.5 * Math.sqrt(2), forecast.points().get(4).standardError(), 1e-12);
+    assertEquals(2.5 * Math.sqrt(3), forecast.points().get(8).standardError(), 1e-12);
+    assertEquals(13 - 1.2815515655 * 2.5, forecast.points().get(0).p10(), 1e-9);
+    assertEquals(13 + 1.9599639845 * 2.5, forecast.points().get(0).interval95().upper(), 1e-9);
+    assertEquals(Set.of(), forecast.flags());
+  }
+
+  @Test
+  void inventsNothingFromFewerThanFourObservations() {
+    for (double[] history : List.of(new double[0], new double[] {5}, new double[] {5, 6, 7})) {
+      Forecast forecast = method.forecast(history, 4, 8);
+
+      assertTrue(forecast.has(HistoryFlag.INSUFFICIENT_HISTORY));
+      assertEquals(List.of(), forecast.points());
+    }
+  }
+
+  @Test
+  void borrowsTheSpreadOfNeighboursWhenThereIsOnlyOneSeason() {
+    Forecast forecast = method.forecast(new double[] {10, 13, 9, 9}, 4, 4);
+
+    assertEquals(Set.of(HistoryFlag.SHORT_HISTORY), forecast.flags());
+    assertEquals(10, forecast.points().get(0).mean());
+    assertEquals(Math.sqrt((9 + 16) / 3.0), forecast.points().get(0).standardError(), 1e-12);
+  }
+
+  @Test
+  void continuesTheLastValueWhenThereIsLessThanASeason() {
+    Forecast forecast = method.forecast(new double[] {1, 2, 3, 4, 6}, 12, 3);
+
+    assertEquals(Set.of(HistoryFlag.SHORT_HISTORY), forecast.flags());
+    assertEquals(6, forecast.points().get(2).mean());
+    assertEquals(1.0, forecast.parameters().get("seasonLength"));
+  }
+
+  @Test
+  void saysThatAConstantHistoryIsConstant() {
+    Forecast constant = method.forecast(new double[] {7, 7, 7, 7, 7, 7, 7, 7}, 4, 2);
+    Forecast zero = method.forecast(new double[8], 4, 2);
+
+    assertEquals(Set.of(HistoryFlag.CONSTANT_HISTORY), constant.flags());
+    assertEquals(0, constant.points().get(0).interval95().width());
+    assertEquals(Set.of(HistoryFlag.CONSTANT_HISTORY, HistoryFlag.ALL_ZERO), zero.flags());
+    assertEquals(0, zero.points().get(1).p90());
+  }
+
+  @Test
+  void refusesWhatIsNotANumber() {
+    double[] broken = {1, 2, Double.NaN, 4, 5};
+
+    assertThrows(IllegalArgumentException.class, () -> method.forecast(broken, 4, 1));
+    assertThrows(IllegalArgumentException.class, () -> method.forecast(new double[4], 0, 1));
+    assertThrows(IllegalArgumentException.class, () -> method.forecast(new double[4], 4, 0));
+  }
+}
