@@ -28,7 +28,7 @@ create table inbox_dead_letter (
     identity        text not null,
     record_key      bytea,
     payload         bytea,
-    headers         jsonb not null,
+    headers         text not null,
     reason          text not null,
     failed_at       timestamptz not null default now(),
     sent_at         timestamptz,

@@ -24,6 +24,9 @@ import vn.labourmarket.events.Topic;
  * seconds and fail when no broker answers: the caller tries again from its own thread.
  */
 public final class TopicCreator {
+  /** Bytes: a dead letter is a record of any size that a topic takes, with more headers. */
+  public static final int LARGEST_DEAD_LETTER = 4 << 20;
+
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Map<String, Object> kafka;
@@ -88,7 +91,12 @@ public final class TopicCreator {
 
   private NewTopic deadLetters(Topic topic) {
     return new NewTopic(topic.deadLetterTopicName(), 1, replication)
-        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+        .configs(
+            Map.of(
+                TopicConfig.RETENTION_MS_CONFIG,
+                "-1",
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                Integer.toString(LARGEST_DEAD_LETTER)));
   }
 
   private static long wait(Duration patience) {

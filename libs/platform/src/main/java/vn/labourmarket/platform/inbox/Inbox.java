@@ -1,0 +1,153 @@
+package vn.labourmarket.platform.inbox;
+
+import io.quarkus.logging.Log;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.topics.Outage;
+
+/**
+ * Reads events of some topics into this service's database.
+ *
+ * <ul>
+ *   <li>Every event that is newer than what is known of its aggregate takes effect exactly once, in
+ *       the order of the versions, whatever is killed at whatever moment.
+ *   <li>Duplicates and older states change nothing.
+ *   <li>A record that can't be read or applied is put aside and copied to its dead-letter topic;
+ *       its partition goes on. A failure that may pass is tried again for ever.
+ *   <li>Any number of instances with the same name, also in one process, share the partitions.
+ *   <li>Without its tables' rows it reads everything again from the start.
+ * </ul>
+ *
+ * <p>It needs the tables of {@code db/platform/inbox} in the schema of its data source, which must
+ * not be part of a JTA transaction when a handler is called.
+ */
+public final class Inbox implements AutoCloseable {
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(8);
+
+  private final InboxSettings settings;
+  private final InboxParts parts;
+  private final DeadLetterSender sender;
+  private final DeadLetterReplay replay;
+  private final Outage outage;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile @Nullable Consumer<byte[], byte[]> consumer;
+
+  Inbox(InboxSettings settings) {
+    String name = settings.consumer();
+    InboxTransactions transactions = new InboxTransactions(settings.database());
+    InboxStore store = new InboxStore(name);
+    DeadLetters deadLetters = new DeadLetters(name);
+    EventApplier applier = new EventApplier(settings.subscriptions(), store);
+    InboxMetrics metrics = new InboxMetrics(settings.registry(), name);
+    this.settings = settings;
+    this.sender = new DeadLetterSender(name, settings.kafka(), transactions, deadLetters);
+    this.replay = new DeadLetterReplay(transactions, store, applier, deadLetters);
+    this.parts =
+        new InboxParts(
+            settings.subscriptions().topicNames(),
+            new BrokerView(settings.topics(), settings.subscriptions().topics()),
+            transactions,
+            store,
+            new BatchProcessor(transactions, store, applier, deadLetters, sender::signal, metrics),
+            new CatchUp(transactions, store),
+            metrics);
+    this.outage = new Outage("inbox " + name);
+    this.thread = new Thread(this::run, "inbox " + name);
+    thread.setDaemon(true);
+  }
+
+  /**
+   * Starts to describe an inbox.
+   *
+   * @param consumer name of the consumer group; also the key of everything it stores, so it must
+   *     never change
+   */
+  public static InboxBuilder named(String consumer) {
+    return new InboxBuilder(consumer);
+  }
+
+  /** Begins to read, in a thread of its own; doesn't wait for any server. */
+  public void start() {
+    thread.start();
+    sender.start();
+  }
+
+  /** Stops after the batch at hand. */
+  @Override
+  public void close() {
+    closing.countDown();
+    Consumer<byte[], byte[]> reading = consumer;
+    if (reading != null) {
+      reading.wakeup();
+    }
+    try {
+      thread.join(CLOSE_PATIENCE.toMillis());
+      thread.interrupt();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    sender.close();
+    parts.metrics().close();
+  }
+
+  /**
+   * Whether everything that was published before the start has been read, so that what is built
+   * from it may be shown. Once true it stays true.
+   */
+  public boolean caughtUp() {
+    return parts.catchUp().isReached();
+  }
+
+  /**
+   * Tries again everything that was put aside, after its cause was mended. May run beside the
+   * reading, on any instance.
+   */
+  public ReplayResult replayDeadLetters() throws SQLException {
+    return replay.run();
+  }
+
+  private void run() {
+    try {
+      while (!isClosing()) {
+        try {
+          readWithNewClient();
+        } catch (WakeupException | InterruptException closed) {
+          Log.debug("Inbox client ended", closed);
+        } catch (RuntimeException | Error failed) {
+          pause(outage.failed(failed));
+        }
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void readWithNewClient() throws InterruptedException {
+    settings.topics().ensure(settings.subscriptions().topics());
+    try (Consumer<byte[], byte[]> client =
+        new KafkaConsumer<>(
+            settings.client(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      consumer = client;
+      new InboxReader(client, parts, outage).read(this::isClosing);
+    } finally {
+      consumer = null;
+    }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  private void pause(Duration length) throws InterruptedException {
+    closing.await(length.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}
