@@ -1,0 +1,31 @@
+package vn.labourmarket.deploy.local;
+
+import java.time.Duration;
+import java.util.List;
+import vn.labourmarket.embedded.Processes;
+
+/** The orderly end of one process, and the other one when it takes too long. */
+record Ending(String name, ProcessHandle process, String signal, Duration grace) {
+
+  /** Together, so that the slowest decides and not the sum. */
+  static void all(List<Ending> endings, Console console) {
+    List<List<ProcessHandle>> families =
+        endings.stream().map(ending -> Processes.withDescendants(ending.process)).toList();
+    endings.forEach(ending -> Processes.signal(ending.process, ending.signal));
+    long start = System.nanoTime();
+    for (int i = 0; i < endings.size(); i++) {
+      Ending ending = endings.get(i);
+      Duration left = ending.grace.minusNanos(System.nanoTime() - start);
+      if (!Processes.awaitEnd(families.get(i), left)) {
+        console.say(
+            Text.of(
+                "%s không dừng sau %d giây, buộc dừng",
+                "%s does not end within %d seconds and is killed",
+                ending.name,
+                ending.grace.toSeconds()));
+        families.get(i).forEach(ProcessHandle::destroyForcibly);
+        Processes.awaitEnd(families.get(i), Duration.ofSeconds(2));
+      }
+    }
+  }
+}

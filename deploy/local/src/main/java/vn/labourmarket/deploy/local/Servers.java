@@ -1,0 +1,114 @@
+package vn.labourmarket.deploy.local;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.labourmarket.embedded.EmbeddedKafkaProcess;
+import vn.labourmarket.embedded.EmbeddedPostgres;
+
+/** The database server and the broker: embedded ones, or those the user named. */
+final class Servers {
+  private static final int BROKER_HEAP_MEGABYTES = 160;
+
+  private final List<Child> children = new ArrayList<>();
+  private final PostgresAddress postgres;
+  private final String kafka;
+
+  Servers(Options options, DataDirectory directory, PortBook ports) throws IOException {
+    PostgresAddress postgresGiven = options.postgres();
+    postgres = postgresGiven == null ? embeddedPostgres(directory, ports) : postgresGiven;
+    String kafkaGiven = options.kafka();
+    kafka =
+        kafkaGiven == null
+            ? embeddedKafka(new JavaCommand(directory, options.fastStart()), ports)
+            : kafkaGiven;
+  }
+
+  private PostgresAddress embeddedPostgres(DataDirectory directory, PortBook ports)
+      throws IOException {
+    int port = ports.of("postgres");
+    EmbeddedPostgres server =
+        new EmbeddedPostgres(
+            new EmbeddedPostgres.Settings(
+                directory.postgres(),
+                directory.log("postgres"),
+                port,
+                true,
+                SecretFile.keep(directory.keys().resolve("postgres-password"), ""),
+                directory.binaries()));
+    children.add(
+        new Child(
+            "postgres",
+            Role.DATABASE,
+            server::prepare,
+            Map.of(),
+            directory.postgres().toString(),
+            directory.log("postgres"),
+            server::isReady,
+            "INT",
+            Duration.ofSeconds(3)));
+    return new PostgresAddress(
+        "127.0.0.1:" + port, "postgres", "", EmbeddedPostgres.USER, server.password());
+  }
+
+  private String embeddedKafka(JavaCommand java, PortBook ports) throws IOException {
+    DataDirectory directory = java.directory();
+    List<String> jvm = new ArrayList<>(java.options("kafka", BROKER_HEAP_MEGABYTES));
+    jvm.add("-Djava.util.logging.config.class=" + BrokerLogging.class.getName());
+    EmbeddedKafkaProcess broker =
+        new EmbeddedKafkaProcess(
+            new EmbeddedKafkaProcess.Settings(
+                directory.kafka(), directory.log("kafka"), ports.of("kafka"), jvm, false));
+    children.add(
+        new Child(
+            "kafka",
+            Role.BROKER,
+            broker::prepare,
+            broker.environment(),
+            java.mark(),
+            directory.log("kafka"),
+            broker::isReady,
+            "TERM",
+            Duration.ofSeconds(3)));
+    return broker.bootstrapServers();
+  }
+
+  /** What the launcher has to run itself. */
+  List<Child> children() {
+    return List.copyOf(children);
+  }
+
+  /** Refuses servers of the user's that can't be reached. */
+  void requireReachable() {
+    if (children.stream().noneMatch(child -> child.role() == Role.BROKER)) {
+      KafkaProbe.requireBroker(kafka);
+    }
+    if (children.stream().noneMatch(child -> child.role() == Role.DATABASE)) {
+      createDatabases();
+    }
+  }
+
+  void createDatabases() {
+    for (ServiceModule service : ServiceModule.values()) {
+      try {
+        EmbeddedPostgres.createDatabase(
+            postgres.maintenanceUrl(), postgres.user(), postgres.password(), service.database());
+      } catch (IllegalStateException failed) {
+        throw Refusal.because(
+            "PostgreSQL tại %s: %s",
+            "PostgreSQL at %s: %s", postgres.authority(), failed.getMessage());
+      }
+    }
+  }
+
+  Map<String, String> environment(ServiceModule service) {
+    return Map.of(
+        "DATABASE_URL", postgres.jdbcUrl(service.database()),
+        "DATABASE_USER", postgres.user(),
+        "DATABASE_PASSWORD", postgres.password(),
+        "KAFKA_BOOTSTRAP_SERVERS", kafka,
+        "TOPIC_PARTITIONS", "4");
+  }
+}

@@ -1,0 +1,83 @@
+package vn.labourmarket.deploy.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** Starts children together, keeps them alive and ends them in order. */
+final class Supervisor {
+  private final ChildStarter starter;
+  private final Console console;
+  private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
+  private volatile boolean stopping;
+
+  Supervisor(ChildStarter starter, Console console) {
+    this.starter = starter;
+    this.console = console;
+  }
+
+  /** Starts them at once and returns when all are ready; false when stopped meanwhile. */
+  boolean start(List<Child> children) throws InterruptedException {
+    List<Keeper> started = children.stream().map(this::keep).toList();
+    while (!stopping) {
+      for (Keeper keeper : started) {
+        Refusal failure = keeper.failure();
+        if (failure != null) {
+          throw failure;
+        }
+      }
+      if (started.stream().allMatch(Keeper::isReady)) {
+        return true;
+      }
+      Thread.sleep(20);
+    }
+    return false;
+  }
+
+  private synchronized Keeper keep(Child child) {
+    Keeper keeper = new Keeper(child, starter, console, () -> isFoundationReady(child.role()));
+    if (!stopping) {
+      keepers.add(keeper);
+      Thread thread = new Thread(keeper, "keeper-" + child.name());
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return keeper;
+  }
+
+  /** A service waits for its servers: without them it would only die again. */
+  private boolean isFoundationReady(Role role) {
+    return role != Role.SERVICE
+        || keepers.stream()
+            .filter(keeper -> keeper.child().role() != Role.SERVICE)
+            .allMatch(Keeper::isReady);
+  }
+
+  /** Ends services, broker and database one after the other; may be called more than once. */
+  void stop() {
+    synchronized (this) {
+      stopping = true;
+    }
+    for (Role role : Role.values()) {
+      List<Ending> endings = new ArrayList<>();
+      for (Keeper keeper : keepers) {
+        if (keeper.child().role() == role) {
+          Ending ending = ending(keeper);
+          if (ending != null) {
+            endings.add(ending);
+          }
+        }
+      }
+      Ending.all(endings, console);
+    }
+  }
+
+  private static @Nullable Ending ending(Keeper keeper) {
+    ProcessHandle process = keeper.retire();
+    Child child = keeper.child();
+    return process == null
+        ? null
+        : new Ending(child.name(), process, child.signal(), child.grace());
+  }
+}

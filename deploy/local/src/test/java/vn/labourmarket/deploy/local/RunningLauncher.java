@@ -1,0 +1,122 @@
+package vn.labourmarket.deploy.local;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A launcher in a process of its own on a directory, with all it printed. */
+class RunningLauncher {
+  private static final List<RunningLauncher> STARTED = new ArrayList<>();
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+  final Path data;
+  final int port;
+  final Process process;
+  private final Path output;
+
+  private RunningLauncher(Path data, int port, Process process, Path output) {
+    this.data = data;
+    this.port = port;
+    this.process = process;
+    this.output = output;
+  }
+
+  static RunningLauncher start(Path home, Path data, int port, String... more) throws IOException {
+    return start(List.of(), Map.of(), home, data, port, more);
+  }
+
+  static RunningLauncher start(
+      List<String> wrapper,
+      Map<String, String> environment,
+      Path home,
+      Path data,
+      int port,
+      String... more)
+      throws IOException {
+    Path output = Files.createTempFile("launcher-", ".out");
+    List<String> command = new ArrayList<>(wrapper);
+    command.addAll(
+        List.of(
+            JavaCommand.executable(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx64m",
+            "-Dlabourmarket.home=" + home,
+            Launcher.class.getName(),
+            "--data=" + data,
+            "--port=" + port,
+            "--fast-start"));
+    command.addAll(List.of(more));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
+    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    RunningLauncher launcher = new RunningLauncher(data, port, builder.start(), output);
+    STARTED.add(launcher);
+    return launcher;
+  }
+
+  RunningLauncher awaitReady() {
+    await()
+        .atMost(PATIENCE)
+        .failFast("launcher ended: " + output, () -> !process.isAlive())
+        .until(() -> output().contains("ready: http://localhost:" + port + "\n"));
+    return this;
+  }
+
+  int awaitEnd() throws InterruptedException {
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IllegalStateException("Still running: " + process.pid());
+    }
+    return process.exitValue();
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  int stop() throws InterruptedException {
+    process.destroy();
+    return awaitEnd();
+  }
+
+  ProcessHandle child(String name) {
+    return ProcessRecord.read(data.resolve("processes").resolve(name))
+        .flatMap(ProcessRecord::find)
+        .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+  }
+
+  String get(String path) throws IOException, InterruptedException {
+    URI uri = URI.create("http://localhost:" + port + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
+  }
+
+  /** Whatever tests, also failed ones, left. */
+  static void destroyAll() throws IOException, InterruptedException {
+    for (RunningLauncher launcher : STARTED) {
+      launcher.process.destroyForcibly();
+      launcher.process.waitFor();
+      Files.deleteIfExists(launcher.output);
+      if (Files.isDirectory(launcher.data.resolve("processes"))) {
+        try (DataDirectory directory = DataDirectory.claim(launcher.data)) {
+          LeftOvers.end(directory, Console.ofThisProcess());
+        }
+      }
+    }
+    STARTED.clear();
+  }
+}

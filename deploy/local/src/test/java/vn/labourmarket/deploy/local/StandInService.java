@@ -1,0 +1,52 @@
+package vn.labourmarket.deploy.local;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * Takes the place of a service in tests of the launcher: it needs its database to start, as the
+ * real ones do, tells what it was given, and dies when asked.
+ */
+public class StandInService {
+  public static void main(String[] arguments) throws IOException, SQLException {
+    Map<String, String> given = System.getenv();
+    if (given.containsKey("LABOURMARKET_TEST_REFUSE")) {
+      System.out.println("ERROR refused as told");
+      System.exit(7);
+    }
+    requireDatabase(given);
+    HttpServer server =
+        HttpServer.create(
+            new InetSocketAddress(given.get("HTTP_HOST"), Integer.parseInt(given.get("HTTP_PORT"))),
+            0);
+    server.createContext("/q/health/ready", exchange -> answer(exchange, "UP"));
+    server.createContext("/environment", exchange -> answer(exchange, given.toString()));
+    server.createContext("/die", exchange -> Runtime.getRuntime().halt(3));
+    server.start();
+  }
+
+  private static void requireDatabase(Map<String, String> given) throws SQLException {
+    try (Connection connection =
+        DriverManager.getConnection(
+            given.get("DATABASE_URL"),
+            given.get("DATABASE_USER"),
+            given.get("DATABASE_PASSWORD"))) {
+      connection.createStatement().execute("create table if not exists started (at timestamptz)");
+      connection.createStatement().execute("insert into started values (now())");
+    }
+  }
+
+  private static void answer(com.sun.net.httpserver.HttpExchange exchange, String text)
+      throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}
