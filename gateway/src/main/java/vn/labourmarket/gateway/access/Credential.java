@@ -1,0 +1,64 @@
+package vn.labourmarket.gateway.access;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.InternalTokens;
+
+/** An accepted API key or token, with the internal tokens made for its caller so far. */
+public final class Credential {
+  private record Minted(String token, long renewAtNanos) {}
+
+  private final Caller caller;
+  private final @Nullable UUID keyId;
+  private final @Nullable Instant expiresAt;
+  private final Map<String, Minted> tokens;
+
+  Credential(Caller caller, @Nullable UUID keyId, @Nullable Instant expiresAt) {
+    this(caller, keyId, expiresAt, new ConcurrentHashMap<>(4));
+  }
+
+  private Credential(
+      Caller caller,
+      @Nullable UUID keyId,
+      @Nullable Instant expiresAt,
+      Map<String, Minted> tokens) {
+    this.caller = caller;
+    this.keyId = keyId;
+    this.expiresAt = expiresAt;
+    this.tokens = tokens;
+  }
+
+  public Caller caller() {
+    return caller;
+  }
+
+  @Nullable UUID keyId() {
+    return keyId;
+  }
+
+  boolean expiredAt(Instant now) {
+    return expiresAt != null && !now.isBefore(expiresAt);
+  }
+
+  /** Signing costs a millisecond, so tokens are kept as long as the caller stays the same. */
+  Credential keepingTokensOf(@Nullable Credential before) {
+    return before != null && before.caller.equals(caller)
+        ? new Credential(caller, keyId, expiresAt, before.tokens)
+        : this;
+  }
+
+  String tokenFor(String audience, InternalTokens minting) {
+    long now = System.nanoTime();
+    Minted kept = tokens.get(audience);
+    if (kept != null && now - kept.renewAtNanos < 0) {
+      return kept.token;
+    }
+    String token = minting.mint(caller, audience);
+    tokens.put(audience, new Minted(token, now + minting.lifetime().toNanos() * 4 / 5));
+    return token;
+  }
+}

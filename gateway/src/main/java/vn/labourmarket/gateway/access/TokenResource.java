@@ -1,0 +1,51 @@
+package vn.labourmarket.gateway.access;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.idempotency.Idempotent;
+
+@Path("/tokens")
+@Tag(name = "access")
+class TokenResource {
+  private final ServiceTokens tokens;
+  private final CurrentCaller caller;
+  private final SecurityIdentity identity;
+
+  TokenResource(ServiceTokens tokens, CurrentCaller caller, SecurityIdentity identity) {
+    this.tokens = tokens;
+    this.caller = caller;
+    this.identity = identity;
+  }
+
+  @POST
+  @Authenticated
+  @Idempotent
+  @Operation(
+      summary = "Exchange an API key for a short-lived token",
+      description = "Đổi khoá API lấy mã truy cập ngắn hạn. A token can't be renewed with a token.")
+  @APIResponse(
+      responseCode = "201",
+      description = "The token",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = TokenView.class)))
+  public RestResponse<TokenView.Fresh> issue() {
+    if (identity.getAttribute(ApiKeyMechanism.WITH_KEY) == null) {
+      throw AccessProblem.KEY_REQUIRED.problem();
+    }
+    String token = tokens.own().mint(caller.get(), "gateway");
+    long seconds = tokens.own().lifetime().toSeconds();
+    return RestResponse.status(
+        RestResponse.Status.CREATED, new TokenView.Fresh(token, "Bearer", seconds));
+  }
+}

@@ -1,0 +1,143 @@
+package vn.labourmarket.gateway.clients;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.access.Credentials;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@Path("/api-clients")
+@Tag(name = "access")
+class ApiClientResource {
+  private final ApiClientService service;
+  private final Credentials credentials;
+  private final CurrentCaller caller;
+
+  ApiClientResource(ApiClientService service, Credentials credentials, CurrentCaller caller) {
+    this.service = service;
+    this.credentials = credentials;
+    this.caller = caller;
+  }
+
+  @POST
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Idempotent
+  @Operation(
+      summary = "Register an API client",
+      description = "Đăng ký đơn vị gọi API: vai trò, địa bàn và tổ chức mà nó đại diện.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApiClientView.class)))
+  public RestResponse<ApiClientView> register(@Valid @NotNull RegisterApiClient command) {
+    ApiClientView view = service.register(command, caller.get().name());
+    return RestResponse.ResponseBuilder.<ApiClientView>created(
+            URI.create("/api/v1/api-clients/" + view.id()))
+        .entity(view)
+        .build();
+  }
+
+  @GET
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "List API clients", description = "Danh sách đơn vị gọi API.")
+  public Page<ApiClientView> list(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    return service.list(PageRequest.of(limit, cursor, 1));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "Show an API client", description = "Xem một đơn vị gọi API.")
+  public ApiClientView get(@PathParam("id") UUID id) {
+    return service.get(id);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(
+      summary = "Disable an API client with all its keys",
+      description = "Vô hiệu hoá đơn vị gọi API cùng mọi khoá của nó.")
+  public void disable(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    service.disable(id, ifMatch, caller.get().name());
+    credentials.forget();
+  }
+
+  @POST
+  @Path("/{id}/keys")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Idempotent
+  @Operation(
+      summary = "Issue a key; it is shown only in this answer",
+      description = "Cấp khoá API; khoá chỉ hiện một lần trong câu trả lời này.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Issued",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApiKeyView.class)))
+  public RestResponse<ApiKeyView.Issued> issueKey(
+      @PathParam("id") UUID id, @Valid @Nullable IssueApiKey command) {
+    ApiKeyView.Issued issued = service.issueKey(id, command, caller.get().name());
+    return RestResponse.ResponseBuilder.<ApiKeyView.Issued>created(
+            URI.create("/api/v1/api-clients/%s/keys/%s".formatted(id, issued.view().id())))
+        .entity(issued)
+        .build();
+  }
+
+  @GET
+  @Path("/{id}/keys")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "List the keys of a client", description = "Danh sách khoá của đơn vị.")
+  public Page<ApiKeyView> keys(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return service.keys(id, PageRequest.of(limit, cursor, 1));
+  }
+
+  @GET
+  @Path("/{id}/keys/{keyId}")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "Show a key, without its secret", description = "Xem một khoá.")
+  public ApiKeyView key(@PathParam("id") UUID id, @PathParam("keyId") UUID keyId) {
+    return service.key(id, keyId);
+  }
+
+  @DELETE
+  @Path("/{id}/keys/{keyId}")
+  @RolesAllowed(Role.ADMINISTRATOR)
+  @Operation(summary = "Revoke a key", description = "Thu hồi khoá.")
+  public void revoke(
+      @PathParam("id") UUID id,
+      @PathParam("keyId") UUID keyId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    service.revoke(id, keyId, ifMatch);
+    credentials.forget();
+  }
+}

@@ -1,0 +1,84 @@
+package vn.labourmarket.gateway.clients;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import vn.labourmarket.gateway.market.AreaMap;
+import vn.labourmarket.gateway.market.Areas;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/** Judges what a registration grants: roles that exist, and areas by id or by today's code. */
+@ApplicationScoped
+class GrantedAreas {
+  private static final Set<String> ROLES =
+      Set.of(
+          Role.ADMINISTRATOR,
+          Role.INSTITUTION_CLERK,
+          Role.INSTITUTION_HEAD,
+          Role.GENERAL_SCHOOL,
+          Role.EDU_AUTHORITY,
+          Role.LABOUR_AUTHORITY,
+          Role.EMPLOYER,
+          Role.ESC,
+          Role.COMMUNE,
+          Role.LEADER,
+          Role.FORECASTER,
+          Role.CATALOGUE_EDITOR,
+          Role.PUBLIC);
+
+  private final Areas areas;
+  private final Clock clock;
+
+  GrantedAreas(Areas areas, Clock clock) {
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  Set<UUID> of(RegisterApiClient command) {
+    List<UUID> ids = Objects.requireNonNullElse(command.areaIds(), List.of());
+    List<String> codes = Objects.requireNonNullElse(command.areaCodes(), List.of());
+    AreaMap map = areas.map();
+    if (map.isEmpty() && !(ids.isEmpty() && codes.isEmpty())) {
+      throw ClientProblem.AREAS_NOT_LOADED.problem().withHeader("Retry-After", "2");
+    }
+    List<Violation> violations = new ArrayList<>();
+    Set<UUID> granted = new LinkedHashSet<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (map.find(ids.get(i)).isEmpty()) {
+        violations.add(unknown("/areaIds/" + i));
+      }
+      granted.add(ids.get(i));
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      var today = map.withCodeOn(codes.get(i), VietnamTime.today(clock));
+      if (today.isEmpty()) {
+        violations.add(unknown("/areaCodes/" + i));
+      }
+      today.ifPresent(area -> granted.add(area.id()));
+    }
+    command.roles().stream()
+        .filter(role -> !ROLES.contains(role))
+        .sorted()
+        .forEach(
+            role ->
+                violations.add(
+                    Violation.error(
+                        "/roles", ClientProblem.ROLE_UNKNOWN, ClientProblem.ROLE_UNKNOWN.title())));
+    if (!violations.isEmpty()) {
+      throw Problem.ofViolations(violations);
+    }
+    return granted;
+  }
+
+  private static Violation unknown(String pointer) {
+    return Violation.error(pointer, ClientProblem.AREA_UNKNOWN, ClientProblem.AREA_UNKNOWN.title());
+  }
+}

@@ -1,0 +1,51 @@
+package vn.labourmarket.gateway.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+
+/** Which service gets which requests, and how patient the gateway is with it. */
+@ConfigMapping(prefix = "labourmarket.routing")
+public interface RoutingConfig {
+  /** By the service's short name, as it stands in {@code incomplete} of an answer. */
+  Map<String, Upstream> upstreams();
+
+  /** Time to get a connection; a dead service is told after this. */
+  @WithDefault("1500ms")
+  Duration connectTimeout();
+
+  /** Longest silence of a service while it answers. */
+  @WithDefault("30S")
+  Duration silence();
+
+  /** How long an unused connection stays open; shorter than the services' own limit. */
+  @WithDefault("25S")
+  Duration keepAlive();
+
+  /** Connections to one service. */
+  @WithDefault("64")
+  int connections();
+
+  /** Requests that may wait for a connection; one more is refused at once with 503. */
+  @WithDefault("1000")
+  int waiting();
+
+  /** How often each service is asked whether it lives, for {@code incomplete} in answers. */
+  @WithDefault("5S")
+  Duration probe();
+
+  /** One service. */
+  interface Upstream {
+    /** Where it listens: scheme, host and port. */
+    URI url();
+
+    /** Name of the application, the audience of its tokens. */
+    String audience();
+
+    /** First path segments below /api/v1 that it owns. */
+    Set<String> paths();
+  }
+}

@@ -1,0 +1,109 @@
+package vn.labourmarket.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Remote peers of the gateway: a real HTTP server that tells what it received, standing where the
+ * occupations and enrollment services would, and a port on which nobody listens for the third.
+ */
+public class Peers implements QuarkusTestResourceLifecycleManager {
+  public static final String ADMIN_KEY = "test-administrator-key-0001";
+  private static final Map<String, Integer> SEEN = new ConcurrentHashMap<>();
+
+  private Vertx vertx;
+
+  /** How often a path was asked for, whatever became of the request. */
+  public static int seen(String path) {
+    return SEEN.getOrDefault(path, 0);
+  }
+
+  @Override
+  public Map<String, String> start() {
+    vertx = Vertx.vertx();
+    try {
+      HttpServer server =
+          vertx
+              .createHttpServer(new HttpServerOptions().setMaxHeaderSize(64 * 1024))
+              .requestHandler(Peers::answer)
+              .listen(0, "127.0.0.1")
+              .toCompletionStage()
+              .toCompletableFuture()
+              .get();
+      String url = "http://127.0.0.1:" + server.actualPort();
+      return Map.of(
+          "OCCUPATIONS_URL", url,
+          "ENROLLMENT_URL", url,
+          "LABOUR_DEMAND_URL", "http://127.0.0.1:" + unusedPort(),
+          "BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
+    } catch (InterruptedException | ExecutionException | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int unusedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void answer(HttpServerRequest request) {
+    int count = SEEN.merge(request.path(), 1, Integer::sum);
+    if (request.path().contains("closes-first") && count == 1) {
+      request.connection().close();
+      return;
+    }
+    if (request.path().endsWith("/openapi")) {
+      request.response().putHeader("Content-Type", "application/json").end(DOCUMENT);
+      return;
+    }
+    if (request.path().contains("cached")) {
+      request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
+      return;
+    }
+    request
+        .body()
+        .onSuccess(
+            body -> {
+              JsonObject headers = new JsonObject();
+              request.headers().forEach((name, value) -> headers.put(name.toLowerCase(), value));
+              request
+                  .response()
+                  .setStatusCode(request.path().contains("created") ? 201 : 200)
+                  .putHeader("Content-Type", "application/json")
+                  .putHeader("ETag", "\"3\"")
+                  .putHeader("X-Content-Type-Options", "nosniff")
+                  .end(
+                      new JsonObject()
+                          .put("method", request.method().name())
+                          .put("uri", request.uri())
+                          .put("headers", headers)
+                          .put("length", body.length())
+                          .put("body", body.length() < 1000 ? body.toString() : "")
+                          .encode());
+            });
+  }
+
+  private static final String DOCUMENT =
+      """
+      {"openapi":"3.1.0","info":{"title":"peer","version":"1"},
+       "paths":{"/api/v1/institutions":{"get":{"responses":{"200":{"description":"ok","content":
+         {"application/json":{"schema":{"$ref":"#/components/schemas/ApiClientView"}}}}}}}},
+       "components":{"schemas":{"ApiClientView":{"type":"object","properties":
+         {"peer":{"type":"string"}}}}}}
+      """;
+
+  @Override
+  public void stop() {
+    vertx.close();
+  }
+}

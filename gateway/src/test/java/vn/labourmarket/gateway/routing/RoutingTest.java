@@ -1,0 +1,247 @@
+package vn.labourmarket.gateway.routing;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.gateway.GatewayCalls;
+import vn.labourmarket.gateway.Peers;
+import vn.labourmarket.platform.test.SuiteServers;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+@QuarkusTestResource(Peers.class)
+class RoutingTest {
+
+  @Test
+  void passesARequestOnWithATokenForItsServiceInsteadOfTheKey() {
+    // When
+    String token =
+        GatewayCalls.administrator()
+            .header("X-Request-Id", "request-17")
+            .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+            .header("Authorization", "Bearer forged")
+            .header("Cookie", "session=1")
+            .header("X-Forwarded-For", "10.0.0.1")
+            .queryParam("q", "Phú Thọ")
+            .get("/institutions")
+            .then()
+            .statusCode(200)
+            .header("X-Request-Id", "request-17")
+            .header("ETag", "\"3\"")
+            .body("uri", equalTo("/api/v1/institutions?q=Ph%C3%BA%20Th%E1%BB%8D"))
+            .body("headers.x-request-id", equalTo("request-17"))
+            .body(
+                "headers.traceparent",
+                equalTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
+            .body("headers.x-forwarded-for", equalTo("127.0.0.1"))
+            .body("headers", not(hasKey("x-api-key")))
+            .body("headers", not(hasKey("cookie")))
+            .extract()
+            .path("headers.authorization");
+
+    // Then
+    String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    assertTrue(claims.contains("\"enrollment-service\""), claims);
+    assertTrue(claims.contains("ADMINISTRATOR"), claims);
+  }
+
+  @Test
+  void answersEveryHeaderOnce() {
+    var answer = GatewayCalls.administrator().get("/classifications").then().statusCode(200);
+
+    assertEquals(1, answer.extract().headers().getList("X-Content-Type-Options").size());
+    assertEquals(1, answer.extract().headers().getList("X-Request-Id").size());
+  }
+
+  @Test
+  void streamsLargeBodies() {
+    byte[] body = new byte[5_000_000];
+
+    GatewayCalls.administrator()
+        .contentType(ContentType.BINARY)
+        .body(body)
+        .post("/enrollment-reports/imports-created")
+        .then()
+        .statusCode(201)
+        .body("length", equalTo(5_000_000));
+  }
+
+  @Test
+  void leavesAnswersWithoutBodyAlone() {
+    GatewayCalls.administrator()
+        .header("If-None-Match", "\"7\"")
+        .get("/institutions/cached")
+        .then()
+        .statusCode(304)
+        .header("ETag", "\"7\"")
+        .body(equalTo(""));
+  }
+
+  @Test
+  void saysWithinTwoSecondsThatAServiceIsAway() {
+    long start = System.nanoTime();
+
+    GatewayCalls.administrator()
+        .header("Accept-Language", "en")
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post("/vacancies")
+        .then()
+        .statusCode(503)
+        .header("Retry-After", "2")
+        .contentType("application/problem+json")
+        .body("code", equalTo("UNAVAILABLE"))
+        .body("service", equalTo("labour-demand"))
+        .body("detail", containsString("labour-demand"))
+        .body("instance", equalTo("/api/v1/vacancies"));
+
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(2).toNanos());
+  }
+
+  @Test
+  void repeatsAReadOnceWhenItsConnectionWasStale() {
+    GatewayCalls.administrator().get("/institutions/closes-first-get").then().statusCode(200);
+
+    assertEquals(2, Peers.seen("/api/v1/institutions/closes-first-get"));
+  }
+
+  @Test
+  void neverRepeatsAWrite() {
+    GatewayCalls.administrator()
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post("/institutions/closes-first-post")
+        .then()
+        .statusCode(503);
+
+    assertEquals(1, Peers.seen("/api/v1/institutions/closes-first-post"));
+  }
+
+  @Test
+  void refusesCallersItDoesNotKnow() {
+    GatewayCalls.anonymous()
+        .get("/institutions")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", "Bearer")
+        .contentType("application/problem+json")
+        .body("code", equalTo("UNAUTHENTICATED"))
+        .body("title", equalTo("Chưa xác thực"));
+    GatewayCalls.with("lmk_abcdefgh_0000000000000000000000000000000000000000000")
+        .get("/institutions")
+        .then()
+        .statusCode(401);
+    GatewayCalls.anonymous()
+        .header("Authorization", "Bearer e30.e30.e30")
+        .get("/institutions")
+        .then()
+        .statusCode(401);
+  }
+
+  @Test
+  void refusesKeysInAddresses() {
+    GatewayCalls.administrator()
+        .queryParam("api_key", "x")
+        .get("/institutions")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("KEY_IN_URL"));
+  }
+
+  @Test
+  void refusesPathsThatCanBeReadTwoWays() throws IOException {
+    for (String path : new String[] {"institutions/%2e%2e/x", "institutions//x", "areas/a%2Fb"}) {
+      String answer =
+          raw(
+              """
+              GET /api/v1/%s HTTP/1.1\r
+              Host: localhost\r
+              X-API-Key: %s\r
+              Connection: close\r
+              \r
+              """
+                  .formatted(path, Peers.ADMIN_KEY));
+
+      assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+      assertTrue(answer.contains("MALFORMED_REQUEST"), answer);
+    }
+  }
+
+  @Test
+  void refusesTwoWaysOfFramingABody() throws IOException {
+    String answer =
+        raw(
+            """
+            POST /api/v1/institutions HTTP/1.1\r
+            Host: localhost\r
+            X-API-Key: %s\r
+            Content-Length: 6\r
+            Transfer-Encoding: chunked\r
+            Connection: close\r
+            \r
+            0\r
+            \r
+            X"""
+                .formatted(Peers.ADMIN_KEY));
+
+    // Then either side of the framing is dropped or the request refused; nothing is smuggled on
+    assertTrue(answer.startsWith("HTTP/1.1 400") || answer.contains("\"length\":0"), answer);
+  }
+
+  @Test
+  void dropsHeadersThatTheConnectionHeaderNames() throws IOException {
+    String answer =
+        raw(
+            """
+            GET /api/v1/institutions HTTP/1.1\r
+            Host: localhost\r
+            X-API-Key: %s\r
+            X-Secret: 1\r
+            Connection: X-Secret, Content-Length\r
+            Connection: close\r
+            \r
+            """
+                .formatted(Peers.ADMIN_KEY));
+
+    assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+    assertTrue(!answer.contains("x-secret"), answer);
+  }
+
+  @Test
+  void keepsItsOwnPaths() {
+    GatewayCalls.administrator()
+        .get("/nothing-here")
+        .then()
+        .statusCode(404)
+        .contentType(startsWith("application/problem+json"))
+        .body("code", equalTo("NOT_FOUND"))
+        .body("service", nullValue());
+  }
+
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      OutputStream out = socket.getOutputStream();
+      out.write(request.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+      socket.setSoTimeout(5000);
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
