@@ -1,0 +1,131 @@
+package vn.labourmarket.deploy.driver;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One client of the gateway with its key. Every call is made once: retries are the caller's. */
+public final class Api {
+  public static final ObjectMapper JSON = new ObjectMapper();
+  private static final int LARGEST_PAGE = 500;
+
+  private final HttpClient http;
+  private final URI base;
+  private final String key;
+  private final Duration patience;
+
+  private Api(HttpClient http, URI base, String key, Duration patience) {
+    this.http = http;
+    this.base = base;
+    this.key = key;
+    this.patience = patience;
+  }
+
+  /**
+   * Opens a client.
+   *
+   * @param patience how long an answer may take before the call counts as unanswered
+   */
+  public static Api at(URI gateway, String key, Duration patience) {
+    HttpClient http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+    return new Api(http, gateway, key, patience);
+  }
+
+  /** The same connections with another key. */
+  public Api with(String otherKey) {
+    return new Api(http, base, otherKey, patience);
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Answer get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET());
+  }
+
+  public Answer post(String path, Object body, String idempotencyKey)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /** A transition or another change of one version of a resource. */
+  public Answer change(String method, String path, long version, Object body)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("If-Match", "\"" + version + "\"")
+            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
+  /** All items of a list, page by page. */
+  public List<JsonNode> all(String path) throws IOException, InterruptedException {
+    List<JsonNode> items = new ArrayList<>();
+    String first = path + (path.contains("?") ? "&" : "?") + "limit=" + LARGEST_PAGE;
+    String page = first;
+    while (!page.isEmpty()) {
+      JsonNode body = get(page).orFail("GET " + page).body();
+      body.path("items").forEach(items::add);
+      String cursor = body.path("nextCursor").asText("");
+      boolean more = !cursor.isEmpty() && !body.path("nextCursor").isNull();
+      page = more ? first + "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8) : "";
+    }
+    return items;
+  }
+
+  /** Whether the service at this address says that it does its work. */
+  public boolean isReady(URI service) {
+    try {
+      HttpRequest probe =
+          HttpRequest.newBuilder(service.resolve("/q/health/ready"))
+              .timeout(Duration.ofSeconds(2))
+              .build();
+      return http.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
+        .timeout(patience)
+        .header("X-API-Key", key)
+        .header("Accept-Language", "en")
+        .header("Accept", "application/json")
+        .header("Content-Type", "application/json");
+  }
+
+  private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer =
+        http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    return new Answer(answer.statusCode(), answer.headers(), parsed(answer.body()));
+  }
+
+  private static JsonNode parsed(byte[] body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException notJson) {
+      return JSON.valueToTree(Map.of("text", new String(body, StandardCharsets.UTF_8)));
+    }
+  }
+}

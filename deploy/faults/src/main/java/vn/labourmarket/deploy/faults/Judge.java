@@ -1,0 +1,78 @@
+package vn.labourmarket.deploy.faults;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.labourmarket.deploy.driver.Market;
+import vn.labourmarket.deploy.driver.SuiteDirectory;
+import vn.labourmarket.deploy.faults.Finding.Kind;
+
+/**
+ * Sends what is still unanswered once more, waits for the suite to come to rest, and compares. What
+ * differs only because it is still on its way gets a limited time to arrive.
+ */
+final class Judge {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long PAUSE_MILLIS = 250;
+
+  private final Market market;
+  private final SuiteDirectory directory;
+  private final Client client;
+  private final Journal journal;
+
+  Judge(Market market, SuiteDirectory directory, Client client, Journal journal) {
+    this.market = market;
+    this.directory = directory;
+    this.client = client;
+    this.journal = journal;
+  }
+
+  /** To be called while no writer works. */
+  List<Finding> judge() throws InterruptedException {
+    List<Finding> findings = new ArrayList<>(sendUnanswered());
+    findings.addAll(journal.takeFindings());
+    findings.addAll(compare(PATIENCE));
+    return findings;
+  }
+
+  private List<Finding> sendUnanswered() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      Optional<Posting> waiting = journal.takePending();
+      if (waiting.isEmpty()) {
+        return List.of();
+      }
+      if (!waiting.get().isAcknowledged() && !client.post(waiting.get())) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    }
+    return List.of(
+        new Finding(Kind.NOT_RECOVERED, "", "unanswered after " + PATIENCE.toSeconds() + " s"));
+  }
+
+  /** Compares until nothing differs or the time is over. */
+  List<Finding> compare(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    List<Finding> findings = compareOnce();
+    while (!findings.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(PAUSE_MILLIS);
+      findings = compareOnce();
+    }
+    return findings;
+  }
+
+  private List<Finding> compareOnce() throws InterruptedException {
+    try {
+      Listing listing = Listing.read(market);
+      List<Finding> findings =
+          new ArrayList<>(Checker.check(journal.sent(), listing.owner(), listing.readModel()));
+      findings.addAll(OutboxCheck.check(directory, listing.owner(), market.employerId()));
+      return findings;
+    } catch (IOException | IllegalStateException | SQLException unavailable) {
+      return List.of(new Finding(Kind.NOT_RECOVERED, "", unavailable.toString()));
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package vn.labourmarket.deploy.load;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+
+/** As many writes as the suite takes: each connection sends the next one when it has its answer. */
+final class ClosedLoop {
+  private static final int CREATED = 201;
+
+  private final LoadClient client;
+  private final long deadline;
+  private final CountDownLatch running;
+  private final Sample latencies = new Sample();
+  private final Map<String, Long> failures = new TreeMap<>();
+
+  /**
+   * What came of it.
+   *
+   * @param acknowledged answered by 201
+   * @param failures the other answers by status or exception, with their number
+   */
+  record Result(double seconds, int acknowledged, Sample latencies, Map<String, Long> failures) {
+    double perSecond() {
+      return acknowledged / seconds;
+    }
+  }
+
+  private ClosedLoop(LoadClient client, int connections, Duration duration) {
+    this.client = client;
+    this.deadline = System.nanoTime() + duration.toNanos();
+    this.running = new CountDownLatch(connections);
+  }
+
+  static Result run(LoadClient client, int connections, Duration duration)
+      throws InterruptedException {
+    ClosedLoop loop = new ClosedLoop(client, connections, duration);
+    long begin = System.nanoTime();
+    client
+        .vertx()
+        .runOnContext(
+            start -> {
+              for (int i = 0; i < connections; i++) {
+                loop.next();
+              }
+            });
+    loop.running.await();
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    return new Result(seconds, loop.latencies.size(), loop.latencies, loop.failures);
+  }
+
+  /** Always on the one event loop, so nothing here needs a lock. */
+  private void next() {
+    long sent = System.nanoTime();
+    if (sent - deadline >= 0) {
+      running.countDown();
+      return;
+    }
+    client
+        .post()
+        .onComplete(
+            done -> {
+              if (done.succeeded() && done.result().status() == CREATED) {
+                latencies.add(System.nanoTime() - sent);
+              } else {
+                String what =
+                    done.succeeded()
+                        ? "status " + done.result().status()
+                        : String.valueOf(done.cause());
+                failures.merge(what, 1L, Long::sum);
+              }
+              next();
+            });
+  }
+}

@@ -1,0 +1,109 @@
+package vn.labourmarket.deploy.load;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import vn.labourmarket.deploy.driver.Arguments;
+import vn.labourmarket.deploy.driver.Market;
+import vn.labourmarket.deploy.driver.Suite;
+
+/** From commit to visible at the gateway, at a fixed rate: {@code deploy/load/run latency}. */
+final class LatencyRun {
+  private static final Duration SETTLING = Duration.ofSeconds(10);
+
+  private LatencyRun() {}
+
+  static Map<String, Object> run(Arguments options, Suite suite)
+      throws IOException, InterruptedException, SQLException {
+    int connections = options.number("connections", 32);
+    int rate = options.number("rate", 200);
+    int every = options.number("sample", 5);
+    Duration duration = options.seconds("seconds", 20);
+    Map<String, Object> json = new LinkedHashMap<>();
+    Market market = Market.open(suite, Duration.ofSeconds(15));
+    try (LoadClient client = new LoadClient(suite.gateway(), market, connections)) {
+      json.put(
+          "warmUpWrites",
+          WarmUp.run(client, suite.directory(), connections, options.number("warm-up", 20_000)));
+      Drain.await(suite.directory());
+      OpenLoop.run(client, rate, SETTLING, every);
+      List<OpenLoop.Result> rounds = new ArrayList<>();
+      for (int round = 1; round <= options.number("rounds", 5); round++) {
+        OpenLoop.Result result = OpenLoop.run(client, rate, duration, every);
+        rounds.add(result);
+        print("round " + round, result);
+      }
+      json.put("writesPerSecond", rate);
+      json.put("rounds", rounds.stream().map(LatencyRun::json).toList());
+      json.put("summary", summary(rounds));
+    }
+    return json;
+  }
+
+  private static void print(String name, OpenLoop.Result result) {
+    Visibility visibility = result.visibility();
+    System.out.printf(
+        Locale.ROOT,
+        "%s: visible after the answer p50 %.1f ms, p99 %.1f ms; after the row's time p50 %.1f ms,"
+            + " p99 %.1f ms (%d samples, %d lost); write p50 %.1f ms, p99 %.1f ms;"
+            + " poll p50 %.1f ms %s%n",
+        name,
+        visibility.sinceAnswer().millis(0.50),
+        visibility.sinceAnswer().millis(0.99),
+        visibility.sinceRow().millis(0.50),
+        visibility.sinceRow().millis(0.99),
+        visibility.sinceRow().size(),
+        visibility.lost(),
+        result.writes().millis(0.50),
+        result.writes().millis(0.99),
+        visibility.polls().millis(0.50),
+        result.failures());
+  }
+
+  private static Map<String, Object> json(OpenLoop.Result result) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("samples", result.visibility().sinceRow().size());
+    json.put("lost", result.visibility().lost());
+    json.put("failures", result.failures());
+    json.put("sinceAnswerMillis", percentiles(result.visibility().sinceAnswer()));
+    json.put("sinceRowMillis", percentiles(result.visibility().sinceRow()));
+    json.put("writeMillis", percentiles(result.writes()));
+    json.put("pollMillis", percentiles(result.visibility().polls()));
+    return json;
+  }
+
+  private static Map<String, Double> percentiles(Sample sample) {
+    Map<String, Double> json = new LinkedHashMap<>();
+    json.put("p50", sample.millis(0.50));
+    json.put("p90", sample.millis(0.90));
+    json.put("p99", sample.millis(0.99));
+    json.put("max", sample.millis(1));
+    return json;
+  }
+
+  private static Map<String, Object> summary(List<OpenLoop.Result> rounds) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    Map<String, Function<OpenLoop.Result, Sample>> figures = new LinkedHashMap<>();
+    figures.put("sinceAnswer", it -> it.visibility().sinceAnswer());
+    figures.put("sinceRow", it -> it.visibility().sinceRow());
+    figures.put("write", OpenLoop.Result::writes);
+    figures.forEach(
+        (name, samples) -> {
+          Spread half =
+              Spread.of(rounds.stream().map(it -> samples.apply(it).millis(0.50)).toList());
+          Spread nearlyAll =
+              Spread.of(rounds.stream().map(it -> samples.apply(it).millis(0.99)).toList());
+          System.out.printf(
+              "%s: p50 %s ms, p99 %s ms over %d rounds%n",
+              name, half.text(1), nearlyAll.text(1), rounds.size());
+          json.put(name, Map.of("p50Millis", half.json(), "p99Millis", nearlyAll.json()));
+        });
+    return json;
+  }
+}
