@@ -1,0 +1,147 @@
+package vn.labourmarket.demand.employers;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.lifecycle.StepReason;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@Path("/employers")
+@Tag(name = "employers", description = "Người sử dụng lao động")
+class EmployerResource {
+  private final EmployerService employers;
+
+  EmployerResource(EmployerService employers) {
+    this.employers = employers;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
+  @Operation(summary = "Register an employer", description = "Đăng ký người sử dụng lao động")
+  @APIResponse(responseCode = "201", description = "PENDING until the authority verifies it")
+  public RestResponse<EmployerView> register(@NotNull @Valid DescribeEmployer command) {
+    EmployerView made = employers.register(command);
+    return RestResponse.ResponseBuilder.<EmployerView>created(URI.create("/employers/" + made.id()))
+        .entity(made)
+        .build();
+  }
+
+  @GET
+  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC, Role.FORECASTER, Role.LEADER})
+  @Operation(
+      summary = "List employers, without contacts",
+      description = "Danh sách, không có đầu mối liên hệ")
+  public Page<EmployerView> list(
+      @QueryParam("status") @Nullable EmployerStatus status,
+      @QueryParam("area") @Nullable UUID area,
+      @QueryParam("type") @Nullable String type,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return employers.list(
+        new EmployerFilter(status, area, type, q), PageRequest.of(limit, cursor, 1));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC, Role.FORECASTER, Role.LEADER})
+  @Operation(summary = "Read an employer", description = "Xem một người sử dụng lao động")
+  public EmployerView read(@PathParam("id") UUID id) {
+    return employers.read(id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
+  @Operation(summary = "Correct an employer", description = "Sửa thông tin người sử dụng lao động")
+  public EmployerView correct(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DescribeEmployer command) {
+    return employers.correct(id, command, ExpectedVersion.required(ifMatch));
+  }
+
+  @DELETE
+  @Path("/{id}/contact")
+  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
+  @Operation(summary = "Erase the contact", description = "Xoá đầu mối liên hệ, giữ số liệu")
+  @APIResponse(responseCode = "204", description = "Erased")
+  public void eraseContact(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    employers.eraseContact(id, ExpectedVersion.required(ifMatch));
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/verification")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(summary = "PENDING → VERIFIED", description = "Xác minh")
+  public RestResponse<EmployerView> verify(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable StepReason reason) {
+    return take(id, EmployerStep.VERIFICATION, reason, ifMatch);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/suspension")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(summary = "VERIFIED → SUSPENDED", description = "Tạm dừng")
+  public RestResponse<EmployerView> suspend(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable StepReason reason) {
+    return take(id, EmployerStep.SUSPENSION, reason, ifMatch);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/reactivation")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(summary = "SUSPENDED → VERIFIED", description = "Khôi phục")
+  public RestResponse<EmployerView> reactivate(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable StepReason reason) {
+    return take(id, EmployerStep.REACTIVATION, reason, ifMatch);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/closure")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(summary = "Close for good", description = "Chấm dứt hoạt động")
+  public RestResponse<EmployerView> close(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable StepReason reason) {
+    return take(id, EmployerStep.CLOSURE, reason, ifMatch);
+  }
+
+  private RestResponse<EmployerView> take(
+      UUID id, EmployerStep step, @Nullable StepReason reason, @Nullable String ifMatch) {
+    return RestResponse.ok(
+        employers.take(id, step, StepReason.of(reason), ExpectedVersion.required(ifMatch)));
+  }
+}

@@ -1,0 +1,14 @@
+package vn.labourmarket.demand.lifecycle;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.text.FreeText;
+
+/** Why a step is taken, where saying so is optional. */
+public record StepReason(
+    @Size(max = 500) @Pattern(regexp = FreeText.LINE) @Nullable String reason) {
+  public static @Nullable String of(@Nullable StepReason given) {
+    return given == null ? null : given.reason();
+  }
+}

@@ -1,0 +1,52 @@
+package vn.labourmarket.demand.reference;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import javax.sql.DataSource;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.events.catalogue.AreaState;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.events.catalogue.ClassificationItemState;
+import vn.labourmarket.events.catalogue.ClassificationState;
+import vn.labourmarket.platform.inbox.Inbox;
+import vn.labourmarket.platform.inbox.Inboxes;
+
+/** Feeds the local copies from Kafka. */
+@ApplicationScoped
+class ReferenceListener {
+  private final Inbox inbox;
+
+  ReferenceListener(Inboxes inboxes, DataSource database) {
+    inbox =
+        inboxes
+            .named("labour-demand-reference", database)
+            .on(
+                Topic.CLASSIFICATION,
+                ClassificationState.class,
+                (transaction, event) ->
+                    ReferenceWriter.classification(transaction, event.payload()))
+            .on(
+                Topic.CLASSIFICATION_ITEM,
+                ClassificationItemState.class,
+                (transaction, event) -> ReferenceWriter.item(transaction, event.payload()))
+            .on(
+                Topic.AREA,
+                AreaState.class,
+                (transaction, event) -> ReferenceWriter.area(transaction, event.payload()))
+            .on(
+                Topic.AREA_SUCCESSION,
+                AreaSuccessionState.class,
+                (transaction, event) -> ReferenceWriter.succession(transaction, event.payload()))
+            .build();
+  }
+
+  void start(@Observes StartupEvent started) {
+    inbox.start();
+  }
+
+  void stop(@Observes ShutdownEvent ending) {
+    inbox.close();
+  }
+}

@@ -1,0 +1,22 @@
+package vn.labourmarket.demand.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready before codes can be checked for the first time. */
+@Readiness
+@ApplicationScoped
+class ReferenceReadiness implements HealthCheck {
+  private final ReferenceData reference;
+
+  ReferenceReadiness(ReferenceData reference) {
+    this.reference = reference;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("reference-data").status(reference.usable()).build();
+  }
+}

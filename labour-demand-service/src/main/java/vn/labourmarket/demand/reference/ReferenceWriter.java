@@ -1,0 +1,107 @@
+package vn.labourmarket.demand.reference;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.events.catalogue.AreaState;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.events.catalogue.ClassificationItemState;
+import vn.labourmarket.events.catalogue.ClassificationState;
+
+/** Writes what arrived from Kafka into the local copies, inside the inbox's transaction. */
+final class ReferenceWriter {
+  private ReferenceWriter() {}
+
+  static void classification(Connection transaction, ClassificationState state)
+      throws SQLException {
+    write(
+        transaction,
+        """
+        insert into reference_classification (scheme, version, valid_from, valid_to, item_count)
+        values (?, ?, ?, ?, ?)
+        on conflict (scheme, version) do update set valid_from = excluded.valid_from,
+          valid_to = excluded.valid_to, item_count = excluded.item_count
+        """,
+        state.scheme(),
+        state.version(),
+        state.validFrom(),
+        state.validTo(),
+        state.itemCount());
+  }
+
+  static void item(Connection transaction, ClassificationItemState state) throws SQLException {
+    if (Scheme.of(state.scheme()).isEmpty()) {
+      return;
+    }
+    write(
+        transaction,
+        """
+        insert into reference_item
+          (scheme, version, code, level, title_vi, title_en, minimum, maximum)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (scheme, version, code) do update set level = excluded.level,
+          title_vi = excluded.title_vi, title_en = excluded.title_en,
+          minimum = excluded.minimum, maximum = excluded.maximum
+        """,
+        state.scheme(),
+        state.version(),
+        state.code(),
+        state.level(),
+        state.titleVi(),
+        state.titleEn(),
+        state.minimum(),
+        state.maximum());
+  }
+
+  static void area(Connection transaction, AreaState state) throws SQLException {
+    AreaState.DatedName name =
+        state.names().stream()
+            .max(Comparator.comparing(AreaState.DatedName::validFrom))
+            .orElseThrow(() -> new IllegalArgumentException("area without a name"));
+    write(
+        transaction,
+        """
+        insert into reference_area (id, level, code, name_vi, name_en, valid_from, valid_to)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (id) do update set level = excluded.level, code = excluded.code,
+          name_vi = excluded.name_vi, name_en = excluded.name_en,
+          valid_from = excluded.valid_from, valid_to = excluded.valid_to
+        """,
+        state.id(),
+        state.level(),
+        state.code(),
+        name.nameVi(),
+        name.nameEn(),
+        state.validFrom(),
+        state.validTo());
+  }
+
+  static void succession(Connection transaction, AreaSuccessionState state) throws SQLException {
+    write(
+        transaction,
+        """
+        insert into reference_area_succession (from_id, to_id, effective_on) values (?, ?, ?)
+        on conflict (from_id, to_id) do update set effective_on = excluded.effective_on
+        """,
+        state.fromId(),
+        state.toId(),
+        state.effectiveOn());
+  }
+
+  /** The revision first: all writers take that row's lock before any other, so none deadlock. */
+  private static void write(Connection transaction, String sql, @Nullable Object... values)
+      throws SQLException {
+    try (PreparedStatement revision =
+        transaction.prepareStatement("update reference_revision set revision = revision + 1")) {
+      revision.executeUpdate();
+    }
+    try (PreparedStatement statement = transaction.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package vn.labourmarket.demand.responses;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.access.Standing;
+import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.demand.rounds.SurveyRoundService;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.paging.Cursor;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.texts.Language;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/** Shows responses, drafts with the rules they break, in the reader's language. */
+@ApplicationScoped
+class ResponseReader {
+  private final SurveyResponseRepository responses;
+  private final SurveyRoundService rounds;
+  private final ReferenceData reference;
+  private final CurrentCaller caller;
+  private final HttpHeaders headers;
+  private final Clock clock;
+
+  ResponseReader(
+      SurveyResponseRepository responses,
+      SurveyRoundService rounds,
+      ReferenceData reference,
+      CurrentCaller caller,
+      HttpHeaders headers,
+      Clock clock) {
+    this.responses = responses;
+    this.rounds = rounds;
+    this.reference = reference;
+    this.caller = caller;
+    this.headers = headers;
+    this.clock = clock;
+  }
+
+  SurveyResponseView read(UUID id) {
+    Caller who = caller.get();
+    SurveyResponse found =
+        responses.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    boolean allowed =
+        Standing.of(who, found.employerId, found.areaId) != Standing.READER
+            || who.has(Role.FORECASTER) && who.mayActIn(found.areaId);
+    if (!allowed) {
+      throw Standing.refusal(who);
+    }
+    return show(found);
+  }
+
+  Page<SurveyResponseView> list(
+      UUID roundId, @Nullable ResponseStatus status, @Nullable UUID employer, PageRequest page) {
+    Caller who = caller.get();
+    UUID areaId = rounds.window(roundId).areaId();
+    UUID only = employer;
+    if (!who.hasAny(Role.LABOUR_AUTHORITY, Role.ESC, Role.FORECASTER)) {
+      only = who.organisationId().orElse(null);
+      if (only == null || employer != null && !employer.equals(only)) {
+        return new Page<>(List.of(), null);
+      }
+    } else if (!who.mayActIn(areaId)) {
+      throw Standing.refusal(who);
+    }
+    return Page.of(
+        responses.page(roundId, status, only, page),
+        page,
+        it -> SurveyResponseView.of(it, null),
+        it -> Cursor.of(it.id));
+  }
+
+  /** A draft with its broken rules; anything else was judged when it was submitted. */
+  SurveyResponseView show(SurveyResponse response) {
+    boolean draft =
+        response.status == ResponseStatus.DRAFT || response.status == ResponseStatus.RETURNED;
+    return SurveyResponseView.of(response, draft ? findings(response) : null);
+  }
+
+  private List<SurveyResponseView.Finding> findings(SurveyResponse response) {
+    Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    return ResponseRules.broken(
+            response.answer(), response.sizeBand, reference.current(), VietnamTime.today(clock))
+        .stream()
+        .map(it -> SurveyResponseView.Finding.of(it, language))
+        .toList();
+  }
+}

@@ -1,0 +1,61 @@
+package vn.labourmarket.demand.responses;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@Path("/survey-rounds/{roundId}/responses")
+@Tag(name = "survey-responses", description = "Phiếu trả lời khảo sát nhu cầu lao động")
+class RoundResponsesResource {
+  private final SurveyResponseService responses;
+  private final ResponseReader reader;
+
+  RoundResponsesResource(SurveyResponseService responses, ResponseReader reader) {
+    this.responses = responses;
+    this.reader = reader;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY})
+  @Operation(
+      summary = "Begin an answer, or as the authority invite an employer",
+      description = "Lập phiếu trả lời; cơ quan quản lý gửi phiếu mời")
+  @APIResponse(responseCode = "201", description = "A draft with the rules it still breaks")
+  public RestResponse<SurveyResponseView> begin(
+      @PathParam("roundId") UUID roundId, @NotNull @Valid AnswerSurvey answer) {
+    SurveyResponseView made = reader.show(responses.begin(roundId, answer));
+    return RestResponse.ResponseBuilder.<SurveyResponseView>created(
+            URI.create("/survey-responses/" + made.id()))
+        .entity(made)
+        .build();
+  }
+
+  @GET
+  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY, Role.FORECASTER})
+  @Operation(summary = "List the answers to a round", description = "Danh sách phiếu của một đợt")
+  public Page<SurveyResponseView> list(
+      @PathParam("roundId") UUID roundId,
+      @QueryParam("status") @Nullable ResponseStatus status,
+      @QueryParam("employer") @Nullable UUID employer,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return reader.list(roundId, status, employer, PageRequest.of(limit, cursor, 1));
+  }
+}

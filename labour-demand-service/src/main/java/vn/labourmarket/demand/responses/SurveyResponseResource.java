@@ -1,0 +1,109 @@
+package vn.labourmarket.demand.responses;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.lifecycle.Actor;
+import vn.labourmarket.demand.lifecycle.RequiredReason;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.idempotency.Idempotent;
+
+@Path("/survey-responses/{id}")
+@Tag(name = "survey-responses")
+class SurveyResponseResource {
+  private final SurveyResponseService responses;
+  private final ResponseReader reader;
+
+  SurveyResponseResource(SurveyResponseService responses, ResponseReader reader) {
+    this.responses = responses;
+    this.reader = reader;
+  }
+
+  @GET
+  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY, Role.FORECASTER})
+  @Operation(summary = "Read an answer", description = "Xem một phiếu trả lời")
+  public SurveyResponseView read(@PathParam("id") UUID id) {
+    return reader.read(id);
+  }
+
+  @PUT
+  @RolesAllowed({Role.EMPLOYER, Role.ESC})
+  @Operation(
+      summary = "Save a draft, broken rules included",
+      description = "Lưu nháp, kể cả khi còn lỗi")
+  public SurveyResponseView write(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid AnswerSurvey answer) {
+    return reader.show(responses.write(id, answer, ExpectedVersion.required(ifMatch)));
+  }
+
+  @POST
+  @Idempotent
+  @Path("/submission")
+  @RolesAllowed({Role.EMPLOYER, Role.ESC})
+  @Operation(summary = "DRAFT, RETURNED → SUBMITTED", description = "Nộp phiếu")
+  public RestResponse<SurveyResponseView> submit(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return RestResponse.ok(reader.show(responses.submit(id, ExpectedVersion.required(ifMatch))));
+  }
+
+  @POST
+  @Idempotent
+  @Path("/acceptance")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(summary = "SUBMITTED → ACCEPTED", description = "Duyệt phiếu")
+  public RestResponse<SurveyResponseView> accept(
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return review(id, ResponseStep.ACCEPTANCE, SurveyResponse::accept, ifMatch);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/return")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(summary = "SUBMITTED → RETURNED", description = "Trả lại phiếu, nêu lý do")
+  public RestResponse<SurveyResponseView> giveBack(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ReturnResponse why) {
+    ReturnResponse complete = why.complete();
+    return review(id, ResponseStep.RETURN, (it, by) -> it.giveBack(complete, by), ifMatch);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/exclusion")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(
+      summary = "SUBMITTED, RETURNED, ACCEPTED → EXCLUDED",
+      description = "Loại phiếu, nêu lý do")
+  public RestResponse<SurveyResponseView> exclude(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid RequiredReason why) {
+    return review(id, ResponseStep.EXCLUSION, (it, by) -> it.exclude(why.reason(), by), ifMatch);
+  }
+
+  private RestResponse<SurveyResponseView> review(
+      UUID id,
+      ResponseStep step,
+      BiConsumer<SurveyResponse, Actor> change,
+      @Nullable String ifMatch) {
+    return RestResponse.ok(
+        reader.show(responses.review(id, step, change, ExpectedVersion.required(ifMatch))));
+  }
+}

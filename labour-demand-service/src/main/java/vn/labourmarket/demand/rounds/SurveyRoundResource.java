@@ -1,0 +1,137 @@
+package vn.labourmarket.demand.rounds;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.lifecycle.StepReason;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@Path("/survey-rounds")
+@Tag(name = "survey-rounds", description = "Đợt khảo sát nhu cầu lao động")
+class SurveyRoundResource {
+  private final SurveyRoundService rounds;
+
+  SurveyRoundResource(SurveyRoundService rounds) {
+    this.rounds = rounds;
+  }
+
+  @POST
+  @Idempotent
+  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
+  @Operation(summary = "Plan a survey round", description = "Lập đợt khảo sát")
+  @APIResponse(responseCode = "201", description = "A draft that only the administration sees")
+  public RestResponse<SurveyRoundView> plan(@NotNull @Valid DescribeRound command) {
+    SurveyRoundView made = rounds.plan(command);
+    return RestResponse.ResponseBuilder.<SurveyRoundView>created(
+            URI.create("/survey-rounds/" + made.id()))
+        .entity(made)
+        .build();
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.LABOUR_AUTHORITY,
+    Role.ESC,
+    Role.EMPLOYER,
+    Role.EDU_AUTHORITY,
+    Role.COMMUNE,
+    Role.LEADER,
+    Role.FORECASTER
+  })
+  @Operation(summary = "List survey rounds, newest first", description = "Danh sách đợt khảo sát")
+  public Page<SurveyRoundView> list(
+      @QueryParam("status") @Nullable SurveyRoundStatus status,
+      @QueryParam("area") @Nullable UUID area,
+      @QueryParam("period") @Nullable String period,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return rounds.list(status, area, period, PageRequest.of(limit, cursor, 1));
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed({
+    Role.LABOUR_AUTHORITY,
+    Role.ESC,
+    Role.EMPLOYER,
+    Role.EDU_AUTHORITY,
+    Role.COMMUNE,
+    Role.LEADER,
+    Role.FORECASTER
+  })
+  @Operation(summary = "Read a survey round", description = "Xem một đợt khảo sát")
+  public SurveyRoundView read(@PathParam("id") UUID id) {
+    return rounds.read(id);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
+  @Operation(summary = "Change a draft", description = "Sửa đợt khảo sát chưa mở")
+  public SurveyRoundView change(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DescribeRound command) {
+    return rounds.change(id, command, ExpectedVersion.required(ifMatch));
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/opening")
+  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
+  @Operation(summary = "DRAFT → OPEN", description = "Mở đợt khảo sát")
+  public RestResponse<SurveyRoundView> open(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable StepReason reason) {
+    return take(id, SurveyRoundStep.OPENING, reason, ifMatch);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/closing")
+  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
+  @Operation(summary = "OPEN → CLOSED", description = "Đóng đợt khảo sát")
+  public RestResponse<SurveyRoundView> close(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable StepReason reason) {
+    return take(id, SurveyRoundStep.CLOSING, reason, ifMatch);
+  }
+
+  @POST
+  @Idempotent
+  @Path("/{id}/publication")
+  @RolesAllowed(Role.LABOUR_AUTHORITY)
+  @Operation(summary = "CLOSED → PUBLISHED", description = "Công bố kết quả")
+  public RestResponse<SurveyRoundView> publish(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @Nullable StepReason reason) {
+    return take(id, SurveyRoundStep.PUBLICATION, reason, ifMatch);
+  }
+
+  private RestResponse<SurveyRoundView> take(
+      UUID id, SurveyRoundStep step, @Nullable StepReason reason, @Nullable String ifMatch) {
+    return RestResponse.ok(
+        rounds.take(id, step, StepReason.of(reason), ExpectedVersion.required(ifMatch)));
+  }
+}

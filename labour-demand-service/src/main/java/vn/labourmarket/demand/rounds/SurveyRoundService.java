@@ -1,0 +1,143 @@
+package vn.labourmarket.demand.rounds;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.access.Standing;
+import vn.labourmarket.demand.lifecycle.Actor;
+import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.paging.Cursor;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+
+@ApplicationScoped
+public class SurveyRoundService {
+  private final SurveyRoundRepository rounds;
+  private final ReferenceData reference;
+  private final Outbox outbox;
+  private final CurrentCaller caller;
+  private final Clock clock;
+
+  SurveyRoundService(
+      SurveyRoundRepository rounds,
+      ReferenceData reference,
+      Outbox outbox,
+      CurrentCaller caller,
+      Clock clock) {
+    this.rounds = rounds;
+    this.reference = reference;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * The window of a round that responses belong to.
+   *
+   * @throws vn.labourmarket.platform.problems.Problem 404 for no round, and for a draft of which
+   *     the caller may not know
+   */
+  public RoundWindow window(UUID id) {
+    SurveyRound round = find(id);
+    if (round.status() == SurveyRoundStatus.DRAFT
+        && !Standing.inArea(caller.get(), round.areaId()).administers()) {
+      throw PlatformProblem.NOT_FOUND.problem();
+    }
+    return round.window();
+  }
+
+  @Transactional
+  SurveyRoundView plan(DescribeRound command) {
+    UUID areaId = reference.judge(catalogue -> SurveyRoundRules.check(command, catalogue));
+    requireAdministration(areaId);
+    SurveyRound round =
+        new SurveyRound(
+            Generators.timeBasedEpochGenerator().generate(),
+            command,
+            areaId,
+            Actor.of(caller.get(), clock));
+    rounds.persist(round);
+    return SurveyRoundView.of(round);
+  }
+
+  SurveyRoundView read(UUID id) {
+    Caller who = caller.get();
+    SurveyRound round = find(id);
+    if (isEmployer(who)) {
+      if (round.status() == SurveyRoundStatus.DRAFT) {
+        throw PlatformProblem.NOT_FOUND.problem();
+      }
+    } else if (!who.mayActIn(round.areaId())) {
+      throw Standing.refusal(who);
+    }
+    return SurveyRoundView.of(round);
+  }
+
+  Page<SurveyRoundView> list(
+      @Nullable SurveyRoundStatus status,
+      @Nullable UUID area,
+      @Nullable String period,
+      PageRequest page) {
+    Caller who = caller.get();
+    boolean employer = isEmployer(who);
+    boolean bounded = !employer && !who.everywhere();
+    if (bounded && who.areaIds().isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    Set<UUID> areas = bounded ? who.areaIds() : Set.of();
+    return Page.of(
+        rounds.page(new SurveyRoundRepository.Filter(status, area, period, areas, !employer), page),
+        page,
+        SurveyRoundView::of,
+        it -> Cursor.of(it.id()));
+  }
+
+  @Transactional
+  SurveyRoundView change(UUID id, DescribeRound command, ExpectedVersion expected) {
+    SurveyRound round = find(id);
+    requireAdministration(round.areaId());
+    expected.check(round.version());
+    UUID areaId = reference.judge(catalogue -> SurveyRoundRules.check(command, catalogue));
+    requireAdministration(areaId);
+    round.change(command, areaId, Actor.of(caller.get(), clock));
+    rounds.flush();
+    return SurveyRoundView.of(round);
+  }
+
+  @Transactional
+  SurveyRoundView take(
+      UUID id, SurveyRoundStep step, @Nullable String reason, ExpectedVersion expected) {
+    SurveyRound round = find(id);
+    requireAdministration(round.areaId());
+    expected.check(round.version());
+    round.take(step, reason, Actor.of(caller.get(), clock));
+    rounds.flush();
+    outbox.add(round.event(step));
+    return SurveyRoundView.of(round);
+  }
+
+  private SurveyRound find(UUID id) {
+    return rounds.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+  }
+
+  private void requireAdministration(UUID areaId) {
+    if (!Standing.inArea(caller.get(), areaId).administers()) {
+      throw Standing.refusal(caller.get());
+    }
+  }
+
+  private static boolean isEmployer(Caller who) {
+    return who.has(Role.EMPLOYER) && !who.hasAny(Role.LABOUR_AUTHORITY, Role.ESC);
+  }
+}

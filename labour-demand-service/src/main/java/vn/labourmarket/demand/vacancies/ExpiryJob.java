@@ -1,0 +1,32 @@
+package vn.labourmarket.demand.vacancies;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lets vacancies run out after their closing day. Several instances share the work. */
+@ApplicationScoped
+class ExpiryJob {
+  private static final int BATCH = 200;
+
+  private final VacancyService vacancies;
+
+  ExpiryJob(VacancyService vacancies) {
+    this.vacancies = vacancies;
+  }
+
+  @Scheduled(
+      every = "${labourmarket.vacancies.expire-every:1M}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void expire() {
+    int all = 0;
+    int some;
+    do {
+      some = vacancies.expire(BATCH);
+      all += some;
+    } while (some == BATCH);
+    if (all > 0) {
+      Log.infof("vacancies expired: count=%d", all);
+    }
+  }
+}

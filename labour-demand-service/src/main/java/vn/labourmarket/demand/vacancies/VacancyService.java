@@ -1,0 +1,192 @@
+package vn.labourmarket.demand.vacancies;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.labourmarket.demand.access.Standing;
+import vn.labourmarket.demand.employers.EmployerDirectory;
+import vn.labourmarket.demand.employers.EmployerProfile;
+import vn.labourmarket.demand.employers.EmployerStatus;
+import vn.labourmarket.demand.lifecycle.Actor;
+import vn.labourmarket.demand.reference.ClassificationItem;
+import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.events.EventType;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/** Commands on vacancies. Reading is in {@link VacancyReader}. */
+@ApplicationScoped
+class VacancyService {
+  private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+  private final VacancyRepository vacancies;
+  private final EmployerDirectory employers;
+  private final ReferenceData reference;
+  private final Outbox outbox;
+  private final CurrentCaller caller;
+  private final MergePatch patches;
+  private final VacancyConfig config;
+  private final Clock clock;
+
+  VacancyService(
+      VacancyRepository vacancies,
+      EmployerDirectory employers,
+      ReferenceData reference,
+      Outbox outbox,
+      CurrentCaller caller,
+      MergePatch patches,
+      VacancyConfig config,
+      Clock clock) {
+    this.vacancies = vacancies;
+    this.employers = employers;
+    this.reference = reference;
+    this.outbox = outbox;
+    this.caller = caller;
+    this.patches = patches;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Three statements: the employer by its key, the vacancy, the event. */
+  @Transactional
+  VacancyView post(VacancyForm form) {
+    Caller who = caller.get();
+    EmployerProfile employer = employers.forNewRecord(who, form.employer());
+    VacancyRules.Resolved resolved = resolve(form, employer.areaId(), true);
+    Vacancy vacancy =
+        new Vacancy(
+            IDS.generate(),
+            employer,
+            form,
+            resolved,
+            firstStatus(form, resolved, employer),
+            Actor.of(who, clock));
+    vacancies.persist(vacancy);
+    outbox.add(VacancyEvents.of(EventType.VACANCY_POSTED, vacancy));
+    return VacancyView.of(vacancy, true);
+  }
+
+  private static VacancyStatus firstStatus(
+      VacancyForm form, VacancyRules.Resolved resolved, EmployerProfile employer) {
+    if (Boolean.TRUE.equals(form.draft())) {
+      return VacancyStatus.DRAFT;
+    }
+    if (resolved.occupation() == null) {
+      return VacancyStatus.PENDING_CODING;
+    }
+    // Coded, so nothing else would bring it to someone who could see that the employer is new.
+    return employer.status() == EmployerStatus.VERIFIED ? VacancyStatus.OPEN : VacancyStatus.DRAFT;
+  }
+
+  private VacancyRules.Resolved resolve(VacancyForm form, UUID area, boolean closingDay) {
+    LocalDate today = VietnamTime.today(clock);
+    return reference.judge(
+        catalogue ->
+            VacancyRules.check(form, area, catalogue, today, closingDay, config.monthlyPayFloor()));
+  }
+
+  @Transactional
+  VacancyView patch(UUID id, String patch, ExpectedVersion expected) {
+    Vacancy vacancy = forWriting(id, expected);
+    VacancyForm changed = patches.apply(patch, vacancy.form.withContact(vacancy.contact));
+    boolean closingDay = !changed.closesOn().equals(vacancy.closesOn);
+    VacancyRules.Resolved resolved = resolve(changed, vacancy.areaId, closingDay);
+    vacancy.change(changed, resolved.areaId(), Actor.of(caller.get(), clock));
+    return publish(EventType.VACANCY_CHANGED, vacancy);
+  }
+
+  @Transactional
+  VacancyView code(UUID id, CodeVacancy command, ExpectedVersion expected) {
+    Vacancy vacancy = find(id);
+    if (!standing(vacancy).administers()) {
+      throw Standing.refusal(caller.get());
+    }
+    expected.check(vacancy.version);
+    LocalDate today = VietnamTime.today(clock);
+    ClassificationItem occupation =
+        reference.judge(catalogue -> VacancyRules.occupation(command.vscoRef(), catalogue, today));
+    if (vacancy.status == VacancyStatus.PENDING_CODING) {
+      requireVerified(vacancy);
+    }
+    vacancy.assign(occupation, Actor.of(caller.get(), clock));
+    return publish(EventType.VACANCY_CODED, vacancy);
+  }
+
+  @Transactional
+  VacancyView open(UUID id, ExpectedVersion expected) {
+    Vacancy vacancy = forWriting(id, expected);
+    vacancy.open(Actor.of(caller.get(), clock));
+    if (vacancy.status == VacancyStatus.OPEN) {
+      requireVerified(vacancy);
+    }
+    resolve(vacancy.form, vacancy.areaId, true);
+    return publish(EventType.VACANCY_OPENED, vacancy);
+  }
+
+  @Transactional
+  VacancyView fill(UUID id, FillVacancy command, ExpectedVersion expected) {
+    Vacancy vacancy = forWriting(id, expected);
+    vacancy.fill(command.filled(), Actor.of(caller.get(), clock));
+    return publish(EventType.VACANCY_FILLED, vacancy);
+  }
+
+  @Transactional
+  VacancyView cancel(UUID id, String reason, ExpectedVersion expected) {
+    Vacancy vacancy = forWriting(id, expected);
+    vacancy.cancel(reason, Actor.of(caller.get(), clock));
+    return publish(EventType.VACANCY_CLOSED, vacancy);
+  }
+
+  /**
+   * Expires some of the vacancies whose closing day is over.
+   *
+   * @return how many; fewer than the limit means that none is left
+   */
+  @Transactional
+  int expire(int limit) {
+    List<Vacancy> due = vacancies.runOut(VietnamTime.today(clock), limit);
+    Actor by = Actor.theClock(clock);
+    due.forEach(it -> it.expire(by));
+    vacancies.flush();
+    outbox.addAll(due.stream().map(it -> VacancyEvents.of(EventType.VACANCY_CLOSED, it)).toList());
+    return due.size();
+  }
+
+  private void requireVerified(Vacancy vacancy) {
+    if (employers.get(vacancy.employerId).status() != EmployerStatus.VERIFIED) {
+      throw VacancyProblem.EMPLOYER_NOT_VERIFIED.problem();
+    }
+  }
+
+  private VacancyView publish(EventType type, Vacancy vacancy) {
+    vacancies.flush();
+    outbox.add(VacancyEvents.of(type, vacancy));
+    return VacancyView.of(vacancy, true);
+  }
+
+  private Vacancy forWriting(UUID id, ExpectedVersion expected) {
+    Vacancy vacancy = find(id);
+    if (standing(vacancy) == Standing.READER) {
+      throw Standing.refusal(caller.get());
+    }
+    expected.check(vacancy.version);
+    return vacancy;
+  }
+
+  private Vacancy find(UUID id) {
+    return vacancies.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+  }
+
+  private Standing standing(Vacancy vacancy) {
+    return Standing.of(caller.get(), vacancy.employerId, vacancy.areaId);
+  }
+}
