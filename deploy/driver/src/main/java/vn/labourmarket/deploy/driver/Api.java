@@ -66,13 +66,22 @@ public final class Api {
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
-  /** A transition or another change of one version of a resource. */
-  public Answer change(String method, String path, long version, Object body)
+  /** A step in the life of one version of a resource. */
+  public Answer step(String path, long version) throws IOException, InterruptedException {
+    return send(ofVersion(path, version).POST(HttpRequest.BodyPublishers.ofString("{}")));
+  }
+
+  /** Changes some fields of one version of a resource. */
+  public Answer patch(String path, long version, Object fields)
       throws IOException, InterruptedException {
     return send(
-        request(path)
-            .header("If-Match", "\"" + version + "\"")
-            .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        ofVersion(path, version)
+            .setHeader("Content-Type", "application/merge-patch+json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(fields))));
+  }
+
+  private HttpRequest.Builder ofVersion(String path, long version) {
+    return request(path).header("If-Match", "\"" + version + "\"");
   }
 
   /** All items of a list, page by page. */

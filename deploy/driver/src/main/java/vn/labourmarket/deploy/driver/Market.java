@@ -80,7 +80,7 @@ public record Market(Api employer, Api authority, String employerId) {
                 key())
             .orFail("POST /employers");
     authority
-        .change("POST", "/employers/" + made.id() + "/verification", made.version(), Map.of())
+        .step("/employers/" + made.id() + "/verification", made.version())
         .orFail("Verification");
     return made.id();
   }
@@ -115,7 +115,7 @@ public record Market(Api employer, Api authority, String employerId) {
 
   /** Every vacancy of this employer in its owner's list. */
   public List<JsonNode> owned() throws IOException, InterruptedException {
-    return employer.all("/vacancies");
+    return employer.all("/vacancies?employer=" + employerId);
   }
 
   /** Every vacancy of this employer in the gateway's read model. */

@@ -57,8 +57,7 @@ final class Client {
     journal.changing(posting, number);
     try {
       Answer answer =
-          api.change(
-              "PATCH", "/vacancies/" + posting.id(), posting.version(), Map.of("number", number));
+          api.patch("/vacancies/" + posting.id(), posting.version(), Map.of("number", number));
       if (answer.isSuccess()) {
         journal.count(Count.CHANGED);
         journal.shown(posting, answer.version(), answer.body().path("number").asInt());
