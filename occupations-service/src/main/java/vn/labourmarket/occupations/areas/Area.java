@@ -1,0 +1,89 @@
+package vn.labourmarket.occupations.areas;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.events.catalogue.AreaState;
+import vn.labourmarket.events.catalogue.AreaState.DatedName;
+import vn.labourmarket.occupations.classifications.SearchText;
+
+/** An administrative unit as long as its territory stays the same; names may change meanwhile. */
+@Entity
+@Table(name = "area")
+class Area {
+  enum Level {
+    PROVINCE,
+    DISTRICT,
+    COMMUNE
+  }
+
+  @Id UUID id;
+
+  @Enumerated(EnumType.STRING)
+  Level level;
+
+  String code;
+  @Nullable UUID parentId;
+  LocalDate validFrom;
+  @Nullable LocalDate validTo;
+  String legalBasis;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<DatedName> names;
+
+  String searchText;
+  @Version long version = 1;
+  Instant createdAt;
+
+  protected Area() {}
+
+  static Area of(AreaState state, Instant now) {
+    Area area = new Area();
+    area.id = state.id();
+    area.level = Level.valueOf(state.level());
+    area.code = state.code();
+    area.parentId = state.parentId();
+    area.validFrom = state.validFrom();
+    area.validTo = state.validTo();
+    area.legalBasis = state.legalBasis();
+    area.names = state.names().stream().sorted(Comparator.comparing(DatedName::validFrom)).toList();
+    area.searchText =
+        SearchText.of(
+            area.code,
+            String.join("\n", area.names.stream().map(DatedName::nameVi).toList()),
+            String.join("\n", area.names.stream().map(DatedName::nameEn).toList()));
+    area.createdAt = now;
+    return area;
+  }
+
+  AreaState state() {
+    return new AreaState(
+        id, level.name(), code, parentId, validFrom, validTo, legalBasis, List.copyOf(names));
+  }
+
+  boolean isValidAt(LocalDate day) {
+    return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+  }
+
+  /** The name on a day; the last one for days after the area's end, the first for days before. */
+  DatedName nameAt(LocalDate day) {
+    DatedName name = names.get(0);
+    for (DatedName next : names) {
+      if (!next.validFrom().isAfter(day)) {
+        name = next;
+      }
+    }
+    return name;
+  }
+}

@@ -1,0 +1,11 @@
+package vn.labourmarket.occupations.areas;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Which areas a reader looks for; null means no restriction. */
+record AreaFilter(
+    Area.@Nullable Level level,
+    @Nullable LocalDate validAt,
+    @Nullable String code,
+    @Nullable String q) {}

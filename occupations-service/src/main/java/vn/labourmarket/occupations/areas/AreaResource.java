@@ -1,0 +1,83 @@
+package vn.labourmarket.occupations.areas;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+
+@Path("/")
+@Tag(name = "areas", description = "Đơn vị hành chính / administrative units")
+class AreaResource {
+  private final AreaService areas;
+
+  AreaResource(AreaService areas) {
+    this.areas = areas;
+  }
+
+  @GET
+  @Path("/areas")
+  @Authenticated
+  @Operation(
+      summary = "Areas by code; without validAt every holder of a code with its days",
+      description =
+          "Đơn vị hành chính; không có validAt thì trả về mọi đơn vị từng mang mã đó, kèm thời gian.")
+  public Page<AreaView> list(
+      @QueryParam("level") Area.@Nullable Level level,
+      @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("q") @Nullable String q,
+      @QueryParam("code") @Nullable String code,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return areas.list(new AreaFilter(level, validAt, code, q), PageRequest.of(limit, cursor, 3));
+  }
+
+  @GET
+  @Path("/areas/{id}")
+  @Authenticated
+  @Operation(
+      summary = "One area with all its names",
+      description = "Một đơn vị hành chính và các tên gọi.")
+  public AreaView area(UUID id) {
+    return areas.area(id);
+  }
+
+  @GET
+  @Path("/area-successions")
+  @Authenticated
+  @Operation(
+      summary = "Which area followed which; from and to take an area's id or code",
+      description = "Đơn vị tiền nhiệm và kế thừa, tỷ trọng và căn cứ pháp lý.")
+  public Page<SuccessionView> successions(
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return areas.successions(
+        place("from", from), place("to", to), PageRequest.of(limit, cursor, 3));
+  }
+
+  private static @Nullable String place(String parameter, @Nullable String text) {
+    if (text == null || text.matches("\\d{2}|\\d{3}|\\d{5}|[0-9a-fA-F-]{36}")) {
+      try {
+        return text == null || text.length() < 36 ? text : UUID.fromString(text).toString();
+      } catch (IllegalArgumentException noId) {
+        throw notAnArea(parameter);
+      }
+    }
+    throw notAnArea(parameter);
+  }
+
+  private static RuntimeException notAnArea(String parameter) {
+    return PlatformProblem.INVALID_PARAMETER
+        .because("Hãy gửi id hoặc mã của đơn vị.", "Send the id or code of an area.")
+        .with("parameter", parameter);
+  }
+}

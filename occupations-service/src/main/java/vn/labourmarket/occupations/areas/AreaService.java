@@ -1,0 +1,144 @@
+package vn.labourmarket.occupations.areas;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.events.Event;
+import vn.labourmarket.events.EventType;
+import vn.labourmarket.events.catalogue.AreaState;
+import vn.labourmarket.events.catalogue.AreaState.DatedName;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.occupations.classifications.ClassificationItem;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.ClassificationService;
+import vn.labourmarket.occupations.classifications.DraftItems;
+import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/** Reading areas and successions, and taking in a new state of the territory. */
+@ApplicationScoped
+public class AreaService {
+  private final AreaRepository areas;
+  private final SuccessionRepository successions;
+  private final ClassificationService classifications;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  AreaService(
+      AreaRepository areas,
+      SuccessionRepository successions,
+      ClassificationService classifications,
+      Outbox outbox,
+      Clock clock) {
+    this.areas = areas;
+    this.successions = successions;
+    this.classifications = classifications;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  Page<AreaView> list(AreaFilter filter, PageRequest page) {
+    LocalDate day = Optional.ofNullable(filter.validAt()).orElseGet(this::today);
+    return Page.of(
+        areas.page(filter, page), page, it -> AreaView.of(it, day), AreaRepository::cursor);
+  }
+
+  AreaView area(UUID id) {
+    return AreaView.of(
+        areas.findByIdOptional(id).orElseThrow(AreaProblem.AREA_NOT_FOUND::problem), today());
+  }
+
+  Page<SuccessionView> successions(@Nullable String from, @Nullable String to, PageRequest page) {
+    return Page.of(
+        successions.page(from, to, page), page, SuccessionView::of, SuccessionRepository::cursor);
+  }
+
+  /**
+   * Finds the area that a command means.
+   *
+   * @param id wins over the code
+   * @param code of an area that is in force on the day
+   * @throws Problem 422 when there is no such area
+   */
+  public UUID require(@Nullable UUID id, @Nullable String code, LocalDate day) {
+    Optional<Area> area =
+        id != null
+            ? areas.findByIdOptional(id)
+            : areas.byCode(Optional.ofNullable(code).orElse(""), day);
+    return area.orElseThrow(
+            () ->
+                Problem.ofViolations(
+                    List.of(
+                        Violation.error(
+                            id != null ? "/areaId" : "/areaCode",
+                            AreaProblem.AREA_UNKNOWN,
+                            AreaProblem.AREA_UNKNOWN.title()))))
+        .id;
+  }
+
+  /** Codes of areas by id, in one read. */
+  public Map<UUID, String> codes(Set<UUID> ids) {
+    Map<UUID, String> codes = new HashMap<>();
+    if (!ids.isEmpty()) {
+      areas.<Area>list("id in ?1", ids).forEach(it -> codes.put(it.id, it.code));
+    }
+    return codes;
+  }
+
+  /** Takes in areas and what followed them, and tells the other services. */
+  @Transactional(TxType.MANDATORY)
+  public void add(List<AreaState> states, List<AreaSuccessionState> followed) {
+    List<Violation> wrong = SuccessionWeights.violations(followed);
+    if (!wrong.isEmpty()) {
+      throw Problem.ofViolations(wrong);
+    }
+    Instant now = clock.instant();
+    List<Area> added = states.stream().map(it -> Area.of(it, now)).toList();
+    areas.persist(added);
+    successions.persist(followed.stream().map(AreaSuccession::of));
+    areas.flush();
+    outbox.addAll(
+        added.stream()
+            .map(
+                it -> new Event<>(EventType.AREA_CHANGED, it.id.toString(), it.version, it.state()))
+            .toList());
+    outbox.addAll(
+        followed.stream()
+            .map(it -> new Event<>(EventType.AREA_SUCCEEDED, it.fromId() + "/" + it.toId(), 1, it))
+            .toList());
+  }
+
+  /** Fills a version of the scheme {@code area} with the provinces in force on its first day. */
+  @Transactional(TxType.MANDATORY)
+  public void fillVersion(ClassificationRef version, LocalDate day, UUID actor) {
+    List<Area> provinces = areas.validAt(Area.Level.PROVINCE, day);
+    try (DraftItems draft = classifications.replaceItems(version, actor)) {
+      provinces.forEach(it -> draft.add(item(it, day)));
+    }
+    classifications.filled(version, provinces.size(), 0, null, actor);
+  }
+
+  private static ClassificationItem item(Area area, LocalDate day) {
+    DatedName name = area.nameAt(day);
+    return new ClassificationItem(
+        area.code, 1, null, name.nameVi(), name.nameEn(), true, null, null, null, Set.of());
+  }
+
+  private LocalDate today() {
+    return VietnamTime.today(clock);
+  }
+}

@@ -1,0 +1,61 @@
+package vn.labourmarket.occupations.areas;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.events.catalogue.AreaState.DatedName;
+import vn.labourmarket.platform.concurrency.Versioned;
+
+/**
+ * An area as readers see it.
+ *
+ * @param nameVi on the day asked for, else today; the last name of an area that has ended
+ * @param validTo last day, inclusive
+ * @param names all names with their days
+ */
+@Schema(name = "Area")
+record AreaView(
+    UUID id,
+    Area.Level level,
+    String code,
+    String nameVi,
+    String nameEn,
+    String kind,
+    @Schema(nullable = true) @Nullable UUID parentId,
+    LocalDate validFrom,
+    @Schema(nullable = true) @Nullable LocalDate validTo,
+    String legalBasis,
+    List<Name> names,
+    long version)
+    implements Versioned {
+
+  /** A name during a span of days, both inclusive. */
+  @Schema(name = "AreaName")
+  record Name(
+      String nameVi,
+      String nameEn,
+      String kind,
+      LocalDate validFrom,
+      @Schema(nullable = true) @Nullable LocalDate validTo) {}
+
+  static AreaView of(Area area, LocalDate day) {
+    DatedName name = area.nameAt(day);
+    return new AreaView(
+        area.id,
+        area.level,
+        area.code,
+        name.nameVi(),
+        name.nameEn(),
+        name.kind(),
+        area.parentId,
+        area.validFrom,
+        area.validTo,
+        area.legalBasis,
+        area.names.stream()
+            .map(it -> new Name(it.nameVi(), it.nameEn(), it.kind(), it.validFrom(), it.validTo()))
+            .toList(),
+        area.version);
+  }
+}

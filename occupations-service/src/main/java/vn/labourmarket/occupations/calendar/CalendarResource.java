@@ -1,0 +1,92 @@
+package vn.labourmarket.occupations.calendar;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.time.Period;
+
+@Path("/reporting-obligations")
+@Tag(name = "calendar", description = "Chế độ báo cáo / reporting calendar")
+class CalendarResource {
+  private final CalendarService calendar;
+  private final CurrentCaller caller;
+
+  CalendarResource(CalendarService calendar, CurrentCaller caller) {
+    this.calendar = calendar;
+    this.caller = caller;
+  }
+
+  @GET
+  @Authenticated
+  @Operation(
+      summary = "Rows of the reporting calendar",
+      description = "Chế độ báo cáo: ai báo cáo, cho ai, hạn nào, theo căn cứ nào.")
+  public Page<ObligationView> list(
+      @QueryParam("code") @Nullable String code,
+      @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return calendar.list(code, validAt, PageRequest.of(limit, cursor, 2));
+  }
+
+  @GET
+  @Path("/{code}/due")
+  @Authenticated
+  @Operation(
+      summary = "When a report on a period is due",
+      description = "Hạn nộp báo cáo của một kỳ, theo giờ Việt Nam.")
+  public DueView due(
+      String code, @Parameter(example = "2026-M04") @QueryParam("period") @Nullable String period) {
+    return calendar.due(code, parse(period));
+  }
+
+  private static Period parse(@Nullable String period) {
+    try {
+      return Period.parse(String.valueOf(period));
+    } catch (IllegalArgumentException noPeriod) {
+      throw PlatformProblem.INVALID_PARAMETER
+          .because(
+              "Kỳ có dạng 2026-M04, 2026-Q1, 2026-H1, 2026 hoặc 2025-2026.",
+              "A period looks like 2026-M04, 2026-Q1, 2026-H1, 2026 or 2025-2026.")
+          .with("parameter", "period");
+    }
+  }
+
+  @PUT
+  @RolesAllowed({Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "Set one row, known by code, cadence and validFrom; a change needs If-Match",
+      description = "Đặt một chế độ báo cáo; thay đổi cần If-Match.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ObligationView.class)))
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ObligationView.class)))
+  public RestResponse<ObligationView> set(
+      @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SetObligation as) {
+    CalendarService.Outcome answer = calendar.set(as, caller.get().clientId(), ifMatch);
+    return RestResponse.status(
+        answer.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.view());
+  }
+}

@@ -1,0 +1,80 @@
+package vn.labourmarket.occupations.classifications;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
+
+@ApplicationScoped
+class ClassificationRepository implements PanacheRepositoryBase<ClassificationVersion, UUID> {
+
+  Optional<ClassificationVersion> find(ClassificationRef ref) {
+    return find("scheme = ?1 and versionId = ?2", ref.scheme(), ref.version())
+        .firstResultOptional();
+  }
+
+  /** The same, and nobody else fills, describes or publishes it until this transaction ends. */
+  Optional<ClassificationVersion> findForChange(ClassificationRef ref) {
+    return find("scheme = ?1 and versionId = ?2", ref.scheme(), ref.version())
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** Publications of one scheme take turns until the transaction ends. */
+  void lockScheme(String scheme) {
+    getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 2))")
+        .setParameter(1, scheme)
+        .getSingleResult();
+  }
+
+  List<ClassificationVersion> published(String scheme) {
+    return list("scheme = ?1 and status = ?2 order by validFrom", scheme, Status.PUBLISHED);
+  }
+
+  Optional<ClassificationVersion> inForce(String scheme, LocalDate day) {
+    return find(
+            "scheme = ?1 and status = ?2 and validFrom <= ?3 and (validTo is null or validTo >= ?3)"
+                + " order by validFrom desc",
+            scheme,
+            Status.PUBLISHED,
+            day)
+        .firstResultOptional();
+  }
+
+  Optional<ClassificationVersion> newestPublished(String scheme) {
+    return find("scheme = ?1 and status = ?2 order by validFrom desc", scheme, Status.PUBLISHED)
+        .firstResultOptional();
+  }
+
+  /** All versions by scheme and date; drafts only for those who work on them. */
+  List<ClassificationVersion> all(boolean withDrafts) {
+    String order = " order by scheme, versionId";
+    return withDrafts
+        ? list("from ClassificationVersion" + order)
+        : list("status = ?1" + order, Status.PUBLISHED);
+  }
+
+  /** The audit trail of a version's states. */
+  void recordChange(ClassificationVersion version, @Nullable Status from, UUID actor, Instant at) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into classification_state_change
+              (classification_id, from_state, to_state, actor, at)
+            values (?1, cast(?2 as text), ?3, ?4, ?5)
+            """)
+        .setParameter(1, version.id)
+        .setParameter(2, from == null ? null : from.name())
+        .setParameter(3, version.status.name())
+        .setParameter(4, actor)
+        .setParameter(5, at)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,109 @@
+package vn.labourmarket.occupations.classifications;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.paging.Cursor;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@Path("/classifications")
+@Tag(name = "classifications", description = "Danh mục / classifications")
+class ClassificationResource {
+  private final ClassificationService classifications;
+  private final CurrentCaller caller;
+  private final DraftReaders drafts;
+
+  ClassificationResource(
+      ClassificationService classifications, CurrentCaller caller, DraftReaders drafts) {
+    this.classifications = classifications;
+    this.caller = caller;
+    this.drafts = drafts;
+  }
+
+  @GET
+  @Authenticated
+  @Operation(
+      summary = "Schemes and their versions",
+      description = "Các danh mục và phiên bản. Bản nháp chỉ hiện với người biên tập.")
+  public Page<SchemeView> schemes(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor, 1);
+    String after = page.after().map(it -> it.text(0)).orElse("");
+    return Page.of(
+        classifications.schemes(drafts.includes(caller.get())).stream()
+            .filter(it -> it.scheme().compareTo(after) > 0)
+            .limit(page.fetchSize())
+            .toList(),
+        page,
+        it -> it,
+        it -> Cursor.of(it.scheme()));
+  }
+
+  @GET
+  @Path("/{scheme}/{version}")
+  @Authenticated
+  @Operation(
+      summary = "One version: its id, `current`, or `current` with ?validAt=",
+      description = "Một phiên bản danh mục: mã phiên bản, `current`, hoặc phiên bản tại một ngày.")
+  public ClassificationView version(
+      String scheme, String version, @QueryParam("validAt") @Nullable LocalDate validAt) {
+    return ClassificationView.of(
+        classifications.resolve(scheme, version, validAt, drafts.includes(caller.get())));
+  }
+
+  @PUT
+  @Path("/{scheme}/{version}")
+  @RolesAllowed({Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "Describe a draft; makes it when there is none (else If-Match is needed)",
+      description = "Khai báo tên, căn cứ pháp lý và thời gian hiệu lực của bản nháp.")
+  @APIResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = ClassificationView.class)))
+  @APIResponse(
+      responseCode = "201",
+      content = @Content(schema = @Schema(implementation = ClassificationView.class)))
+  public RestResponse<ClassificationView> describe(
+      String scheme,
+      String version,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DescribeClassification as) {
+    ClassificationService.Described answer =
+        classifications.describe(
+            ClassificationRef.of(scheme, version), as, caller.get().clientId(), ifMatch);
+    return RestResponse.status(
+        answer.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.view());
+  }
+
+  @POST
+  @Path("/{scheme}/{version}/publication")
+  @Idempotent
+  @RolesAllowed({Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR})
+  @Operation(
+      summary = "Publish a draft; from then on it is immutable",
+      description = "Công bố danh mục; sau đó không sửa được. Người nhập không được tự công bố.")
+  public RestResponse<ClassificationView> publish(
+      String scheme, String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return RestResponse.ok(
+        classifications.publish(ClassificationRef.of(scheme, version), caller.get(), ifMatch));
+  }
+}

@@ -1,0 +1,183 @@
+package vn.labourmarket.occupations.classifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
+import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/** Filling, describing and publishing versions of classifications. */
+@ApplicationScoped
+public class ClassificationService {
+  private final ClassificationRepository versions;
+  private final ClassificationEvents events;
+  private final DataSource dataSource;
+  private final Clock clock;
+
+  ClassificationService(
+      ClassificationRepository versions,
+      ClassificationEvents events,
+      DataSource dataSource,
+      Clock clock) {
+    this.versions = versions;
+    this.events = events;
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  List<SchemeView> schemes(boolean withDrafts) {
+    return SchemeView.of(versions.all(withDrafts));
+  }
+
+  /**
+   * Finds a version by what stands in a path.
+   *
+   * @param version its id, or {@code current} for the one in force (else the newest)
+   * @param validAt with {@code current}: the day that counts; with an id: a day it must cover
+   */
+  ClassificationVersion resolve(
+      String scheme, String version, @Nullable LocalDate validAt, boolean withDrafts) {
+    Optional<ClassificationVersion> found =
+        version.equals("current")
+            ? inForce(scheme, validAt)
+            : versions
+                .find(new ClassificationRef(scheme, version))
+                .filter(it -> withDrafts || it.isPublished())
+                .filter(it -> validAt == null || it.isValidAt(validAt));
+    return found.orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
+  }
+
+  private Optional<ClassificationVersion> inForce(String scheme, @Nullable LocalDate validAt) {
+    if (validAt != null) {
+      return versions.inForce(scheme, validAt);
+    }
+    return versions
+        .inForce(scheme, VietnamTime.today(clock))
+        .or(() -> versions.newestPublished(scheme));
+  }
+
+  /** Refuses a version whose items can't change any more. */
+  @Transactional
+  public void requireFillable(ClassificationRef ref) {
+    versions.find(ref).ifPresent(ClassificationVersion::requireDraft);
+  }
+
+  /**
+   * Opens a draft for new items, and makes it when there is none. The rows belong to the caller's
+   * transaction; {@link #filled} ends it.
+   */
+  @Transactional(TxType.MANDATORY)
+  public DraftItems replaceItems(ClassificationRef ref, UUID actor) {
+    ClassificationVersion draft = draft(ref, actor);
+    draft.requireDraft();
+    try {
+      return new DraftItems(draft.id, dataSource.getConnection());
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  /**
+   * Notes what a draft holds now.
+   *
+   * @param importer whom the four-eyes rule keeps from publishing; null for lists that come with
+   *     the project
+   */
+  @Transactional(TxType.MANDATORY)
+  public void filled(
+      ClassificationRef ref, int items, int gaps, @Nullable UUID importer, UUID actor) {
+    draft(ref, actor).filled(items, gaps, importer, actor, clock.instant());
+  }
+
+  /** Says what a version is called and when it holds; makes the draft when there is none. */
+  @Transactional
+  public void describe(ClassificationRef ref, DescribeClassification as, UUID actor) {
+    if (as.validTo() != null && as.validTo().isBefore(as.validFrom())) {
+      throw ClassificationProblem.VALIDITY_ORDER.problem();
+    }
+    draft(ref, actor).describe(as, actor, clock.instant());
+  }
+
+  @Transactional
+  Described describe(
+      ClassificationRef ref, DescribeClassification as, UUID actor, @Nullable String ifMatch) {
+    Optional<ClassificationVersion> known = versions.findForChange(ref);
+    if (known.isPresent()) {
+      known.get().requireDraft();
+      ExpectedVersion.required(ifMatch).check(known.get().version);
+    } else if (ifMatch != null) {
+      throw PlatformProblem.VERSION_CONFLICT.problem();
+    }
+    describe(ref, as, actor);
+    versions.flush();
+    return new Described(known.isEmpty(), ClassificationView.of(versions.find(ref).orElseThrow()));
+  }
+
+  /** The answer to a description. */
+  record Described(boolean created, ClassificationView view) {}
+
+  private ClassificationVersion draft(ClassificationRef ref, UUID actor) {
+    return versions
+        .findForChange(ref)
+        .orElseGet(
+            () -> {
+              ClassificationVersion draft =
+                  ClassificationVersion.draft(ref, actor, clock.instant());
+              versions.persistAndFlush(draft);
+              versions.recordChange(draft, null, actor, clock.instant());
+              return draft;
+            });
+  }
+
+  @Transactional
+  ClassificationView publish(ClassificationRef ref, Caller caller, @Nullable String ifMatch) {
+    ClassificationVersion version =
+        versions
+            .findForChange(ref)
+            .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
+    PublicationRules.requireAuthority(ref, caller);
+    ExpectedVersion expected = ExpectedVersion.required(ifMatch);
+    PublicationRules.requireDraft(version);
+    expected.check(version.version);
+    PublicationRules.requireFourEyes(version, caller);
+    publish(version, caller.clientId());
+    return ClassificationView.of(version);
+  }
+
+  /** Publishes a list that comes with the project. */
+  @Transactional(TxType.MANDATORY)
+  public void publish(ClassificationRef ref, UUID actor) {
+    publish(versions.findForChange(ref).orElseThrow(), actor);
+  }
+
+  private void publish(ClassificationVersion version, UUID actor) {
+    PublicationRules.requireComplete(version);
+    versions.lockScheme(version.scheme);
+    Instant now = clock.instant();
+    for (ClassificationVersion older : versions.published(version.scheme)) {
+      if (PublicationRules.isSucceededBy(older, version)) {
+        older.endBefore(Objects.requireNonNull(version.validFrom), actor, now);
+        versions.flush();
+        events.add(older);
+      }
+    }
+    version.publish(events.addItems(version), actor, now);
+    versions.flush();
+    versions.recordChange(version, Status.DRAFT, actor, now);
+    events.add(version);
+  }
+}

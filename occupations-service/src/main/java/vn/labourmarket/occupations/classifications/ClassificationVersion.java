@@ -1,0 +1,124 @@
+package vn.labourmarket.occupations.classifications;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A version of a classification: a draft that is filled and described, then published for good. */
+@Entity
+@Table(name = "classification_version")
+class ClassificationVersion {
+  enum Status {
+    DRAFT,
+    PUBLISHED
+  }
+
+  @Id UUID id;
+  String scheme;
+  String versionId;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  @Nullable String nameVi;
+  @Nullable String nameEn;
+  @Nullable String legalBasis;
+  @Nullable LocalDate validFrom;
+  @Nullable LocalDate validTo;
+  int itemCount;
+  int gapCount;
+  @Nullable String contentHash;
+  @Nullable UUID importedBy;
+  @Nullable Instant publishedAt;
+  @Version long version = 1;
+  UUID createdBy;
+  Instant createdAt;
+  UUID updatedBy;
+  Instant updatedAt;
+
+  protected ClassificationVersion() {}
+
+  static ClassificationVersion draft(ClassificationRef ref, UUID actor, Instant now) {
+    ClassificationVersion draft = new ClassificationVersion();
+    draft.id = Generators.timeBasedEpochGenerator().generate();
+    draft.scheme = ref.scheme();
+    draft.versionId = ref.version();
+    draft.status = Status.DRAFT;
+    draft.createdBy = actor;
+    draft.createdAt = now;
+    draft.touch(actor, now);
+    return draft;
+  }
+
+  ClassificationRef ref() {
+    return new ClassificationRef(scheme, versionId);
+  }
+
+  boolean isPublished() {
+    return status == Status.PUBLISHED;
+  }
+
+  boolean isValidAt(LocalDate day) {
+    return validFrom != null
+        && !validFrom.isAfter(day)
+        && (validTo == null || !validTo.isBefore(day));
+  }
+
+  /** Nobody can change what others already hold a copy of. */
+  void requireDraft() {
+    if (isPublished()) {
+      throw ClassificationProblem.CLASSIFICATION_PUBLISHED.because(
+          "Danh mục %s đã công bố; hãy tạo phiên bản mới.".formatted(ref()),
+          "%s is published; make a new version.".formatted(ref()));
+    }
+  }
+
+  void describe(DescribeClassification as, UUID actor, Instant now) {
+    requireDraft();
+    nameVi = as.nameVi();
+    nameEn = as.nameEn();
+    legalBasis = as.legalBasis();
+    validFrom = as.validFrom();
+    validTo = as.validTo();
+    touch(actor, now);
+  }
+
+  /**
+   * Notes that the items were replaced.
+   *
+   * @param importer null for lists that come with the project: no person to keep from publishing
+   */
+  void filled(int items, int gaps, @Nullable UUID importer, UUID actor, Instant now) {
+    requireDraft();
+    itemCount = items;
+    gapCount = gaps;
+    importedBy = importer;
+    touch(actor, now);
+  }
+
+  void publish(String hash, UUID actor, Instant now) {
+    status = Status.PUBLISHED;
+    contentHash = hash;
+    publishedAt = now;
+    touch(actor, now);
+  }
+
+  /** A successor takes over: the only thing that ever changes on a published version. */
+  void endBefore(LocalDate successorFrom, UUID actor, Instant now) {
+    validTo = successorFrom.minusDays(1);
+    touch(actor, now);
+  }
+
+  private void touch(UUID actor, Instant now) {
+    updatedBy = actor;
+    updatedAt = now;
+  }
+}

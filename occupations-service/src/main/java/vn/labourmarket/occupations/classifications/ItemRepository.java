@@ -1,0 +1,147 @@
+package vn.labourmarket.occupations.classifications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.platform.paging.PageRequest;
+
+/** Items by plain SQL: lists of tens of thousands of rows are no objects to keep track of. */
+@ApplicationScoped
+class ItemRepository {
+  private static final String COLUMNS =
+      "i.code, i.level, i.parent_code, i.title_vi, i.title_en, i.title_vi_official, i.description,"
+          + " i.minimum, i.maximum, i.gaps";
+  private static final int FETCH = 500;
+
+  private final DataSource dataSource;
+
+  ItemRepository(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  List<ClassificationItem> page(UUID classification, ItemFilter filter, PageRequest page) {
+    StringBuilder where = new StringBuilder("i.classification_id = ?");
+    List<Object> values = new ArrayList<>(List.of(classification));
+    if (filter.level() != null) {
+      where.append(" and i.level = ?");
+      values.add(filter.level());
+    }
+    if (filter.parent() != null) {
+      where.append(" and i.parent_code = ?");
+      values.add(filter.parent());
+    }
+    if (filter.q() != null) {
+      where.append(" and i.search_text like ?");
+      values.add(SearchText.pattern(filter.q()));
+    }
+    page.after()
+        .ifPresent(
+            last -> {
+              where.append(" and i.code > ?");
+              values.add(last.text(0));
+            });
+    values.add(page.fetchSize());
+    return query(
+        "select %s from classification_item i where %s order by i.code limit ?"
+            .formatted(COLUMNS, where),
+        values);
+  }
+
+  Optional<ClassificationItem> find(UUID classification, String code) {
+    return query(
+            "select %s from classification_item i where i.classification_id = ? and i.code = ?"
+                .formatted(COLUMNS),
+            List.of(classification, code))
+        .stream()
+        .findFirst();
+  }
+
+  /** From the top of the hierarchy down to the item's parent. */
+  List<ClassificationItem> ancestors(UUID classification, String code) {
+    return query(
+        """
+        with recursive chain as (
+          select parent_code, 0 as depth from classification_item
+          where classification_id = ? and code = ?
+          union all
+          select up.parent_code, chain.depth + 1 from chain
+          join classification_item up
+            on up.classification_id = ? and up.code = chain.parent_code
+          where chain.depth < 9)
+        select %s from chain
+        join classification_item i on i.classification_id = ? and i.code = chain.parent_code
+        order by chain.depth desc
+        """
+            .formatted(COLUMNS),
+        List.of(classification, code, classification, classification));
+  }
+
+  /** Every item in the order of its code, one at a time. */
+  void each(UUID classification, Consumer<ClassificationItem> reader) {
+    String sql =
+        "select %s from classification_item i where i.classification_id = ? order by i.code"
+            .formatted(COLUMNS);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH);
+      statement.setObject(1, classification);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          reader.accept(item(row));
+        }
+      }
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  private List<ClassificationItem> query(String sql, List<Object> values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      List<ClassificationItem> found = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          found.add(item(row));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  private static ClassificationItem item(ResultSet row) throws SQLException {
+    return new ClassificationItem(
+        row.getString(1),
+        row.getInt(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getBoolean(6),
+        row.getString(7),
+        row.getObject(8, Long.class),
+        row.getObject(9, Long.class),
+        gaps((String[]) row.getArray(10).getArray()));
+  }
+
+  private static Set<ClassificationItem.Gap> gaps(String[] names) {
+    Set<ClassificationItem.Gap> gaps = EnumSet.noneOf(ClassificationItem.Gap.class);
+    Arrays.stream(names).map(ClassificationItem.Gap::valueOf).forEach(gaps::add);
+    return gaps;
+  }
+}

@@ -1,0 +1,108 @@
+package vn.labourmarket.occupations.imports;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+
+/** One file on its way into a draft. */
+@Entity
+@Table(name = "import_job")
+class ImportJob {
+  /** A queued job is running while another transaction holds its row. */
+  enum State {
+    QUEUED,
+    COMPLETED,
+    FAILED
+  }
+
+  @Id UUID id;
+  String scheme;
+  String versionId;
+  String mediaType;
+  String sha256;
+  long size;
+  int estimatedRows;
+  boolean dryRun;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  int rowsRead;
+  int accepted;
+  int errorCount;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Finding> errors;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  List<Finding> warnings;
+
+  UUID createdBy;
+  Instant createdAt;
+  @Nullable Instant finishedAt;
+  @Version long version = 1;
+
+  protected ImportJob() {}
+
+  static ImportJob queued(
+      ClassificationRef into, Upload upload, boolean dryRun, UUID actor, Instant now) {
+    ImportJob job = new ImportJob();
+    job.id = Generators.timeBasedEpochGenerator().generate();
+    job.scheme = into.scheme();
+    job.versionId = into.version();
+    job.mediaType = upload.mediaType();
+    job.sha256 = upload.sha256();
+    job.size = upload.size();
+    job.estimatedRows = upload.lines();
+    job.dryRun = dryRun;
+    job.state = State.QUEUED;
+    job.errors = List.of();
+    job.warnings = List.of();
+    job.createdBy = actor;
+    job.createdAt = now;
+    return job;
+  }
+
+  ClassificationRef into() {
+    return new ClassificationRef(scheme, versionId);
+  }
+
+  void completed(ListReading reading, Instant now) {
+    state = State.COMPLETED;
+    accepted = reading.rowsRead();
+    note(reading, now);
+  }
+
+  /** Nothing was stored. */
+  void failed(ListReading reading, Instant now) {
+    state = State.FAILED;
+    note(reading, now);
+  }
+
+  /** Nothing was stored, for a reason that concerns the file as a whole. */
+  void failed(Finding reason, Instant now) {
+    state = State.FAILED;
+    errorCount = 1;
+    errors = List.of(reason);
+    finishedAt = now;
+  }
+
+  private void note(ListReading reading, Instant now) {
+    rowsRead = reading.rowsRead();
+    errorCount = reading.findings().errorCount();
+    errors = reading.findings().errors();
+    warnings = reading.findings().warnings();
+    finishedAt = now;
+  }
+}

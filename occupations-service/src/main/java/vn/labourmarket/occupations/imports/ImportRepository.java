@@ -1,0 +1,48 @@
+package vn.labourmarket.occupations.imports;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.imports.ImportJob.State;
+
+@ApplicationScoped
+class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
+
+  /** Uploads into one version take turns until the transaction ends. */
+  void lock(ClassificationRef into) {
+    getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 3))")
+        .setParameter(1, into.toString())
+        .getSingleResult();
+  }
+
+  Optional<ImportJob> latest(ClassificationRef into, boolean dryRun) {
+    return find(
+            "scheme = ?1 and versionId = ?2 and dryRun = ?3 order by createdAt desc, id desc",
+            into.scheme(),
+            into.version(),
+            dryRun)
+        .firstResultOptional();
+  }
+
+  /** The oldest job that nobody works on; it stays ours until the transaction ends. */
+  Optional<ImportJob> claim() {
+    List<?> jobs =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select * from import_job where state = 'QUEUED'
+                order by created_at limit 1 for update skip locked
+                """,
+                ImportJob.class)
+            .getResultList();
+    return jobs.stream().map(ImportJob.class::cast).findFirst();
+  }
+
+  Optional<ImportJob> queued(UUID id) {
+    return find("id = ?1 and state = ?2", id, State.QUEUED).firstResultOptional();
+  }
+}

@@ -1,0 +1,93 @@
+package vn.labourmarket.occupations.imports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.tables.Table;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.texts.Language;
+
+@Path("/")
+@Tag(name = "imports", description = "Nhập danh mục từ tệp / lists from files")
+class ImportResource {
+  private static final String HERE = "/api/v1/imports/";
+
+  private final ImportService imports;
+  private final CurrentCaller caller;
+
+  ImportResource(ImportService imports, CurrentCaller caller) {
+    this.imports = imports;
+    this.caller = caller;
+  }
+
+  @POST
+  @Path("/classifications/{scheme}/{version}/imports")
+  @Idempotent
+  @RolesAllowed({Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR})
+  @Consumes({Table.CSV, Table.XLSX})
+  @Operation(
+      summary = "Import a complete list into a draft, all or nothing; makes the draft",
+      description =
+          "Nhập trọn danh mục vào bản nháp: code,parent_code,level,title_vi,title_en,description."
+              + " Có dòng sai thì không lưu gì và báo từng dòng. Cùng một tệp gửi lại là một lần"
+              + " nhập. ?dryRun=true chỉ kiểm tra.")
+  @RequestBody(
+      content = {
+        @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = Table.XLSX,
+            schema = @Schema(type = SchemaType.STRING, format = "binary"))
+      })
+  @APIResponse(
+      responseCode = "202",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
+      content = @Content(schema = @Schema(implementation = ImportView.class)))
+  public RestResponse<ImportView> submit(
+      String scheme,
+      String version,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @HeaderParam("Accept-Language") @Nullable String language,
+      @NotNull Upload upload) {
+    ClassificationRef into = ClassificationRef.of(scheme, version);
+    ImportView job =
+        imports.submit(into, upload, dryRun, caller.get().clientId(), Language.of(language));
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
+        .header("Location", HERE + job.id())
+        .build();
+  }
+
+  @GET
+  @Path("/imports/{id}")
+  @RolesAllowed({
+    Role.CATALOGUE_EDITOR,
+    Role.ADMINISTRATOR,
+    Role.EDU_AUTHORITY,
+    Role.LABOUR_AUTHORITY
+  })
+  @Operation(
+      summary = "State of an import with every bad row",
+      description = "Trạng thái của một lần nhập, kèm từng dòng sai.")
+  public ImportView job(UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
+    return imports.job(id, Language.of(language));
+  }
+}

@@ -1,0 +1,161 @@
+package vn.labourmarket.occupations.imports;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import vn.labourmarket.occupations.classifications.ClassificationService;
+import vn.labourmarket.occupations.classifications.DraftItems;
+import vn.labourmarket.occupations.tables.Table;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.texts.LocalizedText;
+
+/**
+ * Works a job off in one transaction, which holds the job's row: when the process dies, the job is
+ * queued again by that alone.
+ */
+@ApplicationScoped
+class ImportRun {
+  private final ImportRepository jobs;
+  private final ImportFiles files;
+  private final ClassificationService classifications;
+  private final ImportConfig config;
+  private final Clock clock;
+
+  ImportRun(
+      ImportRepository jobs,
+      ImportFiles files,
+      ClassificationService classifications,
+      ImportConfig config,
+      Clock clock) {
+    this.jobs = jobs;
+    this.files = files;
+    this.classifications = classifications;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** Ends the transaction without a trace of the rows. */
+  private static final class Refused extends RuntimeException {
+    private final transient UUID job;
+    private final transient Consumer<ImportJob> verdict;
+
+    Refused(UUID job, Consumer<ImportJob> verdict) {
+      super(null, null, false, false);
+      this.job = job;
+      this.verdict = verdict;
+    }
+  }
+
+  /** Works off the next job; false when none waits. */
+  boolean next() {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .timeout((int) config.maxDuration().toSeconds())
+          .call(this::runOldest);
+    } catch (Refused refused) {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  jobs.queued(refused.job)
+                      .ifPresent(
+                          job -> {
+                            refused.verdict.accept(job);
+                            files.forget(job.id);
+                          }));
+      return true;
+    }
+  }
+
+  private boolean runOldest() {
+    Optional<ImportJob> job = jobs.claim();
+    job.ifPresent(this::run);
+    return job.isPresent();
+  }
+
+  private void run(ImportJob job) {
+    Path file = temporaryFile();
+    try {
+      files.copyTo(file, job.id);
+      note(job.id, 0);
+      try (Table table = Table.open(file, job.mediaType, config.maxUnpacked().asLongValue())) {
+        read(job, table);
+      }
+    } catch (Problem problem) {
+      throw new Refused(job.id, it -> it.failed(finding(problem), clock.instant()));
+    } catch (RuntimeException failed) {
+      throw Interruption.isBehind(failed) ? failed : aborted(job, failed);
+    } finally {
+      delete(file);
+    }
+  }
+
+  private Refused aborted(ImportJob job, RuntimeException failed) {
+    if (failed instanceof Refused refused) {
+      return refused;
+    }
+    Log.errorf(failed, "import aborted: job=%s", job.id);
+    Finding reason = Finding.of(0, "", ImportProblem.IMPORT_ABORTED);
+    return new Refused(job.id, it -> it.failed(reason, clock.instant()));
+  }
+
+  private void read(ImportJob job, Table table) {
+    ListReading reading;
+    if (job.dryRun) {
+      classifications.requireFillable(job.into());
+      reading = ListReading.of(table, job.scheme, config, item -> {}, rows -> note(job.id, rows));
+      refuseErrors(job, reading);
+    } else {
+      try (DraftItems draft = classifications.replaceItems(job.into(), job.createdBy)) {
+        reading = ListReading.of(table, job.scheme, config, draft::add, rows -> note(job.id, rows));
+        refuseErrors(job, reading);
+        draft.setParents(reading.derivedParents());
+        draft.markOrphans(reading.orphans());
+      }
+      classifications.filled(
+          job.into(), reading.rowsRead(), reading.gapCount(), job.createdBy, job.createdBy);
+    }
+    job.completed(reading, clock.instant());
+    files.forget(job.id);
+  }
+
+  private void refuseErrors(ImportJob job, ListReading reading) {
+    if (reading.findings().anyError()) {
+      throw new Refused(job.id, it -> it.failed(reading, clock.instant()));
+    }
+  }
+
+  private void note(UUID job, int rows) {
+    QuarkusTransaction.requiringNew().run(() -> files.noteProgress(job, rows));
+  }
+
+  private static Finding finding(Problem problem) {
+    Object row = problem.members().getOrDefault("row", 0);
+    LocalizedText detail = problem.detail();
+    return Finding.of(
+        row instanceof Integer number ? number : 0, "", problem.type(), detail.vi(), detail.en());
+  }
+
+  private static Path temporaryFile() {
+    try {
+      return Files.createTempFile("import-", ".work");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException failed) {
+      Log.warnf("temporary file stays: file=%s", file);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package vn.labourmarket.occupations.imports;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationItem;
+import vn.labourmarket.occupations.classifications.ClassificationItem.Gap;
+import vn.labourmarket.occupations.imports.Columns.Field;
+import vn.labourmarket.occupations.tables.TableRow;
+
+/** Judges rows one by one: what a row says by itself, without the others. */
+final class ItemRows {
+  private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z._-]{0,31}");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,15}");
+  private static final Map<String, Integer> LEVEL_WORDS =
+      Map.of("broad", 1, "narrow", 2, "detailed", 3);
+
+  /** Viet Nam's training list and the CIP count digits, not levels. */
+  private static final Map<Integer, Integer> TRAINING_LEVELS = Map.of(1, 1, 3, 2, 5, 3, 7, 4);
+
+  private static final Map<String, Integer> CIP_LEVELS = Map.of("2", 1, "4", 2, "6", 3);
+  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_TEXT = 100_000;
+  private static final char UNDECODABLE = '\uFFFD';
+
+  private final String scheme;
+  private final Columns columns;
+  private final Findings findings;
+
+  ItemRows(String scheme, Columns columns, Findings findings) {
+    this.scheme = scheme;
+    this.columns = columns;
+    this.findings = findings;
+  }
+
+  /** A list that marks its own holes is taken with them. */
+  boolean tolerant() {
+    return columns.has(Field.FLAGS);
+  }
+
+  /** The code, or null when the row has none that could be used. */
+  @Nullable String code(TableRow row) {
+    String code = columns.cell(row, Field.CODE);
+    if (code.isEmpty()) {
+      error(row, Field.CODE, ImportProblem.CODE_REQUIRED);
+      return null;
+    }
+    if (!CODE.matcher(code).matches()) {
+      error(row, Field.CODE, ImportProblem.CODE_INVALID);
+      return null;
+    }
+    return code;
+  }
+
+  @Nullable Integer level(TableRow row, String code) {
+    Integer level = readLevel(row, code);
+    if (level == null) {
+      error(row, Field.LEVEL, ImportProblem.LEVEL_INVALID);
+    }
+    return level;
+  }
+
+  private @Nullable Integer readLevel(TableRow row, String code) {
+    if (!columns.has(Field.LEVEL)) {
+      int length = code.length();
+      return scheme.equals("training-field") ? TRAINING_LEVELS.get(length) : within(length);
+    }
+    String cell = columns.cell(row, Field.LEVEL).toLowerCase(Locale.ROOT);
+    if (columns.name(Field.LEVEL).equals("digits")) {
+      return CIP_LEVELS.get(cell);
+    }
+    return cell.length() == 1 && Character.isDigit(cell.charAt(0)) && cell.charAt(0) <= '9'
+        ? within(cell.charAt(0) - '0')
+        : LEVEL_WORDS.get(cell);
+  }
+
+  private static @Nullable Integer within(int level) {
+    return level >= 1 && level <= 9 ? level : null;
+  }
+
+  @Nullable String parent(TableRow row) {
+    return emptyToNull(columns.cell(row, Field.PARENT));
+  }
+
+  ClassificationItem item(TableRow row, String code, int level, @Nullable String parent) {
+    checkCells(row);
+    Set<Gap> gaps = EnumSet.noneOf(Gap.class);
+    checkTitle(row, gaps);
+    return new ClassificationItem(
+        code,
+        level,
+        parent,
+        emptyToNull(columns.cell(row, Field.TITLE_VI)),
+        emptyToNull(columns.cell(row, Field.TITLE_EN)),
+        official(row),
+        emptyToNull(columns.cell(row, Field.DESCRIPTION)),
+        number(row, Field.MINIMUM),
+        number(row, Field.MAXIMUM),
+        gaps);
+  }
+
+  private void checkCells(TableRow row) {
+    if (row.cells().size() != columns.width()
+        && row.cells().stream().skip(columns.width()).anyMatch(it -> !it.isEmpty())) {
+      findings.error(Finding.of(row.number(), "", ImportProblem.COLUMN_COUNT));
+    }
+    for (int position = 0; position < row.cells().size(); position++) {
+      String cell = row.cells().get(position);
+      if (cell.indexOf(UNDECODABLE) >= 0 || cell.indexOf('\0') >= 0) {
+        findings.error(
+            Finding.of(row.number(), columns.name(position), ImportProblem.ENCODING_INVALID));
+      }
+      if (cell.length() > LONGEST_TEXT) {
+        findings.error(
+            Finding.of(row.number(), columns.name(position), ImportProblem.VALUE_TOO_LONG));
+      }
+    }
+  }
+
+  private void checkTitle(TableRow row, Set<Gap> gaps) {
+    String vi = columns.cell(row, Field.TITLE_VI);
+    String en = columns.cell(row, Field.TITLE_EN);
+    Field title = columns.has(Field.TITLE_VI) ? Field.TITLE_VI : Field.TITLE_EN;
+    if (vi.isEmpty() && en.isEmpty()) {
+      if (tolerant()) {
+        gaps.add(Gap.TITLE_MISSING);
+        warning(row, title, ImportProblem.TITLE_MISSING);
+      } else {
+        error(row, title, ImportProblem.TITLE_REQUIRED);
+      }
+    }
+    if (vi.length() > LONGEST_TITLE || en.length() > LONGEST_TITLE) {
+      error(row, title, ImportProblem.VALUE_TOO_LONG);
+    }
+    if (columns.cell(row, Field.FLAGS).contains("title_truncated")) {
+      gaps.add(Gap.TITLE_TRUNCATED);
+      warning(row, title, ImportProblem.TITLE_TRUNCATED);
+    }
+  }
+
+  private boolean official(TableRow row) {
+    String cell = columns.cell(row, Field.OFFICIAL).toLowerCase(Locale.ROOT);
+    if (!cell.isEmpty() && !cell.equals("true") && !cell.equals("false")) {
+      error(row, Field.OFFICIAL, ImportProblem.FLAG_INVALID);
+    }
+    return !cell.equals("false");
+  }
+
+  private @Nullable Long number(TableRow row, Field field) {
+    String cell = columns.cell(row, field);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    if (!WHOLE.matcher(cell).matches()) {
+      error(row, field, ImportProblem.NUMBER_INVALID);
+      return null;
+    }
+    return Long.valueOf(cell);
+  }
+
+  private void error(TableRow row, Field field, ImportProblem rule) {
+    findings.error(Finding.of(row.number(), columns.name(field), rule));
+  }
+
+  private void warning(TableRow row, Field field, ImportProblem rule) {
+    findings.warning(Finding.of(row.number(), columns.name(field), rule));
+  }
+
+  private static @Nullable String emptyToNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,180 @@
+package vn.labourmarket.occupations.imports;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import vn.labourmarket.occupations.classifications.ClassificationItem;
+import vn.labourmarket.occupations.classifications.ClassificationProblem;
+import vn.labourmarket.occupations.classifications.Hierarchy;
+import vn.labourmarket.occupations.imports.Columns.Field;
+import vn.labourmarket.occupations.tables.Table;
+import vn.labourmarket.occupations.tables.TableRow;
+
+/** Reads a complete list in one pass, judges every row, then the tree that the rows make. */
+final class ListReading {
+  private static final int PROGRESS_STEP = 1_000;
+
+  private final int maxRows;
+  private final Findings findings;
+  private final Columns columns;
+  private final ItemRows rows;
+  private final Hierarchy hierarchy = new Hierarchy();
+  private final List<String> orphans = new ArrayList<>();
+  private Map<String, String> parents = Map.of();
+  private int rowsRead;
+  private final Set<String> incomplete = new HashSet<>();
+
+  private ListReading(String scheme, Columns columns, int maxRows, int maxFindings) {
+    this.maxRows = maxRows;
+    this.columns = columns;
+    this.findings = new Findings(maxFindings);
+    this.rows = new ItemRows(scheme, columns, findings);
+  }
+
+  /**
+   * Reads a table to its end.
+   *
+   * @param items gets the items as they come, until the first error
+   * @param progress gets the number of rows read, now and then
+   */
+  static ListReading of(
+      Table table,
+      String scheme,
+      ImportConfig limits,
+      Consumer<ClassificationItem> items,
+      IntConsumer progress) {
+    ListReading reading =
+        new ListReading(scheme, Columns.of(table.header()), limits.maxRows(), limits.maxFindings());
+    for (String name : reading.columns.ignored()) {
+      reading.findings.warning(Finding.of(1, name, ImportProblem.COLUMN_IGNORED));
+    }
+    Iterator<TableRow> left = table.rows();
+    while (left.hasNext() && reading.take(left.next(), items)) {
+      if (reading.rowsRead % PROGRESS_STEP == 0) {
+        progress.accept(reading.rowsRead);
+      }
+    }
+    reading.judgeTree();
+    return reading;
+  }
+
+  private boolean take(TableRow row, Consumer<ClassificationItem> items) {
+    if (rowsRead == maxRows) {
+      findings.error(
+          Finding.of(
+              row.number(),
+              "",
+              ImportProblem.TOO_MANY_ROWS,
+              "Tối đa %d dòng.".formatted(maxRows),
+              "At most %d rows.".formatted(maxRows)));
+      return false;
+    }
+    rowsRead++;
+    String code = rows.code(row);
+    if (code == null) {
+      rows.item(row, "", 1, null);
+      return true;
+    }
+    Integer level = rows.level(row, code);
+    String parent = rows.parent(row);
+    hierarchy.add(row.number(), code, level, parent).ifPresent(first -> repeated(row, code, first));
+    ClassificationItem item = rows.item(row, code, level == null ? 1 : level, parent);
+    if (!findings.anyError()) {
+      if (!item.gaps().isEmpty()) {
+        incomplete.add(code);
+      }
+      items.accept(item);
+    }
+    return true;
+  }
+
+  private void repeated(TableRow row, String code, int first) {
+    findings.error(
+        Finding.of(
+            row.number(),
+            columns.name(Field.CODE),
+            ImportProblem.DUPLICATE_CODE,
+            "Mã «%s» đã có ở dòng %d.".formatted(code, first),
+            "Code “%s” stands in row %d already.".formatted(code, first)));
+  }
+
+  private void judgeTree() {
+    boolean derived = !columns.has(Field.PARENT);
+    parents = derived ? hierarchy.parentsByPrefix() : Map.of();
+    for (Hierarchy.Break found : hierarchy.breaks()) {
+      boolean hole =
+          found.fault() == Hierarchy.Fault.PARENT_UNKNOWN
+              || found.fault() == Hierarchy.Fault.PARENT_ABSENT;
+      if (parents.containsKey(found.code())) {
+        continue;
+      }
+      if (hole && (derived || rows.tolerant())) {
+        orphans.add(found.code());
+        incomplete.add(found.code());
+        findings.warning(
+            Finding.of(found.row(), columns.name(Field.PARENT), ImportProblem.PARENT_MISSING));
+      } else {
+        findings.error(error(found));
+      }
+    }
+  }
+
+  private Finding error(Hierarchy.Break found) {
+    String parentColumn = columns.name(Field.PARENT);
+    return switch (found.fault()) {
+      case PARENT_UNKNOWN ->
+          Finding.of(
+              found.row(),
+              parentColumn,
+              ImportProblem.PARENT_UNKNOWN,
+              "Mã cha «%s» không có trong tệp.".formatted(found.parent()),
+              "Parent “%s” is not in the file.".formatted(found.parent()));
+      case PARENT_ABSENT ->
+          hierarchy(
+              found,
+              parentColumn,
+              "Chỉ mục cấp 1 không có mã cha.",
+              "Only items of level 1 have no parent.");
+      case LEVEL_MISMATCH ->
+          hierarchy(
+              found,
+              columns.name(Field.LEVEL),
+              "Cấp phải bằng cấp của mã cha «%s» cộng 1.".formatted(found.parent()),
+              "The level must be that of parent “%s” plus 1.".formatted(found.parent()));
+      case CYCLE ->
+          hierarchy(
+              found, parentColumn, "Mục là tổ tiên của chính nó.", "The item is its own ancestor.");
+    };
+  }
+
+  private static Finding hierarchy(Hierarchy.Break found, String column, String vi, String en) {
+    return Finding.of(found.row(), column, ClassificationProblem.HIERARCHY_INVALID, vi, en);
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  int rowsRead() {
+    return rowsRead;
+  }
+
+  /** Items of which the source lacks something. */
+  int gapCount() {
+    return incomplete.size();
+  }
+
+  List<String> orphans() {
+    return orphans;
+  }
+
+  /** Parents that were told from the codes: code → parent. */
+  Map<String, String> derivedParents() {
+    return parents;
+  }
+}

@@ -1,0 +1,167 @@
+package vn.labourmarket.occupations.starter;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.labourmarket.events.catalogue.AreaState;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.occupations.areas.AreaService;
+import vn.labourmarket.occupations.calendar.Cadence;
+import vn.labourmarket.occupations.calendar.CalendarService;
+import vn.labourmarket.occupations.calendar.DueRule;
+import vn.labourmarket.occupations.calendar.SetObligation;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.ClassificationService;
+import vn.labourmarket.occupations.classifications.DescribeClassification;
+import vn.labourmarket.occupations.imports.ImportService;
+import vn.labourmarket.occupations.starter.StarterFile.Row;
+import vn.labourmarket.occupations.tables.Table;
+import vn.labourmarket.occupations.targets.SetTarget;
+import vn.labourmarket.occupations.targets.TargetService;
+
+/** The lists in the order in which they build on each other, each under the name it is kept by. */
+@ApplicationScoped
+class StarterLists {
+  /** Nobody: stands as the author of what came with the project. */
+  private static final UUID PROJECT = new UUID(0, 0);
+
+  private final ClassificationService classifications;
+  private final ImportService imports;
+  private final AreaService areas;
+  private final TargetService targets;
+  private final CalendarService calendar;
+
+  StarterLists(
+      ClassificationService classifications,
+      ImportService imports,
+      AreaService areas,
+      TargetService targets,
+      CalendarService calendar) {
+    this.classifications = classifications;
+    this.imports = imports;
+    this.areas = areas;
+    this.targets = targets;
+    this.calendar = calendar;
+  }
+
+  Map<String, Runnable> byName() {
+    Map<String, Runnable> lists = new LinkedHashMap<>();
+    lists.put("areas", this::areas);
+    for (Row version : StarterFile.rows("versions.csv")) {
+      ClassificationRef ref =
+          new ClassificationRef(version.text("scheme"), version.text("version"));
+      lists.put("classification/" + ref, () -> classification(ref, version));
+    }
+    lists.put("targets", this::targets);
+    lists.put("reporting-calendar", this::calendar);
+    return lists;
+  }
+
+  private void classification(ClassificationRef ref, Row version) {
+    if (ref.scheme().equals("area")) {
+      areas.fillVersion(ref, version.day("valid_from"), PROJECT);
+    } else {
+      try (Table table = StarterFile.open(ref.scheme() + "-" + ref.version() + ".csv")) {
+        imports.load(ref, table, PROJECT);
+      }
+    }
+    classifications.describe(
+        ref,
+        new DescribeClassification(
+            version.text("name_vi"),
+            version.text("name_en"),
+            version.text("legal_basis"),
+            version.day("valid_from"),
+            version.dayOrNull("valid_to")),
+        PROJECT);
+    classifications.publish(ref, PROJECT);
+  }
+
+  private void areas() {
+    Map<String, List<AreaState.DatedName>> names =
+        StarterFile.rows("area-names.csv").stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.text("id"),
+                    Collectors.mapping(StarterLists::name, Collectors.toList())));
+    areas.add(
+        StarterFile.rows("areas.csv").stream()
+            .map(it -> area(it, names.getOrDefault(it.text("id"), List.of())))
+            .toList(),
+        StarterFile.rows("area-successions.csv").stream().map(StarterLists::succession).toList());
+  }
+
+  private static AreaState.DatedName name(Row row) {
+    return new AreaState.DatedName(
+        row.text("name_vi"),
+        row.text("name_en"),
+        row.text("kind"),
+        row.day("valid_from"),
+        row.dayOrNull("valid_to"));
+  }
+
+  private static AreaState area(Row row, List<AreaState.DatedName> names) {
+    return new AreaState(
+        UUID.fromString(row.text("id")),
+        row.text("level"),
+        row.text("code"),
+        row.find("parent_id").map(UUID::fromString).orElse(null),
+        row.day("valid_from"),
+        row.dayOrNull("valid_to"),
+        row.text("legal_basis"),
+        names);
+  }
+
+  private static AreaSuccessionState succession(Row row) {
+    return new AreaSuccessionState(
+        UUID.fromString(row.text("from_id")),
+        UUID.fromString(row.text("to_id")),
+        row.text("kind"),
+        new BigDecimal(row.text("weight")),
+        row.day("effective_on"),
+        row.text("legal_basis"));
+  }
+
+  private void targets() {
+    for (Row row : StarterFile.rows("targets.csv")) {
+      targets.load(
+          new SetTarget(
+              row.text("indicator"),
+              row.find("area_id").map(UUID::fromString).orElse(null),
+              null,
+              new BigDecimal(row.text("value")),
+              row.text("name_vi"),
+              row.text("name_en"),
+              row.day("valid_from"),
+              row.dayOrNull("valid_to"),
+              row.text("legal_basis")),
+          PROJECT);
+    }
+  }
+
+  private void calendar() {
+    for (Row row : StarterFile.rows("reporting-calendar.csv")) {
+      calendar.load(
+          new SetObligation(
+              row.text("code"),
+              row.text("name_vi"),
+              row.text("name_en"),
+              row.text("reporter_role"),
+              row.text("receiver_role"),
+              Cadence.valueOf(row.text("cadence")),
+              row.numberOrNull("period_index"),
+              DueRule.Kind.valueOf(row.text("due_rule")),
+              row.numberOrNull("due_month_offset"),
+              row.numberOrNull("due_day"),
+              Integer.parseInt(row.text("grace_days")),
+              row.day("valid_from"),
+              row.dayOrNull("valid_to"),
+              row.text("legal_basis")),
+          PROJECT);
+    }
+  }
+}

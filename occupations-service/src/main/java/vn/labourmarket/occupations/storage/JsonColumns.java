@@ -1,0 +1,36 @@
+package vn.labourmarket.occupations.storage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.hibernate.orm.JsonFormat;
+import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+import vn.labourmarket.platform.topics.EventJson;
+
+/** Reads and writes JSON columns; a reader ignores fields that it does not know. */
+@JsonFormat
+@PersistenceUnitExtension
+public class JsonColumns implements FormatMapper {
+
+  @Override
+  public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+    try {
+      return EventJson.mapper()
+          .readValue(
+              text.toString(),
+              EventJson.mapper().getTypeFactory().constructType(type.getJavaType()));
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalStateException("A JSON column can't be read", unreadable);
+    }
+  }
+
+  @Override
+  public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+    try {
+      return EventJson.mapper().writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+package vn.labourmarket.occupations.targets;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which targets a reader looks for; null means no restriction. */
+record TargetFilter(@Nullable String indicator, @Nullable UUID area, @Nullable LocalDate validAt) {}
