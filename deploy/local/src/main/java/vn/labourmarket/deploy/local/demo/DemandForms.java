@@ -106,9 +106,14 @@ final class DemandForms {
         .put("kind", "MONTH")
         .put("min", vacancy.payMin())
         .put("max", vacancy.payMax());
-    form.put("contractType", "INDEFINITE");
+    form.put("experienceBand", vacancy.experienceBand());
+    form.put("contractType", vacancy.contractType());
     form.put("workTime", "FULL_TIME");
     form.put("closesOn", today.plusDays(vacancy.closesInDays()).toString());
+    form.putObject("contact")
+        .put("name", "Bộ phận tuyển dụng (số liệu minh hoạ)")
+        .put("phone", "0000 000 000")
+        .put("email", "tuyen-dung@example.invalid");
     return form;
   }
 }

@@ -1,0 +1,49 @@
+package vn.labourmarket.deploy.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.util.stream.StreamSupport;
+
+/** An answer as it came. */
+record Reply(String request, int status, HttpHeaders headers, String text) {
+  static final JsonMapper JSON = new JsonMapper();
+
+  JsonNode json() {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(request + " answered no JSON: " + text, e);
+    }
+  }
+
+  /** The answer, which must be a success. */
+  JsonNode taken() {
+    assertTrue(status >= 200 && status < 300, () -> request + ": " + status + " " + text);
+    return json();
+  }
+
+  /** The refusal must name this rule, as the problem itself or as one of its violations. */
+  JsonNode refusedFor(int expectedStatus, String code) {
+    assertEquals(expectedStatus, status, () -> request + ": " + text);
+    assertEquals("application/problem+json", contentType());
+    JsonNode problem = json();
+    return problem.path("code").asText().equals(code) ? problem : violation(problem, code);
+  }
+
+  private JsonNode violation(JsonNode problem, String code) {
+    return StreamSupport.stream(problem.path("violations").spliterator(), false)
+        .filter(it -> it.path("code").asText().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(request + ": no " + code + " in " + text));
+  }
+
+  private String contentType() {
+    return headers.firstValue("Content-Type").orElse("").replaceAll(";.*", "");
+  }
+}

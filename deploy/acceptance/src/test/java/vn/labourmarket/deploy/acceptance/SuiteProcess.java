@@ -1,0 +1,108 @@
+package vn.labourmarket.deploy.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * A packaged suite on a directory and ports of its own. It is started by its launcher and not by
+ * {@code deploy/run}, which would build again what this very build has just packaged.
+ */
+record SuiteProcess(Process launcher, Path data, URI gateway) {
+  static final String ADMIN_KEY = "acceptance-administrator";
+  private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
+  private static final String LAUNCHER = "vn.labourmarket.deploy.local.Launcher";
+
+  static SuiteProcess start() throws IOException {
+    Path data = Files.createTempDirectory("labour-market-acceptance");
+    int port = freePort();
+    ProcessBuilder builder = new ProcessBuilder(command(data, port)).redirectErrorStream(true);
+    builder.environment().put("BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
+    builder.environment().put("CLOCK_FILE", Files.createFile(clock(data)).toString());
+    Process launcher = builder.start();
+    SuiteProcess process = new SuiteProcess(launcher, data, URI.create("http://127.0.0.1:" + port));
+    Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
+    process.awaitReady();
+    return process;
+  }
+
+  private static List<String> command(Path data, int port) throws IOException {
+    Path target = HOME.resolve("deploy/local/target");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Dlabourmarket.home=" + HOME);
+    command.addAll(List.of("-cp", jar(target) + ":" + target.resolve("lib") + "/*", LAUNCHER));
+    command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
+    command.addAll(List.of("--detach", "--fast-start"));
+    return command;
+  }
+
+  private static Path jar(Path target) throws IOException {
+    try (Stream<Path> files = Files.list(target)) {
+      return files
+          .filter(it -> it.getFileName().toString().matches("deploy-local-.*\\.jar"))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("deploy/local is not packaged"));
+    }
+  }
+
+  /** It closes its output when it is ready, or when it fails. */
+  private void awaitReady() throws IOException {
+    StringBuilder told = new StringBuilder();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(launcher.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        System.out.println("suite: " + line);
+        told.append(line).append('\n');
+        if (line.startsWith("ready: ")) {
+          return;
+        }
+      }
+    }
+    stop();
+    throw new IllegalStateException("The suite did not start:\n" + told);
+  }
+
+  Path clock() {
+    return clock(data);
+  }
+
+  private static Path clock(Path data) {
+    return data.resolve("clock");
+  }
+
+  void stop() throws IOException {
+    launcher.destroy();
+    try {
+      launcher.onExit().get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      launcher.destroyForcibly();
+      throw new IllegalStateException("The suite did not stop", e);
+    }
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}
