@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,13 +21,21 @@ import java.util.stream.Stream;
  */
 record SuiteProcess(Process launcher, Path data, URI gateway) {
   static final String ADMIN_KEY = "acceptance-administrator";
-  private static final Path HOME = Path.of("../..").toAbsolutePath().normalize();
   private static final String LAUNCHER = "vn.labourmarket.deploy.local.Launcher";
 
   static SuiteProcess start() throws IOException {
     Path data = Files.createTempDirectory("labour-market-acceptance");
     int port = freePort();
-    ProcessBuilder builder = new ProcessBuilder(command(data, port)).redirectErrorStream(true);
+    List<String> command =
+        Packages.java(
+            LAUNCHER,
+            "--data",
+            data.toString(),
+            "--port",
+            Integer.toString(port),
+            "--detach",
+            "--fast-start");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
     builder.environment().put("CLOCK_FILE", Files.createFile(clock(data)).toString());
     Process launcher = builder.start();
@@ -36,27 +43,6 @@ record SuiteProcess(Process launcher, Path data, URI gateway) {
     Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
     process.awaitReady();
     return process;
-  }
-
-  private static List<String> command(Path data, int port) throws IOException {
-    Path target = HOME.resolve("deploy/local/target");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.add("-Dlabourmarket.home=" + HOME);
-    command.addAll(List.of("-cp", jar(target) + ":" + target.resolve("lib") + "/*", LAUNCHER));
-    command.addAll(List.of("--data", data.toString(), "--port", Integer.toString(port)));
-    command.addAll(List.of("--detach", "--fast-start"));
-    return command;
-  }
-
-  private static Path jar(Path target) throws IOException {
-    try (Stream<Path> files = Files.list(target)) {
-      return files
-          .filter(it -> it.getFileName().toString().matches("deploy-local-.*\\.jar"))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException("deploy/local is not packaged"));
-    }
   }
 
   /** It closes its output when it is ready, or when it fails. */
