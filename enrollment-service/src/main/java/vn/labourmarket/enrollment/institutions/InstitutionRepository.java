@@ -1,0 +1,44 @@
+package vn.labourmarket.enrollment.institutions;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.enrollment.access.Narrowing;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@ApplicationScoped
+class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
+
+  List<Institution> page(Narrowing narrowing, PageRequest page) {
+    narrowing.after(page.after());
+    return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
+  }
+
+  Optional<UUID> idOfCode(String code) {
+    return getEntityManager()
+        .createQuery("select id from Institution where code = :code", UUID.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+
+  void record(Institution changed, @Nullable InstitutionStatus from, @Nullable String reason) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into institution_state_change
+              (institution_id, from_status, to_status, actor, at, reason)
+            values (:id, cast(:from as text), :to, :actor, :at, cast(:reason as text))
+            """)
+        .setParameter("id", changed.id)
+        .setParameter("from", from == null ? null : from.name())
+        .setParameter("to", changed.status.name())
+        .setParameter("actor", changed.authorship.updatedBy())
+        .setParameter("at", changed.authorship.updatedAt())
+        .setParameter("reason", reason)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,8 @@
+package vn.labourmarket.enrollment.institutions;
+
+/** Who owns an institution. */
+enum Ownership {
+  PUBLIC,
+  PRIVATE,
+  FOREIGN_INVESTED
+}

@@ -1,0 +1,39 @@
+package vn.labourmarket.enrollment.institutions;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An institution as it is registered, or as it is after a change.
+ *
+ * @param code unique in the whole register
+ * @param areaCode as of today; {@code areaId} wins and may name an area of the past
+ * @param demonstration true for invented data; it can't be changed later
+ */
+record RegisterInstitution(
+    @NotBlank @Pattern(regexp = "[A-Za-z0-9._/-]{1,40}") String code,
+    @NotNull InstitutionType type,
+    @NotNull Ownership ownership,
+    @Nullable @Size(max = 300) String governingBody,
+    @NotBlank @Size(max = 300) String name,
+    @Nullable @Size(max = 300) String nameEn,
+    @Nullable String areaCode,
+    @Nullable UUID areaId,
+    @Nullable @Valid Licence licence,
+    @Nullable @Size(max = 1000) List<@Valid @NotNull LicensedProgram> licensedPrograms,
+    @Nullable Boolean demonstration) {
+
+  boolean isDemonstration() {
+    return Boolean.TRUE.equals(demonstration);
+  }
+
+  List<LicensedProgram> programs() {
+    return licensedPrograms == null ? List.of() : List.copyOf(licensedPrograms);
+  }
+}

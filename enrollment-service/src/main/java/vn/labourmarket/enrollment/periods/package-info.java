@@ -1,0 +1,10 @@
+/**
+ * Closed books: the authority locks a period of an area, and nothing in it can be written until it
+ * is unlocked.
+ *
+ * <p>A lock of a longer period covers the shorter ones in it. Writers ask {@code hold_period}.
+ */
+@NullMarked
+package vn.labourmarket.enrollment.periods;
+
+import org.jspecify.annotations.NullMarked;

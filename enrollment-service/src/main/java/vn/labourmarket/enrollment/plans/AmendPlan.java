@@ -1,0 +1,25 @@
+package vn.labourmarket.enrollment.plans;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * New targets for a registered plan. Reason, decision number and date are required (V20).
+ *
+ * @param decisionDate must lie in the plan's year (V21)
+ */
+record AmendPlan(
+    @NotNull @Size(max = 2000) List<@Valid @NotNull PlanLine> lines,
+    @Nullable @Size(max = 100) String decisionNo,
+    @Nullable LocalDate decisionDate,
+    @Nullable @Size(max = 2000) String reason,
+    @Nullable @Size(max = 4000) String notes) {
+
+  PlanContent content() {
+    return new PlanContent(lines, decisionNo, decisionDate, reason, notes);
+  }
+}

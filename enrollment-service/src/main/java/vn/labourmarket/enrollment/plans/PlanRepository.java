@@ -1,0 +1,66 @@
+package vn.labourmarket.enrollment.plans;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import vn.labourmarket.enrollment.access.Narrowing;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.time.Period;
+
+@ApplicationScoped
+class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+
+  /**
+   * A plan and the facts around it. Different obligations report the same learners, so the largest
+   * of their sums is what has been enrolled.
+   */
+  Optional<PlanFile> file(UUID id) {
+    return getEntityManager()
+        .unwrap(Session.class)
+        .createNativeQuery(
+            """
+            select {p.*},
+              hold_period(p.area_id, make_date(p.year, 1, 1), make_date(p.year, 12, 31)) as locked,
+              (select coalesce(max(intake), 0) from (
+                 select sum(r.accepted_intake) as intake from report r
+                 where r.institution_id = p.institution_id and r.year = p.year
+                 group by r.obligation) by_obligation) as accepted_intake
+            from plan p where p.id = :id
+            """,
+            Object[].class)
+        .addEntity("p", Plan.class)
+        .addScalar("locked", Boolean.class)
+        .addScalar("accepted_intake", Long.class)
+        .setParameter("id", id)
+        .uniqueResultOptional()
+        .map(row -> new PlanFile((Plan) row[0], (Boolean) row[1], (Long) row[2]));
+  }
+
+  boolean isLocked(UUID area, Period year) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select hold_period(:area, :first, :last)", Boolean.class)
+            .setParameter("area", area)
+            .setParameter("first", year.firstDay())
+            .setParameter("last", year.lastDay())
+            .getSingleResult();
+  }
+
+  Optional<UUID> idOf(UUID institution, int year) {
+    return getEntityManager()
+        .createQuery(
+            "select id from Plan where institutionId = :institution and year = :year", UUID.class)
+        .setParameter("institution", institution)
+        .setParameter("year", year)
+        .getResultStream()
+        .findFirst();
+  }
+
+  List<Plan> page(Narrowing narrowing, PageRequest page) {
+    narrowing.after(page.after());
+    return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
+  }
+}

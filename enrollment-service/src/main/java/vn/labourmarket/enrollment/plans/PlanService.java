@@ -1,0 +1,203 @@
+package vn.labourmarket.enrollment.plans;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.labourmarket.enrollment.access.Links;
+import vn.labourmarket.enrollment.access.Narrowing;
+import vn.labourmarket.enrollment.access.Reach;
+import vn.labourmarket.enrollment.institutions.InstitutionRef;
+import vn.labourmarket.enrollment.institutions.InstitutionService;
+import vn.labourmarket.enrollment.reference.AreaRef;
+import vn.labourmarket.enrollment.reference.Areas;
+import vn.labourmarket.enrollment.submissions.Finding;
+import vn.labourmarket.enrollment.submissions.ReturnReasons;
+import vn.labourmarket.enrollment.submissions.SubmissionProblem;
+import vn.labourmarket.enrollment.submissions.Transitions;
+import vn.labourmarket.events.EventType;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.time.Period;
+
+/** Drafts, submits, reviews and amends plans. */
+@ApplicationScoped
+class PlanService {
+  private final PlanRepository plans;
+  private final PlanHistory history;
+  private final InstitutionService institutions;
+  private final Areas areas;
+  private final Reach reach;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  PlanService(
+      PlanRepository plans,
+      PlanHistory history,
+      InstitutionService institutions,
+      Areas areas,
+      Reach reach,
+      Outbox outbox,
+      Clock clock) {
+    this.plans = plans;
+    this.history = history;
+    this.institutions = institutions;
+    this.areas = areas;
+    this.reach = reach;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  @Transactional
+  PlanFile draft(DraftPlan command) {
+    Caller by = reach.speakingFor(command.institution());
+    InstitutionRef institution =
+        institutions
+            .find(command.institution())
+            .orElseThrow(SubmissionProblem.INSTITUTION_UNKNOWN::problem);
+    Period year = new Period(Period.Type.YEAR, command.year(), 1);
+    AreaRef area = areas.inForce(institution.area(), year.lastDay());
+    if (plans.isLocked(area.id(), year)) {
+      throw SubmissionProblem.PERIOD_LOCKED.problem();
+    }
+    plans.idOf(institution.id(), command.year()).ifPresent(PlanService::refuse);
+    PlanKey key = new PlanKey(institution.id(), command.year(), area, institution.demonstration());
+    Plan made = new Plan(key, command.content(), by, clock.instant());
+    store(made);
+    history.changed(made, null, null);
+    return new PlanFile(made, false, 0);
+  }
+
+  @Transactional
+  PlanFile edit(UUID id, ExpectedVersion expected, EditPlan command) {
+    PlanFile file = owned(id, expected);
+    Plan plan = file.toWrite();
+    boolean sameInstitution =
+        command.institution() == null || command.institution().equals(plan.institutionId);
+    boolean sameYear = command.year() == null || command.year() == plan.year;
+    if (!sameInstitution || !sameYear) {
+      throw SubmissionProblem.IDENTITY_FIXED.problem();
+    }
+    plan.edit(command.content(), reach.speakingFor(plan.institutionId), clock.instant());
+    plans.flush();
+    return file;
+  }
+
+  @Transactional
+  PlanFile submit(UUID id, ExpectedVersion expected) {
+    PlanFile file = owned(id, expected);
+    Plan plan = file.toWrite();
+    PlanStatus from = plan.status;
+    Caller by = reach.speakingFor(plan.institutionId);
+    Transitions.require("submission", from, from.transitions());
+    plan.submit(Finding.acceptable(file.violations(), plan.content.notes()), by, clock.instant());
+    plans.flush();
+    history.submitted(plan, from);
+    outbox.add(PlanEvents.of(EventType.PLAN_SUBMITTED, plan, plan.registeredTotal));
+    return file;
+  }
+
+  @Transactional
+  PlanFile giveBack(UUID id, ExpectedVersion expected, ReturnReasons why) {
+    PlanFile file = one(id);
+    Plan plan = file.plan();
+    Caller by = reach.reviewing(plan.areaId, plan.submittedBy);
+    expected.check(plan.version);
+    file.toWrite().giveBack(why, by, clock.instant());
+    plans.flush();
+    history.reviewed(plan, PlanVersionStatus.RETURNED, why.line());
+    outbox.add(PlanEvents.of(EventType.PLAN_RETURNED, plan, plan.registeredTotal));
+    return file;
+  }
+
+  @Transactional
+  PlanFile register(UUID id, ExpectedVersion expected) {
+    PlanFile file = one(id);
+    Plan plan = file.plan();
+    Caller by = reach.reviewing(plan.areaId, plan.submittedBy);
+    expected.check(plan.version);
+    Long replaced = file.toWrite().register(by, clock.instant());
+    plans.flush();
+    history.reviewed(plan, PlanVersionStatus.REGISTERED, plan.content.reason());
+    EventType type = replaced == null ? EventType.PLAN_REGISTERED : EventType.PLAN_AMENDED;
+    outbox.add(PlanEvents.of(type, plan, replaced));
+    return file;
+  }
+
+  @Transactional
+  PlanFile amend(UUID id, ExpectedVersion expected, AmendPlan command) {
+    PlanFile file = owned(id, expected);
+    Plan plan = file.toWrite();
+    PlanStatus from = plan.status;
+    plan.amend(command.content(), reach.speakingFor(plan.institutionId), clock.instant());
+    List<Violation> broken = PlanRules.checkAmendment(plan.content, plan.year);
+    if (!broken.isEmpty()) {
+      throw Problem.ofViolations(broken);
+    }
+    plans.flush();
+    history.changed(plan, from, command.reason());
+    return file;
+  }
+
+  PlanFile read(UUID id) {
+    PlanFile file = one(id);
+    reach.reading(file.plan().institutionId, file.plan().areaId);
+    return file;
+  }
+
+  List<PlanVersion> versions(UUID id) {
+    read(id);
+    return history.versions(id);
+  }
+
+  List<Plan> list(PlanFilter filter, PageRequest page) {
+    Narrowing narrowing =
+        reach
+            .visible("institutionId")
+            .and("institutionId = :institution", "institution", filter.institution())
+            .and("areaId in :areas", "areas", areas.filter(filter.area()))
+            .and("year = :year", "year", filter.year())
+            .and("status = :status", "status", filter.status());
+    return plans.page(narrowing, page);
+  }
+
+  private PlanFile one(UUID id) {
+    return plans.file(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+  }
+
+  private PlanFile owned(UUID id, ExpectedVersion expected) {
+    PlanFile file = one(id);
+    reach.speakingFor(file.plan().institutionId);
+    expected.check(file.plan().version);
+    return file;
+  }
+
+  private void store(Plan made) {
+    try {
+      plans.persist(made);
+      plans.flush();
+    } catch (ConstraintViolationException taken) {
+      // Another call was first; this transaction can't be asked any more.
+      Optional<UUID> first =
+          QuarkusTransaction.requiringNew().call(() -> plans.idOf(made.institutionId, made.year));
+      throw first.map(PlanService::exists).orElseGet(PlatformProblem.DUPLICATE::problem);
+    }
+  }
+
+  private static void refuse(UUID first) {
+    throw exists(first);
+  }
+
+  private static Problem exists(UUID first) {
+    return PlanProblem.PLAN_EXISTS.problem().with("link", Links.to(PlanResource.COLLECTION, first));
+  }
+}

@@ -1,0 +1,45 @@
+package vn.labourmarket.enrollment.submissions;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Violation;
+
+/**
+ * Why a submission goes back (V29).
+ *
+ * @param reasons codes such as SUM_ERROR
+ * @param text what the institution should do, at least 10 characters
+ */
+public record ReturnSubmission(@Nullable List<String> reasons, @Nullable String text) {
+  private static final int SHORTEST = 10;
+
+  /**
+   * The reasons of a return.
+   *
+   * @throws Problem 422 RETURN_REASON_REQUIRED
+   */
+  public static ReturnReasons required(@Nullable ReturnSubmission body) {
+    List<String> reasons = body == null || body.reasons == null ? List.of() : body.reasons;
+    String text = body == null || body.text == null ? "" : body.text.strip();
+    List<Violation> found = new ArrayList<>();
+    if (reasons.isEmpty() || reasons.stream().anyMatch(it -> it == null || it.isBlank())) {
+      found.add(missing("/reasons"));
+    }
+    if (text.codePointCount(0, text.length()) < SHORTEST) {
+      found.add(missing("/text"));
+    }
+    if (!found.isEmpty()) {
+      throw Problem.ofViolations(found);
+    }
+    return new ReturnReasons(reasons, text);
+  }
+
+  private static Violation missing(String pointer) {
+    return Violation.error(
+        pointer,
+        SubmissionProblem.RETURN_REASON_REQUIRED,
+        SubmissionProblem.RETURN_REASON_REQUIRED.title());
+  }
+}

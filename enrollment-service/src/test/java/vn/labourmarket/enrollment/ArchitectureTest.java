@@ -1,0 +1,12 @@
+package vn.labourmarket.enrollment;
+
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.platform.test.ArchitectureRules;
+
+class ArchitectureTest {
+
+  @Test
+  void keepsTheHouseRules() {
+    ArchitectureRules.check("vn.labourmarket.enrollment");
+  }
+}
