@@ -5,59 +5,48 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a client needs to post vacancies: an employer, verified by the authority, and the keys of
- * both. Everything is invented and labelled as demonstration.
+ * What a client needs to post vacancies: verified employers, and the key of an employment service
+ * that posts for them. Everything is invented and labelled as demonstration.
  *
- * @param employer posts vacancies
- * @param authority reads all of them
+ * @param service posts vacancies and reads all of them
  */
-public record Market(Api employer, Api authority, String employerId) {
+public record Market(Api service, List<String> employers) {
   private static final String AREA = "25";
   private static final String SHOWN = "/datasets/vacancies/data";
 
   /** Sets it up through the API of a suite that is ready. */
-  public static Market open(Suite suite, Duration patience)
+  public static Market open(Suite suite, Duration patience, int employers)
       throws IOException, InterruptedException {
     Api admin = Api.at(suite.gateway(), suite.adminKey(), patience);
-    Api authority =
-        client(
-            admin,
-            Map.of(
-                "name",
-                "Driver: authority",
-                "roles",
-                List.of("LABOUR_AUTHORITY"),
-                "everywhere",
-                true));
-    String employerId = verifiedEmployer(authority);
-    Api employer =
-        client(
-            admin,
-            Map.of(
-                "name",
-                "Driver: employer",
-                "roles",
-                List.of("EMPLOYER"),
-                "organisation",
-                employerId));
-    return new Market(employer, authority, employerId);
+    Api authority = client(admin, "Driver: authority", "LABOUR_AUTHORITY");
+    List<String> ids = new ArrayList<>();
+    while (ids.size() < employers) {
+      ids.add(verifiedEmployer(authority, ids.size()));
+    }
+    return new Market(client(admin, "Driver: employment service", "ESC"), List.copyOf(ids));
   }
 
-  private static Api client(Api admin, Map<String, Object> registration)
+  private static Api client(Api admin, String name, String role)
       throws IOException, InterruptedException {
+    Map<String, Object> registration =
+        Map.of("name", name, "roles", List.of(role), "everywhere", true);
     String id = admin.post("/api-clients", registration, key()).orFail("POST /api-clients").id();
     Answer issued = admin.post("/api-clients/" + id + "/keys", Map.of("label", "driver"), key());
     return admin.with(issued.orFail("Issuing a key").body().path("key").asText());
   }
 
-  private static String verifiedEmployer(Api authority) throws IOException, InterruptedException {
-    String code = "01" + String.format("%08d", System.nanoTime() % 100_000_000);
+  private static String verifiedEmployer(Api authority, int number)
+      throws IOException, InterruptedException {
+    // Unlike those of an earlier run on the same directory.
+    long run = System.currentTimeMillis() / 1_000 % 1_000_000;
+    String code = String.format("%06d%04d", run, number);
     Answer made =
         authority
             .post(
@@ -90,9 +79,9 @@ public record Market(Api employer, Api authority, String employerId) {
   }
 
   /** The body of a vacancy that breaks no rule. */
-  public Map<String, Object> vacancy(String title, int number) {
+  public static Map<String, Object> vacancy(String employer, String title, int number) {
     return Map.ofEntries(
-        Map.entry("employer", employerId),
+        Map.entry("employer", employer),
         Map.entry("title", title),
         Map.entry("number", number),
         Map.entry("vscoRef", Map.of("scheme", "vsco", "version", "2020", "code", "72")),
@@ -108,30 +97,31 @@ public record Market(Api employer, Api authority, String employerId) {
             "closesOn", LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(60).toString()));
   }
 
-  /** The same as it is sent. */
-  public String vacancyJson(String title, int number) {
-    return Api.JSON.valueToTree(vacancy(title, number)).toString();
-  }
-
-  /** Every vacancy of this employer in its owner's list. */
+  /** Every vacancy in its owner's list. */
   public List<JsonNode> owned() throws IOException, InterruptedException {
-    return employer.all("/vacancies?employer=" + employerId);
+    return service.all("/vacancies");
   }
 
-  /** Every vacancy of this employer in the gateway's read model. */
+  /** Every vacancy in the gateway's read model, in one go through its pages. */
   public List<JsonNode> shown() throws IOException, InterruptedException {
-    return employer.all(SHOWN);
+    return service.all(SHOWN);
+  }
+
+  /** The vacancies of one employer in the read model. */
+  public List<JsonNode> shown(String employer) throws IOException, InterruptedException {
+    return service.all(shownPath(employer));
   }
 
   /** One vacancy in the read model, as soon as it is there. */
-  public Optional<JsonNode> shown(String id) throws IOException, InterruptedException {
-    JsonNode items =
-        employer.get(shownPath(id)).orFail("GET " + shownPath(id)).body().path("items");
-    return items.isEmpty() ? Optional.empty() : Optional.of(items.get(0));
+  public Optional<JsonNode> shown(String employer, String id)
+      throws IOException, InterruptedException {
+    return shown(employer).stream()
+        .filter(row -> row.path("vacancyId").asText().equals(id))
+        .findFirst();
   }
 
-  /** The query that finds one vacancy in the read model. */
-  public static String shownPath(String id) {
-    return SHOWN + "?id=" + id;
+  /** The cheapest question after single vacancies: those of one employer. */
+  public static String shownPath(String employer) {
+    return SHOWN + "?organisation=" + employer;
   }
 }

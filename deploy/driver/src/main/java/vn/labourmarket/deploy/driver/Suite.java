@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +59,7 @@ public final class Suite implements AutoCloseable {
             home,
             data,
             port == 0 ? freePort() : port,
-            options.text("admin-key", "driver-" + Long.toHexString(System.nanoTime())),
+            options.text("admin-key", "driver-" + UUID.randomUUID()),
             environment,
             given.isEmpty());
     suite.launch();

@@ -17,12 +17,10 @@ final class Client {
   private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
   private final Api api;
-  private final Market market;
   private final Journal journal;
 
-  Client(Api api, Market market, Journal journal) {
+  Client(Api api, Journal journal) {
     this.api = api;
-    this.market = market;
     this.journal = journal;
   }
 
@@ -32,7 +30,9 @@ final class Client {
     try {
       Answer answer =
           api.post(
-              "/vacancies", market.vacancy(posting.title(), posting.firstNumber()), posting.key());
+              "/vacancies",
+              Market.vacancy(posting.employer(), posting.title(), posting.firstNumber()),
+              posting.key());
       if (answer.isSuccess()) {
         journal.acknowledged(posting, answer.id(), answer.version(), answer.isReplay());
         return true;
@@ -50,11 +50,11 @@ final class Client {
   }
 
   /** Changes the number of posts of a vacancy; only its own writer may call this. */
-  boolean change(Posting posting, int number) throws InterruptedException {
+  boolean change(Posting posting) throws InterruptedException {
     if (posting.isUncertain() && !read(posting)) {
       return false;
     }
-    journal.changing(posting, number);
+    int number = journal.changing(posting);
     try {
       Answer answer =
           api.patch("/vacancies/" + posting.id(), posting.version(), Map.of("number", number));

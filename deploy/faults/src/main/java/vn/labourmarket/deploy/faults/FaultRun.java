@@ -35,8 +35,8 @@ public final class FaultRun {
     this.seed = options.number("seed", (int) (System.nanoTime() & 0xffffff));
     this.suite = suite;
     this.journal = journal;
-    this.market = Market.open(suite, CALL_PATIENCE);
-    this.client = new Client(market.employer(), market, journal);
+    this.market = Market.open(suite, CALL_PATIENCE, options.number("employers", 60));
+    this.client = new Client(market.service(), journal);
     this.judge = new Judge(market, suite.directory(), client, journal);
   }
 
@@ -48,7 +48,7 @@ public final class FaultRun {
           new Arguments(
               arguments,
               Set.of("short", "self-check"),
-              Set.of("rounds", "seed", "writers", "rate", "data", "port", "journal"));
+              Set.of("rounds", "seed", "writers", "rate", "employers", "data", "port", "journal"));
     } catch (IllegalArgumentException bad) {
       System.err.println(bad.getMessage());
       System.exit(BAD_OPTIONS);
@@ -84,8 +84,11 @@ public final class FaultRun {
         undergo(fault, random);
       }
     }
+    gate.close();
+    List<Finding> atTheEnd = judge.compareWhole();
     gate.end();
-    boolean pass = outcomes.stream().allMatch(Outcome::isPass);
+    Report.findings(atTheEnd);
+    boolean pass = outcomes.stream().allMatch(Outcome::isPass) && atTheEnd.isEmpty();
     Report.end(outcomes, journal.sent().size(), journal.acknowledgedCount(), pass);
     return pass;
   }
@@ -116,7 +119,10 @@ public final class FaultRun {
     int writers = options.number("writers", 8);
     long pause = 1_000L * writers / Math.max(1, options.number("rate", 100));
     for (int i = 1; i <= writers; i++) {
-      start(new Writer("w" + i, client, journal, gate, new Random(seed + i), pause), "writer-" + i);
+      Random random = new Random(seed + i);
+      start(
+          new Writer("w" + i, client, journal, gate, market.employers(), random, pause),
+          "writer-" + i);
     }
     start(new Reader(market, client, journal, gate, new Random(seed)), "reader");
   }

@@ -20,6 +20,7 @@ record Finding(Kind kind, String id, String detail) {
     /** In the read model, but not at the owner. */
     ONLY_IN_READ_MODEL,
     READ_MODEL_DIFFERS,
+    READ_MODEL_HISTORY_DIFFERS,
     /** Read after its acknowledgement, or once seen in the read model, and then gone. */
     VANISHED,
     UNPUBLISHED_EVENT,

@@ -76,9 +76,11 @@ final class Journal implements AutoCloseable {
     }
   }
 
-  void changing(Posting posting, int number) {
-    posting.changing(number);
+  /** Returns the number to ask for. */
+  int changing(Posting posting) {
+    int number = posting.changing();
     line("CHANGE", posting, Integer.toString(number));
+    return number;
   }
 
   /** A state that an answer showed; one that can't be is a finding. */

@@ -56,20 +56,25 @@ final class Judge {
   /** Compares until nothing differs or the time is over. */
   List<Finding> compare(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    List<Finding> findings = compareOnce();
+    List<Finding> findings = compareOnce(false);
     while (!findings.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(PAUSE_MILLIS);
-      findings = compareOnce();
+      findings = compareOnce(false);
     }
     return findings;
   }
 
-  private List<Finding> compareOnce() throws InterruptedException {
+  /** The same once with the whole read model in one go; nothing may be on its way any more. */
+  List<Finding> compareWhole() throws InterruptedException {
+    return compareOnce(true);
+  }
+
+  private List<Finding> compareOnce(boolean whole) throws InterruptedException {
     try {
-      Listing listing = Listing.read(market);
+      Listing listing = whole ? Listing.readWhole(market) : Listing.read(market);
       List<Finding> findings =
           new ArrayList<>(Checker.check(journal.sent(), listing.owner(), listing.readModel()));
-      findings.addAll(OutboxCheck.check(directory, listing.owner(), market.employerId()));
+      findings.addAll(HistoryCheck.check(directory, listing.owner()));
       return findings;
     } catch (IOException | IllegalStateException | SQLException unavailable) {
       return List.of(new Finding(Kind.NOT_RECOVERED, "", unavailable.toString()));

@@ -6,21 +6,25 @@ import java.util.Set;
 /** One vacancy of this client: the key it is sent under, and what the answers said about it. */
 final class Posting {
   private final String key;
+  private final String employer;
   private final String title;
   private final int firstNumber;
   private final Set<String> ids = new LinkedHashSet<>();
   private final Set<Integer> uncertain = new LinkedHashSet<>();
   private int number;
+  private int highestAsked;
   private long version;
   private int attempts;
   private long lastSentNanos;
   private long acknowledgedSendNanos;
 
-  Posting(String key, String title, int number) {
+  Posting(String key, String employer, String title, int number) {
     this.key = key;
+    this.employer = employer;
     this.title = title;
     this.firstNumber = number;
     this.number = number;
+    this.highestAsked = number;
   }
 
   String key() {
@@ -29,6 +33,10 @@ final class Posting {
 
   String title() {
     return title;
+  }
+
+  String employer() {
+    return employer;
   }
 
   int firstNumber() {
@@ -50,9 +58,14 @@ final class Posting {
     version = Math.max(version, atVersion);
   }
 
-  /** A change of the known version is on its way; until the version moves on it may happen. */
-  synchronized void changing(int to) {
-    uncertain.add(to);
+  /**
+   * A change of the known version is on its way; until the version moves on it may happen. Numbers
+   * only grow, so that a reader who sees no versions can tell an older state from a newer one.
+   */
+  synchronized int changing() {
+    highestAsked++;
+    uncertain.add(highestAsked);
+    return highestAsked;
   }
 
   /**

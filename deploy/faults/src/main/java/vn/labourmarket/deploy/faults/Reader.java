@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.labourmarket.deploy.driver.Market;
 
-/** Reads acknowledged vacancies all the time: none may be gone, and no version may go back. */
+/** Reads acknowledged vacancies all the time: none may be gone, and none may go back. */
 final class Reader implements Runnable {
   private static final long PAUSE_MILLIS = 20;
 
@@ -17,7 +17,7 @@ final class Reader implements Runnable {
   private final Journal journal;
   private final Gate gate;
   private final Random random;
-  private final Map<String, Long> seen = new ConcurrentHashMap<>();
+  private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
   Reader(Market market, Client client, Journal journal, Gate gate, Random random) {
     this.market = market;
@@ -35,7 +35,7 @@ final class Reader implements Runnable {
           Optional<Posting> any = journal.anyAcknowledged(random);
           if (any.isPresent()) {
             client.look(any.get());
-            lookAtReadModel(any.get().id());
+            lookAtReadModel(any.get());
           }
         } finally {
           gate.leave();
@@ -47,25 +47,26 @@ final class Reader implements Runnable {
     }
   }
 
-  private void lookAtReadModel(String id) throws InterruptedException {
-    Long before = seen.get(id);
+  private void lookAtReadModel(Posting posting) throws InterruptedException {
+    String id = posting.id();
+    Integer before = seen.get(id);
     try {
-      Optional<JsonNode> row = market.shown(id);
+      Optional<JsonNode> row = market.shown(posting.employer(), id);
       if (row.isEmpty()) {
         if (before != null) {
           journal.found(new Finding(Finding.Kind.VANISHED, id, "from the read model"));
         }
         return;
       }
-      long version = Listing.row(row.get()).version();
-      if (before != null && version < before) {
+      int number = row.get().path("number").asInt();
+      if (before != null && number < before) {
         journal.found(
             new Finding(
                 Finding.Kind.VERSION_WENT_BACK,
                 id,
-                "read model shows %d after %d".formatted(version, before)));
+                "read model shows number %d after %d".formatted(number, before)));
       }
-      seen.put(id, version);
+      seen.put(id, number);
     } catch (IOException | IllegalStateException unavailable) {
       // Nothing was shown, so nothing wrong was shown.
     }

@@ -51,7 +51,7 @@ final class Recovery {
       if (ready < 0 && isReady()) {
         ready = elapsed();
       }
-      if (first.isPresent() && visible < 0 && isVisible(first.get().id())) {
+      if (first.isPresent() && visible < 0 && isVisible(first.get())) {
         visible = elapsed();
       }
       Thread.sleep(10);
@@ -77,12 +77,12 @@ final class Recovery {
     }
     List<String> services = new ArrayList<>(SuiteDirectory.SERVICES);
     services.add(SuiteDirectory.GATEWAY);
-    return services.stream().allMatch(it -> market.authority().isReady(suite.address(it)));
+    return services.stream().allMatch(it -> market.service().isReady(suite.address(it)));
   }
 
-  private boolean isVisible(String id) throws InterruptedException {
+  private boolean isVisible(Posting posting) throws InterruptedException {
     try {
-      return market.shown(id).isPresent();
+      return market.shown(posting.employer(), posting.id()).isPresent();
     } catch (IOException | IllegalStateException unavailable) {
       return false;
     }

@@ -25,15 +25,14 @@ final class SelfCheck {
         before.size(), deleted, id, after);
     return before.isEmpty()
         && deleted > 0
-        && after.size() == 1
-        && after.get(0).kind() == Finding.Kind.MISSING_IN_READ_MODEL
-        && after.get(0).id().equals(id);
+        && after.stream().allMatch(it -> it.id().equals(id))
+        && after.stream().anyMatch(it -> it.kind() == Finding.Kind.MISSING_IN_READ_MODEL);
   }
 
   private static int delete(SuiteDirectory directory, String id) throws SQLException {
     try (Connection connection = directory.connect("gateway");
         PreparedStatement delete =
-            connection.prepareStatement("delete from market_vacancy where id = ?")) {
+            connection.prepareStatement("delete from market.vacancy_version where id = ?")) {
       delete.setObject(1, UUID.fromString(id));
       return delete.executeUpdate();
     }

@@ -19,16 +19,25 @@ final class Writer implements Runnable {
   private final Client client;
   private final Journal journal;
   private final Gate gate;
+  private final List<String> employers;
   private final Random random;
   private final long pauseMillis;
   private final List<Posting> own = new ArrayList<>();
   private int count;
 
-  Writer(String name, Client client, Journal journal, Gate gate, Random random, long pauseMillis) {
+  Writer(
+      String name,
+      Client client,
+      Journal journal,
+      Gate gate,
+      List<String> employers,
+      Random random,
+      long pauseMillis) {
     this.name = name;
     this.client = client;
     this.journal = journal;
     this.gate = gate;
+    this.employers = employers;
     this.random = random;
     this.pauseMillis = pauseMillis;
   }
@@ -55,7 +64,7 @@ final class Writer implements Runnable {
     Optional<Posting> known = anyOwn();
     boolean worked;
     if (die < 15 && known.isPresent()) {
-      worked = client.change(known.get(), 1 + random.nextInt(1_000));
+      worked = client.change(known.get());
     } else if (die < 25 && known.isPresent()) {
       worked = client.post(known.get());
     } else {
@@ -68,7 +77,10 @@ final class Writer implements Runnable {
     count++;
     Posting posting =
         new Posting(
-            name + "-" + count, "Fault run " + name + " no. " + count, 1 + random.nextInt(1_000));
+            name + "-" + count,
+            employers.get(random.nextInt(employers.size())),
+            "Fault run " + name + " no. " + count,
+            1 + random.nextInt(1_000));
     journal.add(posting);
     own.add(posting);
     if (own.size() > MOST_KEPT) {

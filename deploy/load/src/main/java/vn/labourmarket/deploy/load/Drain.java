@@ -49,7 +49,8 @@ final class Drain {
   private static long applied(Statement ask) throws SQLException {
     return number(
         ask,
-        "select coalesce(sum(next_offset), 0) from inbox_offset where topic = 'demand.vacancy.v1'");
+        "select coalesce(sum(next_offset), 0) from market.inbox_offset"
+            + " where topic = 'demand.vacancy.v1'");
   }
 
   private static long number(Statement ask, String sql) throws SQLException {

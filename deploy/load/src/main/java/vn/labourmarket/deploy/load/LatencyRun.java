@@ -15,6 +15,7 @@ import vn.labourmarket.deploy.driver.Suite;
 
 /** From commit to visible at the gateway, at a fixed rate: {@code deploy/load/run latency}. */
 final class LatencyRun {
+  private static final int WATCHED = 200;
   private static final Duration SETTLING = Duration.ofSeconds(10);
 
   private LatencyRun() {}
@@ -26,16 +27,18 @@ final class LatencyRun {
     int every = options.number("sample", 5);
     Duration duration = options.seconds("seconds", 20);
     Map<String, Object> json = new LinkedHashMap<>();
-    Market market = Market.open(suite, Duration.ofSeconds(15));
-    try (LoadClient client = new LoadClient(suite.gateway(), market, connections)) {
+    Market market = Market.open(suite, Duration.ofSeconds(15), WATCHED + 50);
+    List<String> watched = market.employers().subList(50, 50 + WATCHED);
+    Market others = new Market(market.service(), market.employers().subList(0, 50));
+    try (LoadClient client = new LoadClient(suite.gateway(), others, connections)) {
       json.put(
           "warmUpWrites",
           WarmUp.run(client, suite.directory(), connections, options.number("warm-up", 20_000)));
       Drain.await(suite.directory());
-      OpenLoop.run(client, rate, SETTLING, every);
+      OpenLoop.run(client, rate, SETTLING, every, watched);
       List<OpenLoop.Result> rounds = new ArrayList<>();
       for (int round = 1; round <= options.number("rounds", 5); round++) {
-        OpenLoop.Result result = OpenLoop.run(client, rate, duration, every);
+        OpenLoop.Result result = OpenLoop.run(client, rate, duration, every, watched);
         rounds.add(result);
         print("round " + round, result);
       }

@@ -10,7 +10,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import vn.labourmarket.deploy.driver.Api;
 import vn.labourmarket.deploy.driver.Market;
 
 /**
@@ -19,13 +21,15 @@ import vn.labourmarket.deploy.driver.Market;
  */
 final class LoadClient implements AutoCloseable {
   private static final String TITLE = "@title@";
+  private static final String EMPLOYER = "@employer@";
 
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final HttpClient http;
   private final URI gateway;
   private final String key;
-  private final String bodyStart;
-  private final String bodyEnd;
+  private final List<String> employers;
+  private final String[] bodyParts;
+  private final boolean employerFirst;
   private final AtomicLong count = new AtomicLong();
 
   /** An answer, read to its end. */
@@ -33,7 +37,8 @@ final class LoadClient implements AutoCloseable {
 
   LoadClient(URI gateway, Market market, int connections) {
     this.gateway = gateway;
-    this.key = market.employer().key();
+    this.key = market.service().key();
+    this.employers = market.employers();
     this.http =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -41,9 +46,10 @@ final class LoadClient implements AutoCloseable {
                 .setMaxWaitQueueSize(-1)
                 .setKeepAliveTimeout(0)
                 .setConnectTimeout(5_000));
-    String body = market.vacancyJson(TITLE, 1);
-    this.bodyStart = body.substring(0, body.indexOf(TITLE));
-    this.bodyEnd = body.substring(body.indexOf(TITLE) + TITLE.length());
+    String body = Api.JSON.valueToTree(Market.vacancy(EMPLOYER, TITLE, 1)).toString();
+    boolean employerFirst = body.indexOf(EMPLOYER) < body.indexOf(TITLE);
+    this.bodyParts = body.split(EMPLOYER + "|" + TITLE);
+    this.employerFirst = employerFirst;
   }
 
   Vertx vertx() {
@@ -52,10 +58,18 @@ final class LoadClient implements AutoCloseable {
 
   /** Posts a vacancy unlike all others. */
   Future<Reply> post() {
+    return post(employers.get((int) (count.get() % employers.size())));
+  }
+
+  /** The same for a certain employer. */
+  Future<Reply> post(String employer) {
     String title = "Load run no. " + count.incrementAndGet();
+    String first = employerFirst ? employer : title;
+    String second = employerFirst ? title : employer;
     RequestOptions options = options(HttpMethod.POST, "/vacancies");
     options.putHeader("Content-Type", "application/json");
-    return send(options, Buffer.buffer(bodyStart + title + bodyEnd));
+    return send(
+        options, Buffer.buffer(bodyParts[0] + first + bodyParts[1] + second + bodyParts[2]));
   }
 
   Future<Reply> get(String path) {

@@ -1,6 +1,7 @@
 package vn.labourmarket.deploy.load;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ final class OpenLoop {
   private final long intervalNanos;
   private final int count;
   private final int sampleEvery;
+  private final List<String> watched;
   private final Visibility visibility;
   private final Sample writes = new Sample();
   private final Map<String, Long> failures = new TreeMap<>();
@@ -29,17 +31,26 @@ final class OpenLoop {
   /** What came of it. */
   record Result(Sample writes, Map<String, Long> failures, Visibility visibility) {}
 
-  private OpenLoop(LoadClient client, int perSecond, Duration duration, int sampleEvery) {
+  private OpenLoop(
+      LoadClient client, int perSecond, Duration duration, int sampleEvery, List<String> watched) {
     this.client = client;
     this.intervalNanos = TimeUnit.SECONDS.toNanos(1) / perSecond;
     this.count = (int) (duration.toNanos() / intervalNanos);
     this.sampleEvery = sampleEvery;
+    this.watched = watched;
     this.visibility = new Visibility(client);
   }
 
-  static Result run(LoadClient client, int perSecond, Duration duration, int sampleEvery)
+  /**
+   * Runs for a while.
+   *
+   * @param watched employers of the writes that are looked for, taken in turn: with few vacancies
+   *     each the question stays cheap
+   */
+  static Result run(
+      LoadClient client, int perSecond, Duration duration, int sampleEvery, List<String> watched)
       throws InterruptedException {
-    OpenLoop loop = new OpenLoop(client, perSecond, duration, sampleEvery);
+    OpenLoop loop = new OpenLoop(client, perSecond, duration, sampleEvery, watched);
     client
         .vertx()
         .runOnContext(
@@ -67,15 +78,16 @@ final class OpenLoop {
   }
 
   private void send(int number) {
-    client
-        .post()
+    boolean sampled = number % sampleEvery == 0;
+    String employer = watched.get(number / sampleEvery % watched.size());
+    (sampled ? client.post(employer) : client.post())
         .onComplete(
             done -> {
               answered++;
               if (done.succeeded() && done.result().status() == CREATED) {
                 writes.add(System.nanoTime() - due(number));
-                if (number % sampleEvery == 0) {
-                  visibility.watch(done.result());
+                if (sampled) {
+                  visibility.watch(employer, done.result());
                 }
               } else {
                 String what =

@@ -29,37 +29,49 @@ final class Visibility {
   }
 
   /** Starts asking for what this answer acknowledged, on the client's event loop. */
-  void watch(LoadClient.Reply acknowledged) {
+  void watch(String employer, LoadClient.Reply acknowledged) {
     long answered = System.nanoTime();
     JsonNode row = parsed(acknowledged);
     open++;
     ask(
-        Market.shownPath(row.path("id").asText()),
-        answered,
-        Instant.parse(row.path("createdAt").asText()));
+        new Wanted(
+            Market.shownPath(employer) + "&limit=500",
+            row.path("id").asText(),
+            answered,
+            Instant.parse(row.path("createdAt").asText())));
   }
 
-  private void ask(String path, long answered, Instant committed) {
+  /** A vacancy that is not seen yet. */
+  private record Wanted(String path, String id, long answered, Instant committed) {
+    boolean isIn(LoadClient.Reply reply) {
+      for (JsonNode row : parsed(reply).path("items")) {
+        if (row.path("vacancyId").asText().equals(id)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private void ask(Wanted wanted) {
     long asked = System.nanoTime();
     client
-        .get(path)
+        .get(wanted.path)
         .onComplete(
             done -> {
               long now = System.nanoTime();
               boolean shown =
-                  done.succeeded()
-                      && done.result().status() == 200
-                      && !parsed(done.result()).path("items").isEmpty();
+                  done.succeeded() && done.result().status() == 200 && wanted.isIn(done.result());
               polls.add(now - asked);
               if (shown) {
-                sinceAnswer.add(now - answered);
-                sinceRow.add(Duration.between(committed, Instant.now()).toNanos());
+                sinceAnswer.add(now - wanted.answered);
+                sinceRow.add(Duration.between(wanted.committed, Instant.now()).toNanos());
                 open--;
-              } else if (now - answered > GIVE_UP_NANOS) {
+              } else if (now - wanted.answered > GIVE_UP_NANOS) {
                 lost++;
                 open--;
               } else {
-                client.vertx().setTimer(POLL_MILLIS, again -> ask(path, answered, committed));
+                client.vertx().setTimer(POLL_MILLIS, again -> ask(wanted));
               }
             });
   }

@@ -37,7 +37,7 @@ final class WriteRun {
 
   private Map<String, Object> measure() throws IOException, InterruptedException, SQLException {
     Map<String, Object> json = new LinkedHashMap<>();
-    Market market = Market.open(suite, Duration.ofSeconds(15));
+    Market market = Market.open(suite, Duration.ofSeconds(15), 50);
     try (LoadClient client = new LoadClient(suite.gateway(), market, connections);
         BareCommits limit = new BareCommits(directory, connections);
         Statements statements = new Statements(directory)) {
