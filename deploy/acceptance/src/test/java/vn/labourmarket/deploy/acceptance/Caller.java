@@ -70,16 +70,12 @@ final class Caller {
   }
 
   Reply step(String collection, JsonNode seen, String noun, Map<String, ?> body) {
-    HttpRequest.Builder request =
+    return send(
         request(collection + "/" + seen.path("id").asText() + "/" + noun)
             .header("If-Match", tag(seen))
-            .header("Idempotency-Key", UUID.randomUUID().toString());
-    return send(
-        body.isEmpty()
-            ? request.POST(BodyPublishers.noBody())
-            : request
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(text(body))));
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .POST(BodyPublishers.ofString(text(body))));
   }
 
   Reply put(String collection, JsonNode seen, Object body) {

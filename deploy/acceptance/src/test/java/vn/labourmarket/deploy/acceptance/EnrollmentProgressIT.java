@@ -35,6 +35,7 @@ class EnrollmentProgressIT {
           Indicator before = province.indicator("SAME_PERIOD_PCT", "2021-Q1");
           assertEquals("107.7", before.value());
           assertEquals("4288", before.denominator());
+          assertEquals("330", before.difference());
         });
     JsonNode report = province.progressReport("2021-Q1");
     assertEquals("13.2", report.at("/total/planPct").asText());

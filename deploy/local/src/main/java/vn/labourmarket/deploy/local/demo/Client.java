@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Someone who may call the suite, with the key that only this process knows. */
 final class Client {
@@ -41,26 +40,18 @@ final class Client {
   /** Takes a resource as it was last seen one step further. */
   JsonNode transition(String path, JsonNode seen, String noun, String idempotencyKey)
       throws InterruptedException {
-    return transition(path, seen, noun, null, idempotencyKey);
-  }
-
-  JsonNode transition(
-      String path, JsonNode seen, String noun, @Nullable ObjectNode body, String idempotencyKey)
-      throws InterruptedException {
     String step = path + "/" + seen.path("id").asText() + "/" + noun;
     return gateway.send(
-        post(step, body, idempotencyKey + "/" + noun)
+        post(step, Gateway.JSON.createObjectNode(), idempotencyKey + "/" + noun)
             .header("If-Match", '"' + seen.path("version").asText() + '"')
             .build());
   }
 
-  private HttpRequest.Builder post(String path, @Nullable ObjectNode body, String idempotencyKey) {
-    HttpRequest.Builder request = request(path).header("Idempotency-Key", idempotencyKey);
-    return body == null
-        ? request.POST(HttpRequest.BodyPublishers.noBody())
-        : request
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+  private HttpRequest.Builder post(String path, ObjectNode body, String idempotencyKey) {
+    return request(path)
+        .header("Idempotency-Key", idempotencyKey)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
   }
 
   private HttpRequest.Builder request(String path) {

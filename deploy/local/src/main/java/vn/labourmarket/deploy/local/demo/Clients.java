@@ -37,7 +37,7 @@ final class Clients {
   /** Someone of the administration, in all provinces of the demonstration. */
   Client authority(String role, Collection<String> areaIds) throws InterruptedException {
     ObjectNode body = Gateway.JSON.createObjectNode();
-    body.put("name", "Demonstration " + role);
+    body.put("name", "demonstration-" + role);
     body.putArray("roles").add(role);
     ArrayNode areas = body.putArray("areaIds");
     areaIds.forEach(areas::add);
@@ -47,7 +47,7 @@ final class Clients {
   /** The clerk of an institution, who submits in its name. */
   Client clerkOf(String code, String institutionId, String areaId) throws InterruptedException {
     ObjectNode body = Gateway.JSON.createObjectNode();
-    body.put("name", "Demonstration " + code);
+    body.put("name", "demonstration-" + code);
     body.putArray("roles").add("INSTITUTION_CLERK").add("INSTITUTION_HEAD");
     body.put("organisation", institutionId);
     body.putArray("areaIds").add(areaId);
@@ -58,14 +58,14 @@ final class Clients {
     String name = body.path("name").asText();
     JsonNode client = known.get(name);
     if (client == null) {
-      client = administrator.create("api-clients", body, "demonstration/" + name);
+      client = administrator.create("api-clients", body, name);
     }
     ObjectNode key = Gateway.JSON.createObjectNode();
     key.put("label", "demonstration");
     key.put("expiresAt", clock.instant().plus(LIFE_OF_KEYS).toString());
     String path = "api-clients/" + client.path("id").asText() + "/keys";
     // Each run has its own: an answer that is replayed does not tell the key again.
-    JsonNode made = administrator.create(path, key, "demonstration/" + clock.instant() + name);
+    JsonNode made = administrator.create(path, key, clock.instant() + "/" + name);
     return new Client(gateway, made.path("key").asText());
   }
 }

@@ -35,14 +35,27 @@ public final class Demonstration {
     this.clock = clock;
   }
 
-  public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+  public static void main(String[] arguments) throws InterruptedException {
+    // UTF-8 whatever the locale says: Vietnamese does not survive anything less.
+    PrintStream out = utf8(FileDescriptor.out);
+    PrintStream err = utf8(FileDescriptor.err);
     Map<String, String> environment = System.getenv();
     URI address = URI.create(required(environment, "GATEWAY_URL"));
     String adminKey = required(environment, "ADMIN_KEY");
-    // UTF-8 whatever the locale says: Vietnamese does not survive anything less.
-    FileOutputStream console = new FileOutputStream(FileDescriptor.out);
-    PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
-    new Demonstration(new Gateway(address), adminKey, Clock.systemUTC()).load(out, environment);
+    try {
+      new Demonstration(new Gateway(address), adminKey, Clock.systemUTC()).load(out, environment);
+    } catch (Refused refused) {
+      err.println(refused.getMessage());
+      System.exit(1);
+    } catch (ExecutionException failed) {
+      Throwable cause = failed.getCause();
+      err.println(cause instanceof Refused ? cause.getMessage() : String.valueOf(cause));
+      System.exit(1);
+    }
+  }
+
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
   private static String required(Map<String, String> environment, String name) {
