@@ -11,7 +11,7 @@ locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
 # Without a UTF-8 locale Java can't even open a path with Vietnamese letters.
 # A locale that is named but not installed counts as none.
 [[ $(locale charmap 2> /dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8
-launcher=("$java" -Xmx64m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
+launcher=("$java" -Xmx40m -Xss512k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData
   -Dlabourmarket.home="$root" -Dlabourmarket.locale="$locale" -cp "$launcher_jar:$libraries/*")
 
 say() {

@@ -1,6 +1,7 @@
 package vn.labourmarket.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,15 +38,16 @@ public final class Processes {
     return true;
   }
 
-  /** Also true for a zombie: in some containers nobody collects orphans. */
+  /** Also true for a zombie without threads: in some containers nobody collects orphans. */
   public static boolean hasEnded(ProcessHandle process) {
     if (!process.isAlive()) {
       return true;
     }
-    try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-      return stat.startsWith(") Z", stat.lastIndexOf(')'));
-    } catch (IOException justGone) {
+    Path kernel = Path.of("/proc", Long.toString(process.pid()));
+    try (Stream<Path> threads = Files.list(kernel.resolve("task"))) {
+      String stat = Files.readString(kernel.resolve("stat"));
+      return stat.startsWith(") Z", stat.lastIndexOf(')')) && threads.count() <= 1;
+    } catch (IOException | UncheckedIOException justGone) {
       return !process.isAlive();
     }
   }

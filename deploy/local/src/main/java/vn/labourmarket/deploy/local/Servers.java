@@ -10,7 +10,7 @@ import vn.labourmarket.embedded.EmbeddedPostgres;
 
 /** The database server and the broker: embedded ones, or those the user named. */
 final class Servers {
-  private static final int BROKER_HEAP_MEGABYTES = 160;
+  private static final int BROKER_HEAP_MEGABYTES = 128;
 
   private final List<Child> children = new ArrayList<>();
   private final PostgresAddress postgres;

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 
 /** The applications of the suite: module, database, and the heap each may fill. */
 enum ServiceModule {
-  OCCUPATIONS("occupations-service", "occupations", 160),
-  ENROLLMENT("enrollment-service", "enrollment", 160),
-  LABOUR_DEMAND("labour-demand-service", "labour_demand", 160),
-  GATEWAY("gateway", "gateway", 192);
+  OCCUPATIONS("occupations-service", "occupations", 128),
+  ENROLLMENT("enrollment-service", "enrollment", 128),
+  LABOUR_DEMAND("labour-demand-service", "labour_demand", 128),
+  GATEWAY("gateway", "gateway", 176);
 
   private final String module;
   private final String database;
