@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import vn.labourmarket.gateway.answers.AnswerProblem;
 import vn.labourmarket.gateway.market.AreaMap;
 import vn.labourmarket.gateway.market.Areas;
 import vn.labourmarket.platform.access.Role;
@@ -79,6 +80,6 @@ class GrantedAreas {
   }
 
   private static Violation unknown(String pointer) {
-    return Violation.error(pointer, ClientProblem.AREA_UNKNOWN, ClientProblem.AREA_UNKNOWN.title());
+    return Violation.error(pointer, AnswerProblem.AREA_UNKNOWN, AnswerProblem.AREA_UNKNOWN.title());
   }
 }

@@ -72,6 +72,7 @@ public class ContractCompletion implements OASFilter {
   private static Schema problem() {
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.OBJECT)
+        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
         .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId"))
         .addProperty("type", text("Address of a page about this kind of problem"))
         .addProperty("title", text("Kind of problem, Vietnamese or English"))

@@ -1,0 +1,147 @@
+package vn.labourmarket.gateway.answers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.market.Area;
+import vn.labourmarket.gateway.market.AreaMap;
+import vn.labourmarket.gateway.market.AreaShare;
+import vn.labourmarket.gateway.market.Areas;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/**
+ * Reads {@code ?area=}: an id, or a code. On today's territory a code is read as of today; as
+ * reported it is read as of the time asked for, and must have meant one area in it.
+ */
+@ApplicationScoped
+public class Territories {
+  private final Areas areas;
+  private final Clock clock;
+
+  Territories(Areas areas, Clock clock) {
+    this.areas = areas;
+    this.clock = clock;
+  }
+
+  /**
+   * The territory of an answer.
+   *
+   * @param first first day asked for
+   * @param last last day asked for
+   * @param organisationBound the rows are the caller's own, wherever they were reported for
+   */
+  public Territory read(
+      @Nullable String text,
+      Basis basis,
+      LocalDate first,
+      LocalDate last,
+      Caller caller,
+      boolean organisationBound) {
+    AreaMap map = areas.map();
+    LocalDate today = VietnamTime.today(clock);
+    Optional<Area> area =
+        text == null || text.isBlank()
+            ? Optional.empty()
+            : Optional.of(
+                basis == Basis.CURRENT
+                    ? resolve(map, text.strip(), today, today, today)
+                    : resolve(map, text.strip(), first, last, today));
+    boolean bound = !caller.everywhere() && !organisationBound;
+    if (bound && area.isPresent() && !caller.mayActIn(area.get().id())) {
+      throw PlatformProblem.FORBIDDEN.because(
+          "Đơn vị hành chính này ngoài địa bàn của bạn.", "This area is outside your territory.");
+    }
+    List<AreaShare> shares =
+        basis == Basis.CURRENT
+            ? map.sharesOn(today)
+            : map.all().stream()
+                .map(it -> new AreaShare(it.id(), it.id(), BigDecimal.ONE))
+                .toList();
+    Set<UUID> allowed = caller.areaIds();
+    return new Territory(
+        basis,
+        area,
+        shares.stream()
+            .filter(it -> area.isEmpty() || it.shownId().equals(area.get().id()))
+            .filter(it -> !bound || allowed.contains(it.shownId()))
+            .toList());
+  }
+
+  private static Area resolve(
+      AreaMap map, String text, LocalDate first, LocalDate last, LocalDate today) {
+    if (text.length() == 36) {
+      UUID id = Parameters.id("area", text);
+      Area area = id == null ? null : map.find(id).orElse(null);
+      if (area == null) {
+        throw unknown(text);
+      }
+      if (!area.overlaps(first, last)) {
+        throw expired(map, List.of(area), today);
+      }
+      return area;
+    }
+    List<Area> ever = map.withCode(text);
+    List<Area> found = ever.stream().filter(area -> area.overlaps(first, last)).toList();
+    if (ever.isEmpty()) {
+      throw unknown(text);
+    }
+    if (found.isEmpty()) {
+      throw expired(map, ever, today);
+    }
+    if (found.size() > 1) {
+      throw AnswerProblem.AREA_AMBIGUOUS
+          .because(
+              "Mã %s chỉ %d đơn vị; hãy hỏi theo id, theo kỳ, hoặc basis=current."
+                  .formatted(text, found.size()),
+              "Code %s meant %d areas; ask by id, by period, or with basis=current."
+                  .formatted(text, found.size()))
+          .with("candidates", found.stream().map(Territories::candidate).toList());
+    }
+    return found.get(0);
+  }
+
+  private static Problem unknown(String text) {
+    return AnswerProblem.AREA_UNKNOWN.because(
+        "Không có đơn vị hành chính «%s».".formatted(text),
+        "There is no area “%s”.".formatted(text));
+  }
+
+  private static Problem expired(AreaMap map, List<Area> found, LocalDate today) {
+    List<Map<String, Object>> successors =
+        found.stream()
+            .flatMap(area -> map.sharesOf(area.id(), today).stream())
+            .map(AreaShare::shownId)
+            .distinct()
+            .flatMap(id -> map.find(id).stream())
+            .filter(area -> area.isValidOn(today))
+            .map(Territories::candidate)
+            .toList();
+    return AnswerProblem.AREA_EXPIRED
+        .because(
+            "Đơn vị không có hiệu lực trong thời gian được hỏi; xem đơn vị kế thừa.",
+            "The area is not in force at the time asked for; see its successors.")
+        .with("successors", successors);
+  }
+
+  private static Map<String, Object> candidate(Area area) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("id", area.id());
+    shown.put("code", area.code());
+    shown.put("nameVi", area.name().vi());
+    shown.put("nameEn", area.name().en());
+    shown.put("validFrom", area.validFrom());
+    shown.put("validTo", area.validTo());
+    return shown;
+  }
+}

@@ -1,0 +1,70 @@
+package vn.labourmarket.gateway.datasets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import vn.labourmarket.gateway.answers.Basis;
+import vn.labourmarket.gateway.answers.Parameters;
+import vn.labourmarket.gateway.answers.Sight;
+import vn.labourmarket.gateway.answers.Territories;
+import vn.labourmarket.gateway.answers.Territory;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.time.Period;
+
+/** Reads questions about datasets from a request's parameters. */
+@ApplicationScoped
+class DatasetQuestions {
+  private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+  private static final LocalDate END = LocalDate.of(2999, 12, 31);
+
+  private final Territories territories;
+  private final CurrentCaller current;
+
+  DatasetQuestions(Territories territories, CurrentCaller current) {
+    this.territories = territories;
+    this.current = current;
+  }
+
+  DatasetQuestion read(Dataset dataset, DatasetFilter filter) {
+    Caller caller = current.get();
+    Period period = Parameters.period("period", filter.period());
+    Period from = Parameters.period("from", filter.from());
+    Period to = Parameters.period("to", filter.to());
+    if (period != null && (from != null || to != null)) {
+      throw PlatformProblem.INVALID_PARAMETER
+          .because("Chọn period hoặc from và to.", "Give period, or from and to.")
+          .with("parameter", "period");
+    }
+    if (dataset == Dataset.ENROLLMENT && filter.occupation() != null) {
+      throw PlatformProblem.INVALID_PARAMETER
+          .because(
+              "Bộ số liệu tuyển sinh theo ngành, nghề đào tạo, không theo nghề nghiệp.",
+              "Enrollment is by training field, not by occupation.")
+          .with("parameter", "occupation");
+    }
+    LocalDate first = BEGINNING;
+    LocalDate last = END;
+    if (period != null) {
+      first = period.firstDay();
+      last = period.lastDay();
+    } else {
+      first = from == null ? BEGINNING : from.firstDay();
+      last = to == null ? END : to.lastDay();
+    }
+    Sight sight =
+        Sight.of(dataset.subject(), caller, Parameters.id("organisation", filter.organisation()));
+    Territory territory =
+        territories.read(filter.area(), Basis.of(filter.basis()), first, last, caller, sight.own());
+    return new DatasetQuestion(
+        dataset,
+        territory,
+        sight,
+        period,
+        first,
+        last,
+        filter.occupation(),
+        filter.qualification(),
+        Parameters.instant("asOf", filter.asOf()));
+  }
+}

@@ -1,0 +1,134 @@
+package vn.labourmarket.gateway.datasets;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.answers.CsvTable;
+import vn.labourmarket.gateway.answers.Format;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+
+@Path("/datasets")
+@Tag(name = "datasets")
+class DatasetResource {
+  private final DatasetQuestions questions;
+  private final DatasetService service;
+  private final CurrentCaller caller;
+
+  DatasetResource(DatasetQuestions questions, DatasetService service, CurrentCaller caller) {
+    this.questions = questions;
+    this.service = service;
+    this.caller = caller;
+  }
+
+  @GET
+  @Authenticated
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "The datasets and their columns", description = "Các bộ số liệu.")
+  public Page<DatasetView> list() {
+    return new Page<>(Arrays.stream(Dataset.values()).map(DatasetView::of).toList(), null);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Authenticated
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "A dataset and its columns", description = "Một bộ số liệu và các cột.")
+  public DatasetView get(@PathParam("id") String id) {
+    return DatasetView.of(dataset(id));
+  }
+
+  @GET
+  @Path("/{id}/data")
+  @Authenticated
+  @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
+  @Operation(
+      summary = "Rows of a dataset",
+      description =
+          "Số liệu của một bộ: một trang JSON, hoặc toàn bộ dưới dạng CSV. On today's areas counts"
+              + " of former areas are carried over with exact decimals, so a restated total is the"
+              + " reported total. Names of areas and organisations are always the newest.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page, or the whole as CSV",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = DatasetPageView.class)),
+        @Content(mediaType = Format.CSV_TYPE, schema = @Schema(implementation = String.class))
+      })
+  public Response data(
+      @PathParam("id") String id,
+      @QueryParam("occupation") @Parameter(description = "VSCO code or its beginning")
+          @Nullable String occupation,
+      @QueryParam("area") @Parameter(description = "id or code") @Nullable String area,
+      @QueryParam("qualification") @Nullable String qualification,
+      @QueryParam("period") @Parameter(description = "for example 2021-Q1") @Nullable String period,
+      @QueryParam("from") @Parameter(description = "first period") @Nullable String from,
+      @QueryParam("to") @Parameter(description = "last period") @Nullable String to,
+      @QueryParam("organisation") @Nullable String organisation,
+      @QueryParam("basis") @Parameter(description = "current (default) or asReported")
+          @Nullable String basis,
+      @QueryParam("asOf") @Parameter(description = "what was known at this instant")
+          @Nullable String asOf,
+      @QueryParam("format") @Parameter(description = "json or csv") @Nullable String format,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context HttpHeaders headers) {
+    DatasetQuestion question =
+        questions.read(
+            dataset(id),
+            new DatasetFilter(
+                occupation, area, qualification, period, from, to, organisation, basis, asOf));
+    return Format.of(format, headers) == Format.CSV
+        ? csv(question)
+        : Response.ok(service.page(question, PageRequest.of(limit, cursor, 1)))
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .build();
+  }
+
+  private Response csv(DatasetQuestion question) {
+    Log.infof(
+        "dataset exported: client=%s dataset=%s", caller.get().clientId(), question.dataset().id());
+    List<String> header =
+        DatasetView.of(question.dataset()).columns().stream()
+            .map(DatasetView.ColumnView::name)
+            .toList();
+    StreamingOutput rows =
+        out -> {
+          try (CsvTable table = new CsvTable(out, header)) {
+            service.all(question, row -> table.row(row.values().values()));
+          }
+        };
+    return Response.ok(rows)
+        .type(Format.CSV_TYPE + ";charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"%s.csv\"".formatted(question.dataset().id()))
+        .build();
+  }
+
+  private static Dataset dataset(String id) {
+    return Dataset.find(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+  }
+}

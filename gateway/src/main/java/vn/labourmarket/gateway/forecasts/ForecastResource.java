@@ -1,0 +1,145 @@
+package vn.labourmarket.gateway.forecasts;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.answers.Basis;
+import vn.labourmarket.gateway.answers.Format;
+import vn.labourmarket.gateway.answers.Freshness;
+import vn.labourmarket.gateway.answers.Parameters;
+import vn.labourmarket.gateway.answers.Subject;
+import vn.labourmarket.gateway.answers.Territories;
+import vn.labourmarket.gateway.answers.Territory;
+import vn.labourmarket.gateway.market.Area;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+
+@Path("/forecasts")
+@Tag(name = "forecasts")
+class ForecastResource {
+  private final ForecastService service;
+  private final Territories territories;
+  private final Freshness freshness;
+  private final CurrentCaller caller;
+
+  ForecastResource(
+      ForecastService service, Territories territories, Freshness freshness, CurrentCaller caller) {
+    this.service = service;
+    this.territories = territories;
+    this.freshness = freshness;
+    this.caller = caller;
+  }
+
+  @GET
+  @RolesAllowed({
+    Role.ADMINISTRATOR,
+    Role.EDU_AUTHORITY,
+    Role.LABOUR_AUTHORITY,
+    Role.LEADER,
+    Role.FORECASTER,
+    Role.ESC
+  })
+  @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
+  @Operation(
+      summary = "Forecasts of demand, supply or their gap, on today's areas",
+      description =
+          "Dự báo cầu, cung hoặc chênh lệch cung–cầu bằng phương pháp ngây thơ theo mùa. supply is"
+              + " quarterly intake; demand is posts by VSCO level-2 group, from vacancies (quarters)"
+              + " or surveys (half-years), whichever history is longer; the member series says"
+              + " which. Fewer than four observations give INSUFFICIENT_HISTORY and no points.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The forecasts",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ForecastsView.class)),
+        @Content(mediaType = Format.CSV_TYPE, schema = @Schema(implementation = String.class))
+      })
+  public Response get(
+      @QueryParam("measure") @Parameter(description = "demand, supply or gap", required = true)
+          @Nullable String measure,
+      @QueryParam("occupation") @Parameter(description = "VSCO code or its beginning")
+          @Nullable String occupation,
+      @QueryParam("area") @Parameter(description = "id or code") @Nullable String area,
+      @QueryParam("qualification") @Nullable String qualification,
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("format") @Parameter(description = "json or csv") @Nullable String format,
+      @Context HttpHeaders headers) {
+    Format wanted = Format.of(format, headers);
+    ForecastQuestion.Measure asked = measure(measure);
+    LocalDate any = LocalDate.EPOCH;
+    Territory territory = territories.read(area, Basis.CURRENT, any, any, caller.get(), false);
+    List<Subject> subjects = subjects(asked);
+    Instant knownAt =
+        subjects.stream()
+            .flatMap(it -> Stream.ofNullable(freshness.asOf(it, null)))
+            .max(Instant::compareTo)
+            .orElse(null);
+    ForecastService.Outcome outcome =
+        service.of(
+            new ForecastQuestion(
+                asked,
+                territory,
+                asked == ForecastQuestion.Measure.SUPPLY ? null : occupation,
+                qualification,
+                Parameters.period("from", from),
+                Parameters.period("to", to),
+                knownAt));
+    Area shown = territory.area().orElse(null);
+    TreeSet<String> incomplete = new TreeSet<>();
+    subjects.forEach(it -> incomplete.addAll(freshness.incomplete(it)));
+    ForecastsView view =
+        new ForecastsView(
+            asked.name().toLowerCase(Locale.ROOT),
+            shown == null ? null : shown.id(),
+            shown == null ? null : shown.code(),
+            qualification,
+            outcome.items(),
+            knownAt,
+            null,
+            new ArrayList<>(incomplete),
+            outcome.demonstration());
+    return wanted == Format.JSON
+        ? Response.ok(view).type(MediaType.APPLICATION_JSON_TYPE).build()
+        : ForecastTable.answer(view);
+  }
+
+  private static List<Subject> subjects(ForecastQuestion.Measure measure) {
+    return switch (measure) {
+      case SUPPLY -> List.of(Subject.ENROLLMENT);
+      case DEMAND -> List.of(Subject.VACANCIES, Subject.DEMAND);
+      case GAP -> List.of(Subject.ENROLLMENT, Subject.VACANCIES);
+    };
+  }
+
+  private static ForecastQuestion.Measure measure(@Nullable String text) {
+    for (ForecastQuestion.Measure measure : ForecastQuestion.Measure.values()) {
+      if (measure.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return measure;
+      }
+    }
+    throw Parameters.invalid("measure", "demand, supply, gap");
+  }
+}

@@ -1,0 +1,93 @@
+package vn.labourmarket.gateway.forecasts;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.answers.CsvTable;
+import vn.labourmarket.gateway.answers.Format;
+
+/** Forecasts as one table: past values as observations, then the points. */
+final class ForecastTable {
+  private static final List<String> HEADER =
+      List.of(
+          "measure",
+          "series",
+          "occupation",
+          "areaCode",
+          "qualification",
+          "period",
+          "kind",
+          "value",
+          "p10",
+          "p50",
+          "p90",
+          "lower95",
+          "upper95",
+          "shortageProbability",
+          "method",
+          "flags",
+          "asOf",
+          "demonstration");
+
+  private ForecastTable() {}
+
+  static Response answer(ForecastsView view) {
+    StreamingOutput table =
+        out -> {
+          try (CsvTable csv = new CsvTable(out, HEADER)) {
+            view.items().forEach(item -> write(csv, view, item));
+          }
+        };
+    return Response.ok(table)
+        .type(Format.CSV_TYPE + ";charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"forecast-%s.csv\"".formatted(view.measure()))
+        .build();
+  }
+
+  private static void write(CsvTable csv, ForecastsView view, ForecastView item) {
+    for (ForecastView.Observation past : item.history()) {
+      row(csv, view, item, past.period(), "OBSERVATION", past.value(), null);
+    }
+    for (ForecastView.Point point : item.points()) {
+      row(csv, view, item, point.period(), "FORECAST", point.mean(), point);
+    }
+    if (item.points().isEmpty()) {
+      row(csv, view, item, "", "FORECAST", null, null);
+    }
+  }
+
+  private static void row(
+      CsvTable csv,
+      ForecastsView view,
+      ForecastView item,
+      String period,
+      String kind,
+      @Nullable Object value,
+      ForecastView.@Nullable Point point) {
+    List<@Nullable Object> cells = new ArrayList<>();
+    cells.add(view.measure());
+    cells.add(item.series());
+    cells.add(item.occupation());
+    cells.add(view.areaCode());
+    cells.add(view.qualification());
+    cells.add(period);
+    cells.add(kind);
+    cells.add(value);
+    cells.add(point == null ? null : point.p10());
+    cells.add(point == null ? null : point.p50());
+    cells.add(point == null ? null : point.p90());
+    cells.add(point == null ? null : point.lower95());
+    cells.add(point == null ? null : point.upper95());
+    cells.add(point == null ? null : point.shortageProbability());
+    cells.add(item.method());
+    cells.add(String.join(" ", item.flags()));
+    cells.add(view.asOf());
+    cells.add(view.demonstration());
+    csv.row(cells);
+  }
+}

@@ -1,0 +1,25 @@
+package vn.labourmarket.gateway.forecasts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forecasts of a measure.
+ *
+ * @param items the whole first, then single groups of occupations
+ * @param asOf the newest change that the figures know
+ * @param coverage not known for a history as a whole
+ */
+record ForecastsView(
+    String measure,
+    @Nullable UUID areaId,
+    @Nullable String areaCode,
+    @Nullable String qualification,
+    List<ForecastView> items,
+    @Nullable Instant asOf,
+    @Nullable BigDecimal coverage,
+    List<String> incomplete,
+    boolean demonstration) {}

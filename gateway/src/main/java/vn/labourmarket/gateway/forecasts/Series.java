@@ -1,0 +1,54 @@
+package vn.labourmarket.gateway.forecasts;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.time.Period;
+
+/**
+ * A history of equally long periods without gaps.
+ *
+ * @param source what was counted
+ * @param occupation VSCO level-2 group, null for all
+ * @param first the first period
+ * @param values persons, one for each period
+ */
+record Series(
+    Source source,
+    @Nullable String occupation,
+    @Nullable Period first,
+    List<BigDecimal> values,
+    boolean demonstration) {
+
+  /** What a series counts. */
+  enum Source {
+    /** Accepted intake of a quarter. */
+    INTAKE_QUARTERLY(4),
+    /** Posts of the vacancies posted in a quarter. */
+    VACANCY_OPENINGS_QUARTERLY(4),
+    /** Persons wanted within six months, from accepted survey responses. */
+    SURVEY_DEMAND_HALF_YEARLY(2);
+
+    private final int seasonLength;
+
+    Source(int seasonLength) {
+      this.seasonLength = seasonLength;
+    }
+
+    int seasonLength() {
+      return seasonLength;
+    }
+  }
+
+  /** The period so many steps after the first. */
+  static Period plus(Period first, int steps) {
+    int perYear = 12 / first.type().months();
+    int position = first.year() * perYear + first.index() - 1 + steps;
+    return new Period(
+        first.type(), Math.floorDiv(position, perYear), Math.floorMod(position, perYear) + 1);
+  }
+
+  double[] history() {
+    return values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+  }
+}

@@ -1,0 +1,207 @@
+package vn.labourmarket.gateway.forecasts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.market.EnrollmentFacts;
+import vn.labourmarket.gateway.market.Market;
+import vn.labourmarket.gateway.market.MarketQuery;
+import vn.labourmarket.platform.time.Period;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/** Reads histories from the read model: one statement for each kind of series. */
+@ApplicationScoped
+class SeriesReader {
+  private static final LocalDate BEGINNING = LocalDate.of(1900, 1, 1);
+
+  private record Point(
+      @Nullable String group, Period period, BigDecimal value, boolean demonstration) {}
+
+  private final Market market;
+
+  SeriesReader(Market market) {
+    this.market = market;
+  }
+
+  /** Quarterly intake: the stretch without gaps that ends with the newest quarter. */
+  Series supply(ForecastQuestion question) {
+    MarketQuery query =
+        start(question)
+            .add(",")
+            .add(EnrollmentFacts.reports(BEGINNING, end(question), null, null))
+            .add(
+                """
+                select null, extract(year from report.period_end)::int,
+                  extract(quarter from report.period_end)::int,
+                  sum(line.new_intake * weight), coalesce(bool_or(i.demonstration), false)
+                from report join share on share.area_id = report.area_id
+                left join report_line line on line.id = report.id
+                  and line.aggregate_version = report.aggregate_version
+                left join institution i on i.id = report.institution_id
+                where true
+                """)
+            .addIf(
+                question.qualification() != null,
+                "and (line.level = ? or line.level is null)",
+                question.qualification())
+            .add("group by 2, 3 order by 2, 3");
+    List<Point> points = read(query, Period.Type.QUARTER);
+    int first = points.size();
+    while (first > 0
+        && (first == points.size()
+            || Series.plus(points.get(first - 1).period, 1).equals(points.get(first).period))) {
+      first--;
+    }
+    List<Point> stretch = points.subList(first, points.size());
+    return new Series(
+        Series.Source.INTAKE_QUARTERLY,
+        null,
+        stretch.isEmpty() ? null : stretch.get(0).period,
+        stretch.stream().map(Point::value).toList(),
+        stretch.stream().anyMatch(Point::demonstration));
+  }
+
+  /** Posts by VSCO level-2 group and in all, from vacancies or surveys: the longer history. */
+  List<Series> demand(ForecastQuestion question) {
+    List<Series> vacancies =
+        fill(
+            Series.Source.VACANCY_OPENINGS_QUARTERLY,
+            read(vacancyQuery(question), Period.Type.QUARTER),
+            question);
+    List<Series> surveys =
+        fill(
+            Series.Source.SURVEY_DEMAND_HALF_YEARLY,
+            read(surveyQuery(question), Period.Type.HALF),
+            question);
+    return surveys.get(0).values().size() > vacancies.get(0).values().size() ? surveys : vacancies;
+  }
+
+  /** Quarterly posts in all, the only demand that can be compared with intake. */
+  Series quarterlyDemand(ForecastQuestion question) {
+    return fill(
+            Series.Source.VACANCY_OPENINGS_QUARTERLY,
+            read(vacancyQuery(question), Period.Type.QUARTER),
+            question)
+        .get(0);
+  }
+
+  private MarketQuery vacancyQuery(ForecastQuestion question) {
+    return start(question)
+        .add(
+            """
+            select left(v.occupation, 2), extract(year from v.posted_on)::int,
+              extract(quarter from v.posted_on)::int, sum(v.number * weight),
+              coalesce(bool_or(e.demonstration), false)
+            from vacancy_version v join share on share.area_id = v.area_id
+            left join employer e on e.id = v.employer_id
+            where v.replaced_at is null
+              and v.status in ('OPEN', 'PARTIALLY_FILLED', 'FILLED', 'EXPIRED')
+              and (date_trunc('quarter', v.posted_on) + interval '3 months')::date <= ?
+            """,
+            end(question).plusDays(1))
+        .addIf(
+            question.occupation() != null,
+            "and starts_with(v.occupation, ?)",
+            question.occupation())
+        .addIf(
+            question.qualification() != null, "and v.qualification = ?", question.qualification())
+        .add("group by 1, 2, 3 order by 1, 2, 3");
+  }
+
+  private MarketQuery surveyQuery(ForecastQuestion question) {
+    return start(question)
+        .add(
+            """
+            select line.occupation, extract(year from r.period_start)::int,
+              (extract(month from r.period_start)::int + 5) / 6, sum(line.number * weight),
+              coalesce(bool_or(e.demonstration), false)
+            from response_version r join share on share.area_id = r.area_id
+            join response_line line on line.id = r.id
+              and line.aggregate_version = r.aggregate_version
+            left join employer e on e.id = r.employer_id
+            where r.counted and r.replaced_at is null
+            """)
+        .addIf(
+            question.occupation() != null,
+            "and starts_with(line.occupation, ?)",
+            question.occupation())
+        .addIf(
+            question.qualification() != null,
+            "and line.qualification = ?",
+            question.qualification())
+        .add("group by 1, 2, 3 order by 1, 2, 3");
+  }
+
+  private static MarketQuery start(ForecastQuestion question) {
+    return MarketQuery.of("with").add(MarketQuery.shares(question.territory().shares()));
+  }
+
+  private static LocalDate end(ForecastQuestion question) {
+    return question.knownAt() == null
+        ? BEGINNING
+        : LocalDate.ofInstant(question.knownAt(), VietnamTime.ZONE).minusDays(1);
+  }
+
+  private List<Point> read(MarketQuery query, Period.Type type) {
+    return market.list(
+        query,
+        row ->
+            new Point(
+                row.getString(1),
+                new Period(type, row.getInt(2), row.getInt(3)),
+                row.getBigDecimal(4) == null ? BigDecimal.ZERO : row.getBigDecimal(4),
+                row.getBoolean(5)));
+  }
+
+  /** First the sum of all groups, then each group; a period without posts has none. */
+  private static List<Series> fill(
+      Series.Source source, List<Point> points, ForecastQuestion question) {
+    Map<String, Map<Period, BigDecimal>> groups = new TreeMap<>();
+    Map<Period, BigDecimal> total = new TreeMap<>();
+    boolean demonstration = false;
+    for (Point point : points) {
+      total.merge(point.period, point.value, BigDecimal::add);
+      if (point.group != null) {
+        groups
+            .computeIfAbsent(point.group, group -> new TreeMap<>())
+            .merge(point.period, point.value, BigDecimal::add);
+      }
+      demonstration |= point.demonstration;
+    }
+    List<Series> series = new ArrayList<>();
+    List<Period> periods = new ArrayList<>(total.keySet());
+    Period first = periods.isEmpty() ? null : periods.get(0);
+    Period last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
+    series.add(
+        new Series(
+            source, question.occupation(), first, values(total, first, last), demonstration));
+    for (Map.Entry<String, Map<Period, BigDecimal>> group : groups.entrySet()) {
+      if (!group.getKey().equals(question.occupation())) {
+        series.add(
+            new Series(
+                source,
+                group.getKey(),
+                first,
+                values(group.getValue(), first, last),
+                demonstration));
+      }
+    }
+    return series;
+  }
+
+  private static List<BigDecimal> values(
+      Map<Period, BigDecimal> known, @Nullable Period first, @Nullable Period last) {
+    List<BigDecimal> values = new ArrayList<>();
+    if (first != null && last != null) {
+      for (Period at = first; at.compareTo(last) <= 0; at = Series.plus(at, 1)) {
+        values.add(known.getOrDefault(at, BigDecimal.ZERO));
+      }
+    }
+    return values;
+  }
+}

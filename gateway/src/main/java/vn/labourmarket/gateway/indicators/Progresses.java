@@ -1,0 +1,40 @@
+package vn.labourmarket.gateway.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.answers.Basis;
+import vn.labourmarket.gateway.answers.Parameters;
+import vn.labourmarket.gateway.answers.Sight;
+import vn.labourmarket.gateway.answers.Subject;
+import vn.labourmarket.gateway.answers.Territories;
+import vn.labourmarket.gateway.answers.Territory;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.time.Period;
+
+/** Reads questions about progress from a request's parameters. */
+@ApplicationScoped
+public class Progresses {
+  private final Territories territories;
+  private final CurrentCaller current;
+
+  Progresses(Territories territories, CurrentCaller current) {
+    this.territories = territories;
+    this.current = current;
+  }
+
+  public ProgressQuestion question(
+      @Nullable String area,
+      @Nullable String period,
+      @Nullable String organisation,
+      @Nullable String basis,
+      @Nullable String asOf) {
+    Caller caller = current.get();
+    Period asked = Parameters.requiredPeriod("period", period);
+    Sight sight = Sight.of(Subject.ENROLLMENT, caller, Parameters.id("organisation", organisation));
+    Territory territory =
+        territories.read(
+            area, Basis.of(basis), asked.firstDay(), asked.lastDay(), caller, sight.own());
+    return new ProgressQuestion(territory, sight, asked, Parameters.instant("asOf", asOf));
+  }
+}

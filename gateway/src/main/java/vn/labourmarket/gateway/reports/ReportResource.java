@@ -1,0 +1,86 @@
+package vn.labourmarket.gateway.reports;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.gateway.answers.Format;
+import vn.labourmarket.gateway.indicators.ProgressQuestion;
+import vn.labourmarket.gateway.indicators.Progresses;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Role;
+
+@Path("/reports")
+@Tag(name = "reports")
+class ReportResource {
+  private final Progresses progresses;
+  private final ReportOneService service;
+  private final CurrentCaller caller;
+
+  ReportResource(Progresses progresses, ReportOneService service, CurrentCaller caller) {
+    this.progresses = progresses;
+    this.service = service;
+    this.caller = caller;
+  }
+
+  @GET
+  @Path("/R1")
+  @RolesAllowed({
+    Role.ADMINISTRATOR,
+    Role.EDU_AUTHORITY,
+    Role.LEADER,
+    Role.FORECASTER,
+    Role.LABOUR_AUTHORITY
+  })
+  @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
+  @Operation(
+      summary = "R1: enrollment progress",
+      description =
+          "Báo cáo R1: tiến độ tuyển sinh theo cơ sở, trình độ, ngành và đầu vào; danh sách nộp"
+              + " chậm và chưa nộp. The labour authority gets it without single institutions.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The report",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ReportOneView.class)),
+        @Content(mediaType = Format.CSV_TYPE, schema = @Schema(implementation = String.class))
+      })
+  public Response progress(
+      @QueryParam("area") @Parameter(description = "id or code") @Nullable String area,
+      @QueryParam("period") @Parameter(description = "for example 2021-Q1", required = true)
+          @Nullable String period,
+      @QueryParam("basis") @Nullable String basis,
+      @QueryParam("asOf") @Nullable String asOf,
+      @QueryParam("format") @Parameter(description = "json or csv") @Nullable String format,
+      @Context HttpHeaders headers) {
+    Format wanted = Format.of(format, headers);
+    ProgressQuestion question = progresses.question(area, period, null, basis, asOf);
+    boolean byOrganisation = question.sight().byOrganisation() || caller.get().has(Role.LEADER);
+    ReportOneView report = service.of(question, byOrganisation);
+    if (wanted == Format.JSON) {
+      return Response.ok(report).type(MediaType.APPLICATION_JSON_TYPE).build();
+    }
+    StreamingOutput table = out -> ReportOneTable.write(report, out);
+    return Response.ok(table)
+        .type(Format.CSV_TYPE + ";charset=UTF-8")
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"R1-%s.csv\"".formatted(report.period()))
+        .build();
+  }
+}

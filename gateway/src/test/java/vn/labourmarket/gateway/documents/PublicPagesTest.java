@@ -1,0 +1,66 @@
+package vn.labourmarket.gateway.documents;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.gateway.Peers;
+import vn.labourmarket.platform.test.SuiteServers;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+@QuarkusTestResource(Peers.class)
+class PublicPagesTest {
+
+  @Test
+  void mergesTheDocumentsOfTheServicesAndNamesTheMissing() {
+    given()
+        .get("/openapi")
+        .then()
+        .statusCode(200)
+        .body("paths", hasKey("/api/v1/institutions"))
+        .body("paths", hasKey("/api/v1/indicators"))
+        .body("components.schemas", hasKey("ApiClientView"))
+        .body("components.schemas.Enrollment_ApiClientView.properties", hasKey("peer"))
+        .body(
+            "paths.'/api/v1/institutions'.get.responses.'200'.content.'application/json'.schema.'$ref'",
+            equalTo("#/components/schemas/Enrollment_ApiClientView"))
+        .body("x-incomplete", hasItem("labour-demand"));
+  }
+
+  @Test
+  void explainsProblemsToPeopleAndPrograms() {
+    given()
+        .get("/problems/area-ambiguous")
+        .then()
+        .statusCode(200)
+        .body("code", equalTo("AREA_AMBIGUOUS"))
+        .body("status", equalTo(422));
+    given()
+        .header("Accept", "text/html,application/xhtml+xml")
+        .get("/problems/unauthenticated")
+        .then()
+        .statusCode(200)
+        .contentType("text/html")
+        .body(containsString("Chưa xác thực"))
+        .body(containsString("Not authenticated"));
+    given().get("/problems/never-heard-of").then().statusCode(404);
+  }
+
+  @Test
+  void greetsInBothLanguagesAndTellsItsHealth() {
+    given()
+        .get("/")
+        .then()
+        .statusCode(200)
+        .body(containsString("Thông tin thị trường lao động"))
+        .body(containsString("Labour market information"));
+    given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+    given().get("/q/metrics").then().statusCode(200);
+  }
+}
