@@ -23,6 +23,7 @@ public final class Suite implements AutoCloseable {
   private final String adminKey;
   private final Map<String, String> environment;
   private final boolean temporary;
+  private boolean closed;
 
   private Suite(
       Path home,
@@ -62,6 +63,7 @@ public final class Suite implements AutoCloseable {
             options.text("admin-key", "driver-" + UUID.randomUUID()),
             environment,
             given.isEmpty());
+    Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop-suite"));
     suite.launch();
     return suite;
   }
@@ -121,7 +123,11 @@ public final class Suite implements AutoCloseable {
 
   /** Ends it; a directory that was made for this run goes away as well. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     try {
       run(List.of(home.resolve("deploy/stop").toString(), "--data", directory.root().toString()));
       if (temporary) {

@@ -45,7 +45,9 @@ final class Judge {
       if (waiting.isEmpty()) {
         return List.of();
       }
-      if (!waiting.get().isAcknowledged() && !client.post(waiting.get())) {
+      if (waiting.get().isAcknowledged() || client.post(waiting.get())) {
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+      } else {
         Thread.sleep(PAUSE_MILLIS);
       }
     }

@@ -12,7 +12,7 @@ import vn.labourmarket.deploy.driver.SuiteProcess;
 
 /** Watches one fault pass: when the suite is ready, writes and shows again. */
 final class Recovery {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final long NOT_YET = -1;
 
   private final Suite suite;

@@ -13,7 +13,8 @@ import java.util.Random;
 final class Writer implements Runnable {
   private static final int IMPATIENT_RETRIES = 2;
   private static final int MOST_KEPT = 500;
-  private static final long PAUSE_AFTER_FAILURE_MILLIS = 50;
+  private static final long FIRST_PAUSE_MILLIS = 50;
+  private static final long LONGEST_PAUSE_MILLIS = 400;
 
   private final String name;
   private final Client client;
@@ -45,6 +46,7 @@ final class Writer implements Runnable {
   @Override
   public void run() {
     try {
+      long afterFailure = FIRST_PAUSE_MILLIS;
       while (gate.enter()) {
         boolean worked;
         try {
@@ -52,7 +54,9 @@ final class Writer implements Runnable {
         } finally {
           gate.leave();
         }
-        Thread.sleep(worked ? pauseMillis : PAUSE_AFTER_FAILURE_MILLIS);
+        Thread.sleep(worked ? pauseMillis : afterFailure);
+        afterFailure =
+            worked ? FIRST_PAUSE_MILLIS : Math.min(2 * afterFailure, LONGEST_PAUSE_MILLIS);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
