@@ -17,6 +17,10 @@ import vn.labourmarket.platform.texts.LocalizedText;
 /** Finds the problem behind an exception by looking through its causes. */
 final class FailureTranslator {
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** PostgreSQL keeps every character but NUL, in texts and in JSON columns. */
+  private static final java.util.Set<String> UNSTORABLE_TEXT = java.util.Set.of("22021", "22P05");
+
   private static final String RETRY_SECONDS = "2";
 
   private FailureTranslator() {}
@@ -82,6 +86,11 @@ final class FailureTranslator {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
     if (UNIQUE_VIOLATION.equals(state)) {
       return PlatformProblem.DUPLICATE.problem();
+    }
+    if (UNSTORABLE_TEXT.contains(state)) {
+      return PlatformProblem.MALFORMED_REQUEST.because(
+          "Văn bản chứa ký tự không được phép (NUL).",
+          "A text contains a character that is not allowed (NUL).");
     }
     boolean away =
         failure instanceof SQLTransientConnectionException
