@@ -49,6 +49,8 @@ public class ProblemAnswers implements OASFilter {
   private static Schema problem() {
     return OASFactory.createSchema()
         .addType(Schema.SchemaType.OBJECT)
+        // RFC 9457: a kind of problem may have members of its own.
+        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
         .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId"))
         .addProperty("type", text("Address of a page about this kind of problem"))
         .addProperty("title", text("Kind of problem"))

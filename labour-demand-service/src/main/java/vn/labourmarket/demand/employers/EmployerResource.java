@@ -10,11 +10,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @Path("/employers")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "employers", description = "Người sử dụng lao động")
 class EmployerResource {
   private final EmployerService employers;
@@ -38,7 +42,10 @@ class EmployerResource {
   @Idempotent
   @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "Register an employer", description = "Đăng ký người sử dụng lao động")
-  @APIResponse(responseCode = "201", description = "PENDING until the authority verifies it")
+  @APIResponseSchema(
+      value = EmployerView.class,
+      responseCode = "201",
+      responseDescription = "PENDING until the authority verifies it")
   public RestResponse<EmployerView> register(@NotNull @Valid DescribeEmployer command) {
     EmployerView made = employers.register(command);
     return RestResponse.ResponseBuilder.<EmployerView>created(URI.create("/employers/" + made.id()))
@@ -85,7 +92,6 @@ class EmployerResource {
   @Path("/{id}/contact")
   @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "Erase the contact", description = "Xoá đầu mối liên hệ, giữ số liệu")
-  @APIResponse(responseCode = "204", description = "Erased")
   public void eraseContact(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     employers.eraseContact(id, ExpectedVersion.required(ifMatch));
@@ -99,7 +105,7 @@ class EmployerResource {
   public RestResponse<EmployerView> verify(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @Nullable StepReason reason) {
+      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
     return take(id, EmployerStep.VERIFICATION, reason, ifMatch);
   }
 
@@ -111,7 +117,7 @@ class EmployerResource {
   public RestResponse<EmployerView> suspend(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @Nullable StepReason reason) {
+      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
     return take(id, EmployerStep.SUSPENSION, reason, ifMatch);
   }
 
@@ -123,7 +129,7 @@ class EmployerResource {
   public RestResponse<EmployerView> reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @Nullable StepReason reason) {
+      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
     return take(id, EmployerStep.REACTIVATION, reason, ifMatch);
   }
 
@@ -135,7 +141,7 @@ class EmployerResource {
   public RestResponse<EmployerView> close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @Nullable StepReason reason) {
+      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
     return take(id, EmployerStep.CLOSURE, reason, ifMatch);
   }
 

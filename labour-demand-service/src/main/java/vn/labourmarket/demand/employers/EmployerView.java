@@ -27,7 +27,7 @@ record EmployerView(
     UUID areaId,
     @Nullable String zone,
     String sizeBand,
-    @Nullable Contact contact,
+    @Nullable ContactView contact,
     boolean demonstration,
     Instant createdAt,
     Instant updatedAt)
@@ -49,7 +49,9 @@ record EmployerView(
         shown.areaId(),
         shown.zone(),
         shown.sizeBand(),
-        contact == null || confidential ? contact : contact.masked(),
+        contact == null
+            ? null
+            : confidential ? ContactView.complete(contact) : ContactView.masked(contact),
         shown.demonstration(),
         shown.trail().createdAt(),
         shown.trail().updatedAt());

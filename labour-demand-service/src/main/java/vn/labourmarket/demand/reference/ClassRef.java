@@ -14,4 +14,4 @@ import org.jspecify.annotations.Nullable;
 public record ClassRef(
     @Size(max = 40) @Nullable String scheme,
     @Size(max = 40) @Nullable String version,
-    @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{1,20}") String code) {}
+    @NotBlank @Pattern(regexp = "^[A-Za-z0-9._-]{1,20}$") String code) {}

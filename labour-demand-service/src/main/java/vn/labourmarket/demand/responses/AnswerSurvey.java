@@ -21,7 +21,7 @@ record AnswerSurvey(
     @Nullable UUID employer,
     @Max(9_999_999) @Nullable Long headcount,
     @Max(9_999_999) @Nullable Long total6m,
-    @Valid @Size(max = 500) @Nullable List<@NotNull ResponseLine> lines,
+    @Size(max = 500) @Nullable List<@NotNull @Valid ResponseLine> lines,
     @Max(9_999_999) @Nullable Long hires,
     @Max(9_999_999) @Nullable Long leavers) {
 

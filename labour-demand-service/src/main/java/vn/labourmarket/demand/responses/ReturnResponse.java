@@ -17,7 +17,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
  * @param text at least 10 characters that tell the employer what to do
  */
 record ReturnResponse(
-    @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "[A-Z0-9_]{2,40}") String> reasons,
+    @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "^[A-Z0-9_]{2,40}$") String> reasons,
     @Size(max = 1000) @Pattern(regexp = FreeText.LINES) @Nullable String text) {
   private static final int SHORTEST = 10;
 

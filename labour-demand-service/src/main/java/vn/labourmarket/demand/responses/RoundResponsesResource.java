@@ -7,11 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @Path("/survey-rounds/{roundId}/responses")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "survey-responses", description = "Phiếu trả lời khảo sát nhu cầu lao động")
 class RoundResponsesResource {
   private final SurveyResponseService responses;
@@ -37,7 +40,10 @@ class RoundResponsesResource {
   @Operation(
       summary = "Begin an answer, or as the authority invite an employer",
       description = "Lập phiếu trả lời; cơ quan quản lý gửi phiếu mời")
-  @APIResponse(responseCode = "201", description = "A draft with the rules it still breaks")
+  @APIResponseSchema(
+      value = SurveyResponseView.class,
+      responseCode = "201",
+      responseDescription = "A draft with the rules it still breaks")
   public RestResponse<SurveyResponseView> begin(
       @PathParam("roundId") UUID roundId, @NotNull @Valid AnswerSurvey answer) {
     SurveyResponseView made = reader.show(responses.begin(roundId, answer));

@@ -9,6 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +24,7 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.idempotency.Idempotent;
 
 @Path("/survey-responses/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "survey-responses")
 class SurveyResponseResource {
   private final SurveyResponseService responses;

@@ -26,4 +26,4 @@ record DescribeRound(
     @Nullable UUID areaId,
     @NotNull Instant opensAt,
     @NotNull Instant closesAt,
-    @Valid @Size(max = 500) @Nullable List<@NotNull Stratum> strata) {}
+    @Size(max = 500) @Nullable List<@NotNull @Valid Stratum> strata) {}

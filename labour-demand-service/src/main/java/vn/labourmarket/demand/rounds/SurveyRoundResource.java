@@ -9,11 +9,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @Path("/survey-rounds")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "survey-rounds", description = "Đợt khảo sát nhu cầu lao động")
 class SurveyRoundResource {
   private final SurveyRoundService rounds;
@@ -37,7 +41,10 @@ class SurveyRoundResource {
   @Idempotent
   @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "Plan a survey round", description = "Lập đợt khảo sát")
-  @APIResponse(responseCode = "201", description = "A draft that only the administration sees")
+  @APIResponseSchema(
+      value = SurveyRoundView.class,
+      responseCode = "201",
+      responseDescription = "A draft that only the administration sees")
   public RestResponse<SurveyRoundView> plan(@NotNull @Valid DescribeRound command) {
     SurveyRoundView made = rounds.plan(command);
     return RestResponse.ResponseBuilder.<SurveyRoundView>created(
@@ -101,7 +108,7 @@ class SurveyRoundResource {
   public RestResponse<SurveyRoundView> open(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @Nullable StepReason reason) {
+      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
     return take(id, SurveyRoundStep.OPENING, reason, ifMatch);
   }
 
@@ -113,7 +120,7 @@ class SurveyRoundResource {
   public RestResponse<SurveyRoundView> close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @Nullable StepReason reason) {
+      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
     return take(id, SurveyRoundStep.CLOSING, reason, ifMatch);
   }
 
@@ -125,7 +132,7 @@ class SurveyRoundResource {
   public RestResponse<SurveyRoundView> publish(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Valid @Nullable StepReason reason) {
+      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
     return take(id, SurveyRoundStep.PUBLICATION, reason, ifMatch);
   }
 

@@ -40,7 +40,7 @@ record VacancyForm(
     @Nullable Position position,
     @Nullable GeneralEducation generalEducation,
     @NotBlank @Size(max = 40) @Pattern(regexp = FreeText.LINE) String qualification,
-    @Pattern(regexp = "[0-9A-Za-z.]{1,10}") @Nullable String trainingField,
+    @Pattern(regexp = "^[0-9A-Za-z.]{1,10}$") @Nullable String trainingField,
     @Min(1) @Max(9) @Nullable Integer skillLevel,
     @Nullable ExperienceBand experienceBand,
     @Valid @Nullable Place place,

@@ -10,7 +10,9 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @Path("/vacancies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "vacancies", description = "Chỗ việc làm trống")
 class VacancyResource {
   /** Any caller who is known. */
@@ -49,7 +52,10 @@ class VacancyResource {
   @Operation(
       summary = "Post a vacancy: OPEN when coded, PENDING_CODING when not",
       description = "Đăng chỗ việc làm trống")
-  @APIResponse(responseCode = "201", description = "Posted")
+  @APIResponseSchema(
+      value = VacancyView.class,
+      responseCode = "201",
+      responseDescription = "Posted")
   public RestResponse<VacancyView> post(@NotNull @Valid VacancyForm form) {
     VacancyView made = vacancies.post(form);
     return RestResponse.ResponseBuilder.<VacancyView>created(URI.create("/vacancies/" + made.id()))
