@@ -47,7 +47,7 @@ enum Dataset {
       Subject.VACANCIES,
       LocalizedText.of("Chỗ việc làm trống", "Vacancies"),
       List.of("date_trunc('quarter', vacancy.posted_on)::date"),
-      List.of("vacancy.posted_at", "vacancy.id::text"),
+      List.of("vacancy.id::text"),
       List.of("vacancy.occupation", "vacancy.qualification", "vacancy.status"),
       """
       from vacancy_version vacancy join share on share.area_id = vacancy.area_id
@@ -107,6 +107,9 @@ enum Dataset {
 
   /** What makes a row unique and gives its place: time, area, organisation, the rest. */
   String rowKey(boolean byOrganisation) {
+    if (byOrganisation && this == VACANCIES) {
+      return "concat_ws('/', vacancy.id, share.shown_id)";
+    }
     Stream<String> single = byOrganisation ? singleKey.stream() : Stream.of();
     List<String> parts =
         Stream.of(timeKey.stream(), Stream.of("share.shown_id::text"), single, otherKey.stream())

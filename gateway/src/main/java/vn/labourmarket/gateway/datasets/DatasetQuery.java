@@ -35,10 +35,13 @@ final class DatasetQuery {
     // Places of the source come before those of the filters.
     if (enrollment) {
       query.add(dataset.source()).add("left join area on area.id = share.shown_id where true");
+      filter(query, question);
+    } else if (dataset == Dataset.VACANCIES && question.sight().byOrganisation() && limit != null) {
+      VacancyPage.source(query, question, after, limit);
     } else {
       query.add(withAreas(dataset.source()), question.first(), question.last());
+      filter(query, question);
     }
-    filter(query, question);
     query.add("group by " + groups(question)).add(") as rows where true");
     if (after != null) {
       query.add("and row_key > ? collate \"C\"", after);
@@ -68,7 +71,7 @@ final class DatasetQuery {
     return source.replace("\nwhere ", "\nleft join area on area.id = share.shown_id where ");
   }
 
-  private static void filter(MarketQuery query, DatasetQuestion question) {
+  static void filter(MarketQuery query, DatasetQuestion question) {
     String fact = question.dataset() == Dataset.DEMAND ? "response" : "vacancy";
     if (question.dataset() != Dataset.ENROLLMENT) {
       query.holds(fact, question.asOf());
