@@ -50,7 +50,8 @@ public final class EmbeddedKafka implements AutoCloseable {
   private static void format(Path data) throws Exception {
     Path aside = data.resolveSibling(data.getFileName() + ".new");
     Directories.delete(aside);
-    Files.createDirectories(aside);
+    Files.createDirectories(aside.toAbsolutePath().getParent());
+    Files.createDirectory(aside, Directories.OWNER_ONLY);
     new Formatter()
         .setClusterId(Uuid.randomUuid().toString())
         .setNodeId(1)
@@ -62,7 +63,7 @@ public final class EmbeddedKafka implements AutoCloseable {
   }
 
   private static Properties settings(Path data, int port) {
-    int controllerPort = Ports.free();
+    int controllerPort = Ports.freeInternal();
     Properties settings = new Properties();
     settings.putAll(
         Map.of(

@@ -91,8 +91,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     Path aside = settings.data().resolveSibling(settings.data().getFileName() + ".new");
     Directories.delete(aside);
     user.createPrivate(aside);
-    Path password = Files.writeString(aside.resolveSibling("password.new"), settings.password());
+    Path password = aside.resolveSibling("password.new");
+    Files.deleteIfExists(password);
+    Files.createFile(password, Directories.OWNER_ONLY);
     try {
+      Files.writeString(password, settings.password());
       user.handOver(password);
       List<String> command = new ArrayList<>(user.prefix());
       command.addAll(

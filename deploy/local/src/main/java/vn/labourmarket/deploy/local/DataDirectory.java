@@ -8,8 +8,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory open(Path root) {
     try {
       requireOwn(root);
-      Files.createDirectories(root);
+      createRoot(root);
       FileLock lock = lock(root);
       if (lock == null) {
         throw Refusal.because(
@@ -96,15 +98,24 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Others may pass through, since the database may have to run as another user, but not look. */
+  private static void createRoot(Path root) throws IOException {
+    if (!Files.isDirectory(root)) {
+      Files.createDirectories(root.toAbsolutePath().getParent());
+      Files.createDirectory(root, permissions("rwx--x--x"));
+    }
+  }
+
+  private static FileAttribute<?> permissions(String text) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(text));
+  }
+
   private void createFolders() throws IOException {
     clear(temporary());
-    Files.createDirectories(logs());
-    Files.createDirectories(processes());
-    Files.createDirectories(temporary());
-    if (!Files.isDirectory(keys())) {
-      Files.createDirectory(
-          keys(),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    for (Path folder : List.of(logs(), processes(), temporary(), keys())) {
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectory(folder, permissions("rwx------"));
+      }
     }
   }
 

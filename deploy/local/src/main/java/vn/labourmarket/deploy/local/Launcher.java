@@ -67,7 +67,7 @@ public final class Launcher {
     if (options.demo()) {
       demonstration.requirePossible(adminKey);
     }
-    PortBook ports = new PortBook(directory.ports());
+    PortBook ports = new PortBook(directory.ports(), options.port());
     Servers servers = new Servers(options, directory, ports);
     servers.requireReachable();
     new Housekeeping(directory, console).start();
@@ -124,7 +124,10 @@ public final class Launcher {
 
   /** An end that was asked for and went in order is a success, by whatever signal it came. */
   private void stop(Supervisor supervisor, DataDirectory directory) {
-    console.say(new Text("Đang dừng", "Stopping"));
+    boolean any = supervisor.hasChildren();
+    if (any) {
+      console.say(new Text("Đang dừng", "Stopping"));
+    }
     supervisor.stop();
     try {
       LeftOvers.end(directory, console);
@@ -132,7 +135,9 @@ public final class Launcher {
     } catch (IOException failed) {
       console.error(Refusal.of(failed, directory.root()).text());
     }
-    console.say(new Text("Đã dừng", "Stopped"));
+    if (any) {
+      console.say(new Text("Đã dừng", "Stopped"));
+    }
     directory.close();
     Runtime.getRuntime().halt(exitCode.get());
   }

@@ -13,10 +13,15 @@ import vn.labourmarket.embedded.Ports;
 /** The ports behind the gateway: free ones at first, the same ones later while they are free. */
 final class PortBook {
   private final Path file;
+  private final int taken;
   private final Properties ports = new Properties();
 
-  PortBook(Path file) throws IOException {
+  /**
+   * @param taken by the gateway, though it may not listen yet
+   */
+  PortBook(Path file, int taken) throws IOException {
     this.file = file;
+    this.taken = taken;
     if (Files.exists(file)) {
       try (Reader reader = Files.newBufferedReader(file)) {
         ports.load(reader);
@@ -28,11 +33,11 @@ final class PortBook {
 
   int of(String name) throws IOException {
     int known = remembered(name);
-    if (known > 0 && Ports.isFree(known)) {
+    if (known > 0 && known != taken && Ports.isFree(known)) {
       return known;
     }
     int port = Ports.free();
-    while (ports.containsValue(Integer.toString(port))) {
+    while (port == taken || ports.containsValue(Integer.toString(port))) {
       port = Ports.free();
     }
     ports.setProperty(name, Integer.toString(port));

@@ -54,6 +54,10 @@ final class Supervisor {
             .allMatch(Keeper::isReady);
   }
 
+  boolean hasChildren() {
+    return !keepers.isEmpty();
+  }
+
   /** Ends services, broker and database one after the other; may be called more than once. */
   void stop() {
     synchronized (this) {
