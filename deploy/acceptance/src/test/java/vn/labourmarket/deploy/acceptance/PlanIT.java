@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -37,8 +37,8 @@ class PlanIT {
 
     // Then
     World.eventually(() -> assertEquals("20.0", planPct().value()));
-    assertEquals("25.0", leader.indicator("FIRST_PLAN_PCT", territory.today(), "2026-Q1").value());
-    List<JsonNode> versions = school.versionsOf(registered);
+    assertEquals("25.0", planPct().ofFirstPlan());
+    JsonNode versions = school.versionsOf(registered);
     assertEquals(2, versions.size());
     assertEquals(
         "1200 SUPERSEDED, 1500 REGISTERED",
@@ -65,13 +65,13 @@ class PlanIT {
     return leader.indicator("PLAN_PCT", territory.today(), "2026-Q1");
   }
 
-  private static String described(List<JsonNode> versions, int number) {
+  private static String described(JsonNode versions, int number) {
     JsonNode version = of(versions, number);
     return version.path("total").asText() + " " + version.path("status").asText();
   }
 
-  private static JsonNode of(List<JsonNode> versions, int number) {
-    return versions.stream()
+  private static JsonNode of(JsonNode versions, int number) {
+    return StreamSupport.stream(versions.spliterator(), false)
         .filter(it -> it.path("planVersion").asInt() == number)
         .findFirst()
         .orElseThrow();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.net.http.HttpHeaders;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** An answer as it came. */
@@ -28,16 +29,12 @@ record Reply(String request, int status, HttpHeaders headers, String text) {
     return json();
   }
 
-  /** The refusal must name this rule, as the problem itself or as one of its violations. */
+  /** The refusal must name this rule: the violation that does, or the problem as a whole. */
   JsonNode refusedFor(int expectedStatus, String code) {
     assertEquals(expectedStatus, status, () -> request + ": " + text);
     assertEquals("application/problem+json", contentType());
-    JsonNode problem = json();
-    return problem.path("code").asText().equals(code) ? problem : violation(problem, code);
-  }
-
-  private JsonNode violation(JsonNode problem, String code) {
-    return StreamSupport.stream(problem.path("violations").spliterator(), false)
+    return Stream.concat(
+            StreamSupport.stream(json().path("violations").spliterator(), false), Stream.of(json()))
         .filter(it -> it.path("code").asText().equals(code))
         .findFirst()
         .orElseThrow(() -> new AssertionError(request + ": no " + code + " in " + text));

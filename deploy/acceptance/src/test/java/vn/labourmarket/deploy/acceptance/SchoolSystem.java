@@ -60,8 +60,9 @@ final class SchoolSystem {
     return submits(draft);
   }
 
-  List<JsonNode> versionsOf(JsonNode plan) {
-    return caller.list(PLANS + "/" + plan.path("id").asText() + "/versions");
+  JsonNode versionsOf(JsonNode plan) {
+    String id = plan.path("id").asText();
+    return caller.get(PLANS + "/" + id + "/versions").taken().path("items");
   }
 
   private static List<Map<String, Object>> lines(long target) {

@@ -46,10 +46,10 @@ final class Territories {
     Map<String, Area> former = provincesOn(BEFORE_THE_MERGERS);
     Map<String, List<Area>> predecessors = new HashMap<>();
     for (JsonNode succession : administrator.list("area-successions")) {
-      Area from = former.get(succession.path("fromId").asText());
+      Area from = former.get(succession.at("/from/id").asText());
       if (from != null) {
         predecessors
-            .computeIfAbsent(succession.path("toId").asText(), key -> new ArrayList<>())
+            .computeIfAbsent(succession.at("/to/id").asText(), key -> new ArrayList<>())
             .add(from);
       }
     }

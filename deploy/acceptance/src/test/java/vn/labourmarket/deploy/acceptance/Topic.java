@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -24,6 +26,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** A topic of the suite's broker, looked at and meddled with from outside. */
 final class Topic implements AutoCloseable {
+  // Held, for the logging system forgets loggers that nobody holds, with their levels.
+  private static final Logger QUIET = Logger.getLogger("org.apache.kafka");
+
+  static {
+    QUIET.setLevel(Level.WARNING);
+  }
+
   private final String name;
   private final KafkaConsumer<String, byte[]> consumer;
   private final KafkaProducer<String, byte[]> producer;
