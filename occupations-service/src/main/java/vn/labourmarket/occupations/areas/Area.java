@@ -16,7 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaState.DatedName;
-import vn.labourmarket.occupations.classifications.SearchText;
+import vn.labourmarket.occupations.items.SearchText;
 
 /** An administrative unit as long as its territory stays the same; names may change meanwhile. */
 @Entity

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import vn.labourmarket.occupations.classifications.SearchText;
+import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.PageRequest;
 

@@ -11,9 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 
-@Path("/")
+@Path("/areas")
 @Tag(name = "areas", description = "Đơn vị hành chính / administrative units")
 class AreaResource {
   private final AreaService areas;
@@ -23,7 +22,6 @@ class AreaResource {
   }
 
   @GET
-  @Path("/areas")
   @Authenticated
   @Operation(
       summary = "Areas by code; without validAt every holder of a code with its days",
@@ -40,44 +38,12 @@ class AreaResource {
   }
 
   @GET
-  @Path("/areas/{id}")
+  @Path("/{id}")
   @Authenticated
   @Operation(
       summary = "One area with all its names",
       description = "Một đơn vị hành chính và các tên gọi.")
   public AreaView area(UUID id) {
     return areas.area(id);
-  }
-
-  @GET
-  @Path("/area-successions")
-  @Authenticated
-  @Operation(
-      summary = "Which area followed which; from and to take an area's id or code",
-      description = "Đơn vị tiền nhiệm và kế thừa, tỷ trọng và căn cứ pháp lý.")
-  public Page<SuccessionView> successions(
-      @QueryParam("from") @Nullable String from,
-      @QueryParam("to") @Nullable String to,
-      @QueryParam("limit") @Nullable Integer limit,
-      @QueryParam("cursor") @Nullable String cursor) {
-    return areas.successions(
-        place("from", from), place("to", to), PageRequest.of(limit, cursor, 3));
-  }
-
-  private static @Nullable String place(String parameter, @Nullable String text) {
-    if (text == null || text.matches("\\d{2}|\\d{3}|\\d{5}|[0-9a-fA-F-]{36}")) {
-      try {
-        return text == null || text.length() < 36 ? text : UUID.fromString(text).toString();
-      } catch (IllegalArgumentException noId) {
-        throw notAnArea(parameter);
-      }
-    }
-    throw notAnArea(parameter);
-  }
-
-  private static RuntimeException notAnArea(String parameter) {
-    return PlatformProblem.INVALID_PARAMETER
-        .because("Hãy gửi id hoặc mã của đơn vị.", "Send the id or code of an area.")
-        .with("parameter", parameter);
   }
 }

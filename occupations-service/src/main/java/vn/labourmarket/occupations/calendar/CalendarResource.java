@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -79,10 +80,18 @@ class CalendarResource {
       description = "Đặt một chế độ báo cáo; thay đổi cần If-Match.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ObligationView.class)))
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ObligationView.class)))
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ObligationView.class)))
+      description = "Made",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ObligationView.class)))
   public RestResponse<ObligationView> set(
       @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SetObligation as) {
     CalendarService.Outcome answer = calendar.set(as, caller.get().clientId(), ifMatch);

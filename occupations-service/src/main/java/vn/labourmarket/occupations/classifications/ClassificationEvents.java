@@ -12,6 +12,8 @@ import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
+import vn.labourmarket.occupations.items.ClassificationItem;
+import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.outbox.Outbox;
 
 /** Tells the other services what a version holds. */
@@ -19,10 +21,10 @@ import vn.labourmarket.platform.outbox.Outbox;
 class ClassificationEvents {
   private static final int CHUNK = 500;
 
-  private final ItemRepository items;
+  private final ItemStore items;
   private final Outbox outbox;
 
-  ClassificationEvents(ItemRepository items, Outbox outbox) {
+  ClassificationEvents(ItemStore items, Outbox outbox) {
     this.items = items;
     this.outbox = outbox;
   }

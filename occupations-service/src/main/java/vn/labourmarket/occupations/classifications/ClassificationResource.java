@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,13 +31,10 @@ import vn.labourmarket.platform.paging.PageRequest;
 class ClassificationResource {
   private final ClassificationService classifications;
   private final CurrentCaller caller;
-  private final DraftReaders drafts;
 
-  ClassificationResource(
-      ClassificationService classifications, CurrentCaller caller, DraftReaders drafts) {
+  ClassificationResource(ClassificationService classifications, CurrentCaller caller) {
     this.classifications = classifications;
     this.caller = caller;
-    this.drafts = drafts;
   }
 
   @GET
@@ -49,7 +47,7 @@ class ClassificationResource {
     PageRequest page = PageRequest.of(limit, cursor, 1);
     String after = page.after().map(it -> it.text(0)).orElse("");
     return Page.of(
-        classifications.schemes(drafts.includes(caller.get())).stream()
+        classifications.schemes(caller.get()).stream()
             .filter(it -> it.scheme().compareTo(after) > 0)
             .limit(page.fetchSize())
             .toList(),
@@ -66,8 +64,7 @@ class ClassificationResource {
       description = "Một phiên bản danh mục: mã phiên bản, `current`, hoặc phiên bản tại một ngày.")
   public ClassificationView version(
       String scheme, String version, @QueryParam("validAt") @Nullable LocalDate validAt) {
-    return ClassificationView.of(
-        classifications.resolve(scheme, version, validAt, drafts.includes(caller.get())));
+    return classifications.version(scheme, version, validAt, caller.get());
   }
 
   @PUT
@@ -78,10 +75,18 @@ class ClassificationResource {
       description = "Khai báo tên, căn cứ pháp lý và thời gian hiệu lực của bản nháp.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ClassificationView.class)))
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClassificationView.class)))
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = ClassificationView.class)))
+      description = "Made",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClassificationView.class)))
   public RestResponse<ClassificationView> describe(
       String scheme,
       String version,

@@ -3,7 +3,6 @@ package vn.labourmarket.occupations.classifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,11 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
-import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.items.DraftItems;
+import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.time.VietnamTime;
@@ -25,22 +25,28 @@ import vn.labourmarket.platform.time.VietnamTime;
 public class ClassificationService {
   private final ClassificationRepository versions;
   private final ClassificationEvents events;
-  private final DataSource dataSource;
+  private final ItemStore items;
   private final Clock clock;
 
   ClassificationService(
       ClassificationRepository versions,
       ClassificationEvents events,
-      DataSource dataSource,
+      ItemStore items,
       Clock clock) {
     this.versions = versions;
     this.events = events;
-    this.dataSource = dataSource;
+    this.items = items;
     this.clock = clock;
   }
 
-  List<SchemeView> schemes(boolean withDrafts) {
-    return SchemeView.of(versions.all(withDrafts));
+  List<SchemeView> schemes(Caller reader) {
+    return SchemeView.of(versions.all(seesDrafts(reader)));
+  }
+
+  /** For everybody else a version that is not published yet does not exist. */
+  private static boolean seesDrafts(Caller reader) {
+    return reader.hasAny(
+        Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR, Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY);
   }
 
   /**
@@ -49,8 +55,20 @@ public class ClassificationService {
    * @param version its id, or {@code current} for the one in force (else the newest)
    * @param validAt with {@code current}: the day that counts; with an id: a day it must cover
    */
-  ClassificationVersion resolve(
-      String scheme, String version, @Nullable LocalDate validAt, boolean withDrafts) {
+  public Edition edition(
+      String scheme, String version, @Nullable LocalDate validAt, Caller reader) {
+    ClassificationVersion found = resolve(scheme, version, validAt, reader);
+    return new Edition(found.id, found.ref(), found.version);
+  }
+
+  ClassificationView version(
+      String scheme, String version, @Nullable LocalDate validAt, Caller reader) {
+    return ClassificationView.of(resolve(scheme, version, validAt, reader));
+  }
+
+  private ClassificationVersion resolve(
+      String scheme, String version, @Nullable LocalDate validAt, Caller reader) {
+    boolean withDrafts = seesDrafts(reader);
     Optional<ClassificationVersion> found =
         version.equals("current")
             ? inForce(scheme, validAt)
@@ -84,11 +102,7 @@ public class ClassificationService {
   public DraftItems replaceItems(ClassificationRef ref, UUID actor) {
     ClassificationVersion draft = draft(ref, actor);
     draft.requireDraft();
-    try {
-      return new DraftItems(draft.id, dataSource.getConnection());
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return items.replace(draft.id);
   }
 
   /**

@@ -4,12 +4,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -27,7 +26,7 @@ import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.texts.Language;
 
-@Path("/")
+@Path("/classifications/{scheme}/{version}/imports")
 @Tag(name = "imports", description = "Nhập danh mục từ tệp / lists from files")
 class ImportResource {
   private static final String HERE = "/api/v1/imports/";
@@ -41,7 +40,6 @@ class ImportResource {
   }
 
   @POST
-  @Path("/classifications/{scheme}/{version}/imports")
   @Idempotent
   @RolesAllowed({Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR})
   @Consumes({Table.CSV, Table.XLSX})
@@ -60,8 +58,12 @@ class ImportResource {
       })
   @APIResponse(
       responseCode = "202",
+      description = "Accepted for checking",
       headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
-      content = @Content(schema = @Schema(implementation = ImportView.class)))
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ImportView.class)))
   public RestResponse<ImportView> submit(
       String scheme,
       String version,
@@ -74,20 +76,5 @@ class ImportResource {
     return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
         .header("Location", HERE + job.id())
         .build();
-  }
-
-  @GET
-  @Path("/imports/{id}")
-  @RolesAllowed({
-    Role.CATALOGUE_EDITOR,
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LABOUR_AUTHORITY
-  })
-  @Operation(
-      summary = "State of an import with every bad row",
-      description = "Trạng thái của một lần nhập, kèm từng dòng sai.")
-  public ImportView job(UUID id, @HeaderParam("Accept-Language") @Nullable String language) {
-    return imports.job(id, Language.of(language));
   }
 }

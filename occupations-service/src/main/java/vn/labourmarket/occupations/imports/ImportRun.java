@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import vn.labourmarket.occupations.classifications.ClassificationService;
-import vn.labourmarket.occupations.classifications.DraftItems;
+import vn.labourmarket.occupations.items.DraftItems;
 import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.texts.LocalizedText;

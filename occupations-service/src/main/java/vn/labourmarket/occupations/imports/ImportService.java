@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
-import vn.labourmarket.occupations.classifications.DraftItems;
+import vn.labourmarket.occupations.items.DraftItems;
 import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.platform.texts.Language;
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.classifications.ClassificationItem;
-import vn.labourmarket.occupations.classifications.ClassificationItem.Gap;
 import vn.labourmarket.occupations.imports.Columns.Field;
+import vn.labourmarket.occupations.items.ClassificationItem;
+import vn.labourmarket.occupations.items.ClassificationItem.Gap;
 import vn.labourmarket.occupations.tables.TableRow;
 
 /** Judges rows one by one: what a row says by itself, without the others. */

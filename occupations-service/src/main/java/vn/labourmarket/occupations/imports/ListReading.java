@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import vn.labourmarket.occupations.classifications.ClassificationItem;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
-import vn.labourmarket.occupations.classifications.Hierarchy;
 import vn.labourmarket.occupations.imports.Columns.Field;
+import vn.labourmarket.occupations.items.ClassificationItem;
+import vn.labourmarket.occupations.items.Hierarchy;
 import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.occupations.tables.TableRow;
 

@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.imports;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -49,6 +50,10 @@ class UploadReader implements MessageBodyReader<Upload> {
       InputStream body)
       throws IOException {
     requireUnicode(mediaType);
+    String announced = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+    if (announced != null && Long.parseLong(announced) > config.maxFile().asLongValue()) {
+      throw tooLarge();
+    }
     Path file = files.create();
     MessageDigest digest = sha256();
     long size = 0;

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +65,18 @@ class TargetResource {
       description = "Đặt một mục tiêu kèm căn cứ pháp lý; thay đổi cần If-Match.")
   @APIResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = TargetView.class)))
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TargetView.class)))
   @APIResponse(
       responseCode = "201",
-      content = @Content(schema = @Schema(implementation = TargetView.class)))
+      description = "Made",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TargetView.class)))
   public RestResponse<TargetView> set(
       @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SetTarget as) {
     TargetService.Outcome answer = targets.set(as, caller.get(), ifMatch);

@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.lookups;
 
 import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.items.ItemFilter;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;

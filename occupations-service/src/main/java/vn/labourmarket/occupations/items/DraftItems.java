@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.items;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.classifications.ClassificationItem.Gap;
+import vn.labourmarket.occupations.items.ClassificationItem.Gap;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 
 /** Replaces a draft's items: rows stream in, inside the transaction of whoever brings them. */

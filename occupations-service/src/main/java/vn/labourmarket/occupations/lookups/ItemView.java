@@ -1,10 +1,12 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.lookups;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.platform.concurrency.Versioned;
 
 /**
@@ -32,10 +34,10 @@ record ItemView(
     @JsonIgnore long revision)
     implements Versioned {
 
-  static ItemView of(ClassificationVersion version, ClassificationItem item) {
+  static ItemView of(Edition edition, ClassificationItem item) {
     return new ItemView(
-        version.scheme,
-        version.versionId,
+        edition.ref().scheme(),
+        edition.ref().version(),
         item.code(),
         item.level(),
         item.parentCode(),
@@ -46,7 +48,7 @@ record ItemView(
         item.minimum(),
         item.maximum(),
         item.gaps(),
-        version.version);
+        edition.revision());
   }
 
   @Override

@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.items;
 
 import java.text.Normalizer;
 import java.util.Locale;

@@ -1,9 +1,15 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.lookups;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationProblem;
+import vn.labourmarket.occupations.classifications.ClassificationService;
+import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.items.ClassificationItem;
+import vn.labourmarket.occupations.items.ItemFilter;
+import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
@@ -13,60 +19,58 @@ import vn.labourmarket.platform.paging.PageRequest;
 @ApplicationScoped
 class ItemService {
   private final ClassificationService classifications;
-  private final ItemRepository items;
-  private final DraftReaders drafts;
+  private final ItemStore items;
 
-  ItemService(ClassificationService classifications, ItemRepository items, DraftReaders drafts) {
+  ItemService(ClassificationService classifications, ItemStore items) {
     this.classifications = classifications;
     this.items = items;
-    this.drafts = drafts;
   }
 
   /** Which version the caller means. */
   record Place(String scheme, String version, @Nullable LocalDate validAt, Caller caller) {}
 
   Page<ItemView> list(Place place, ItemFilter filter, PageRequest page) {
-    ClassificationVersion version = version(place);
+    Edition edition = edition(place);
     return Page.of(
-        items.page(version.id, filter, page),
+        items.page(edition.id(), filter, page),
         page,
-        it -> ItemView.of(version, it),
+        it -> ItemView.of(edition, it),
         it -> Cursor.of(it.code()));
   }
 
   ItemView item(Place place, String code) {
-    ClassificationVersion version = version(place);
+    Edition edition = edition(place);
     return items
-        .find(version.id, code)
-        .map(it -> ItemView.of(version, it))
+        .find(edition.id(), code)
+        .map(it -> ItemView.of(edition, it))
         .orElseThrow(ClassificationProblem.ITEM_NOT_FOUND::problem);
   }
 
   Page<ItemView> ancestors(Place place, String code) {
-    ClassificationVersion version = version(place);
-    List<ClassificationItem> found = items.ancestors(version.id, code);
+    Edition edition = edition(place);
+    List<ClassificationItem> found = items.ancestors(edition.id(), code);
     if (found.isEmpty()) {
-      requireKnown(version, code);
+      requireKnown(edition, code);
     }
-    return new Page<>(found.stream().map(it -> ItemView.of(version, it)).toList(), null);
+    return new Page<>(found.stream().map(it -> ItemView.of(edition, it)).toList(), null);
   }
 
   Page<ItemView> children(Place place, String code, PageRequest page) {
     Page<ItemView> found = list(place, new ItemFilter(null, code, null), page);
     if (found.items().isEmpty()) {
-      requireKnown(version(place), code);
+      requireKnown(edition(place), code);
     }
     return found;
   }
 
-  private void requireKnown(ClassificationVersion version, String code) {
-    if (items.find(version.id, code).isEmpty()) {
+  private void requireKnown(Edition edition, String code) {
+    if (items.find(edition.id(), code).isEmpty()) {
       throw ClassificationProblem.ITEM_NOT_FOUND.problem();
     }
   }
 
-  private ClassificationVersion version(Place place) {
-    return classifications.resolve(
-        place.scheme(), place.version(), place.validAt(), drafts.includes(place.caller()));
+  private Edition edition(Place place) {
+    return classifications.edition(
+        place.scheme(), place.version(), place.validAt(), place.caller());
   }
 }

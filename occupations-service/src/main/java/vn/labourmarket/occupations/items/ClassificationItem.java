@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.items;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

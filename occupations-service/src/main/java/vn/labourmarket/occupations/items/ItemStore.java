@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.items;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -19,7 +19,7 @@ import vn.labourmarket.platform.paging.PageRequest;
 
 /** Items by plain SQL: lists of tens of thousands of rows are no objects to keep track of. */
 @ApplicationScoped
-class ItemRepository {
+public class ItemStore {
   private static final String COLUMNS =
       "i.code, i.level, i.parent_code, i.title_vi, i.title_en, i.title_vi_official, i.description,"
           + " i.minimum, i.maximum, i.gaps";
@@ -27,11 +27,11 @@ class ItemRepository {
 
   private final DataSource dataSource;
 
-  ItemRepository(DataSource dataSource) {
+  ItemStore(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  List<ClassificationItem> page(UUID classification, ItemFilter filter, PageRequest page) {
+  public List<ClassificationItem> page(UUID classification, ItemFilter filter, PageRequest page) {
     StringBuilder where = new StringBuilder("i.classification_id = ?");
     List<Object> values = new ArrayList<>(List.of(classification));
     if (filter.level() != null) {
@@ -59,7 +59,7 @@ class ItemRepository {
         values);
   }
 
-  Optional<ClassificationItem> find(UUID classification, String code) {
+  public Optional<ClassificationItem> find(UUID classification, String code) {
     return query(
             "select %s from classification_item i where i.classification_id = ? and i.code = ?"
                 .formatted(COLUMNS),
@@ -69,7 +69,7 @@ class ItemRepository {
   }
 
   /** From the top of the hierarchy down to the item's parent. */
-  List<ClassificationItem> ancestors(UUID classification, String code) {
+  public List<ClassificationItem> ancestors(UUID classification, String code) {
     return query(
         """
         with recursive chain as (
@@ -89,7 +89,7 @@ class ItemRepository {
   }
 
   /** Every item in the order of its code, one at a time. */
-  void each(UUID classification, Consumer<ClassificationItem> reader) {
+  public void each(UUID classification, Consumer<ClassificationItem> reader) {
     String sql =
         "select %s from classification_item i where i.classification_id = ? order by i.code"
             .formatted(COLUMNS);
@@ -143,5 +143,14 @@ class ItemRepository {
     Set<ClassificationItem.Gap> gaps = EnumSet.noneOf(ClassificationItem.Gap.class);
     Arrays.stream(names).map(ClassificationItem.Gap::valueOf).forEach(gaps::add);
     return gaps;
+  }
+
+  /** Opens a draft for new items; the old ones go. */
+  public DraftItems replace(UUID draft) {
+    try {
+      return new DraftItems(draft, dataSource.getConnection());
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
   }
 }

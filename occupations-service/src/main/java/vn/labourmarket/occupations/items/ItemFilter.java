@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.classifications;
+package vn.labourmarket.occupations.items;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q part of a code or title, with or without diacritics
  */
-record ItemFilter(@Nullable Integer level, @Nullable String parent, @Nullable String q) {}
+public record ItemFilter(@Nullable Integer level, @Nullable String parent, @Nullable String q) {}

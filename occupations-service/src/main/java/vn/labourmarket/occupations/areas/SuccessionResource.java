@@ -1,0 +1,54 @@
+package vn.labourmarket.occupations.areas;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+
+@Path("/area-successions")
+@Tag(name = "areas")
+class SuccessionResource {
+  private final AreaService areas;
+
+  SuccessionResource(AreaService areas) {
+    this.areas = areas;
+  }
+
+  @GET
+  @Authenticated
+  @Operation(
+      summary = "Which area followed which; from and to take an area's id or code",
+      description = "Đơn vị tiền nhiệm và kế thừa, tỷ trọng và căn cứ pháp lý.")
+  public Page<SuccessionView> successions(
+      @QueryParam("from") @Nullable String from,
+      @QueryParam("to") @Nullable String to,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return areas.successions(
+        place("from", from), place("to", to), PageRequest.of(limit, cursor, 3));
+  }
+
+  private static @Nullable String place(String parameter, @Nullable String text) {
+    if (text == null || text.matches("\\d{2}|\\d{3}|\\d{5}|[0-9a-fA-F-]{36}")) {
+      try {
+        return text == null || text.length() < 36 ? text : UUID.fromString(text).toString();
+      } catch (IllegalArgumentException noId) {
+        throw notAnArea(parameter);
+      }
+    }
+    throw notAnArea(parameter);
+  }
+
+  private static RuntimeException notAnArea(String parameter) {
+    return PlatformProblem.INVALID_PARAMETER
+        .because("Hãy gửi id hoặc mã của đơn vị.", "Send the id or code of an area.")
+        .with("parameter", parameter);
+  }
+}

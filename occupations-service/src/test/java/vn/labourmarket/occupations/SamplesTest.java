@@ -1,0 +1,59 @@
+package vn.labourmarket.occupations;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.CommittedFile;
+import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.topics.EventJson;
+
+/** Writes the samples that every consumer's test reads: what really stands in the topics. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class SamplesTest {
+  private static final Path FOLDER = Path.of("../libs/events/src/main/resources/samples");
+  private static final String SOME_ID = "01a1b2c3-0000-7000-8000-000000000001";
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLASSIFICATION,       ClassificationPublished,   vsco/2020",
+    "CLASSIFICATION_ITEM,  ClassificationItemChanged, size-band/2025/51_100",
+    "AREA,                 AreaChanged,               67fc921c-8a23-5e21-8800-26fe7aa3dde3",
+    "AREA_SUCCESSION,      AreaSucceeded,             f531198f-53cb-5cb3-9ba6-247a0edebb11/",
+    "REPORTING_OBLIGATION, ReportingObligationSet,    ENR_MONTHLY/MONTH/"
+  })
+  void agreesWithWhatIsPublished(Topic topic, String type, String aggregate) throws IOException {
+    // When
+    Published.Fact fact = Published.startingWith(topic, aggregate, 1).get(0);
+    // Then
+    assertEquals(type, fact.type());
+    compare(type, fact);
+  }
+
+  @org.junit.jupiter.api.Test
+  void agreesWithAPublishedTarget() throws IOException {
+    // When
+    Published.Fact fact =
+        Published.startingWith(Topic.TARGET, "", 14).stream()
+            .filter(it -> it.payload().get("indicator").asText().equals("GUIDANCE_TEACHER"))
+            .findFirst()
+            .orElseThrow();
+    // Then
+    ((ObjectNode) fact.payload()).put("id", SOME_ID);
+    compare("TargetSet", fact);
+  }
+
+  private static void compare(String type, Published.Fact fact) throws IOException {
+    CommittedFile.assertSame(
+        FOLDER.resolve(type + ".json"),
+        EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(fact.payload())
+            + "\n");
+  }
+}

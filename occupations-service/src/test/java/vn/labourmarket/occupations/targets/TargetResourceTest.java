@@ -1,0 +1,196 @@
+package vn.labourmarket.occupations.targets;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.EDUCATION;
+import static vn.labourmarket.occupations.Catalogue.READER;
+import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.read;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.occupations.Published;
+import vn.labourmarket.occupations.Published.Fact;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class TargetResourceTest {
+
+  @ParameterizedTest
+  @CsvSource({"2019-06-01, 30", "2023-06-01, 40"})
+  void knowsTheTargetOfADay(String day, int expected) {
+    // When
+    Response answer = as(READER).get("/targets?indicator=STREAM_THCS&validAt=" + day);
+    // Then
+    answer.then().statusCode(200).body("items.value", contains(expected));
+  }
+
+  @Test
+  void showsNoTargetWhereNoneIsInForce() {
+    // When
+    Response answer = as(READER).get("/targets?indicator=STREAM_THCS&validAt=2026-09-05");
+    // Then
+    answer.then().statusCode(200).body("items", hasSize(0));
+  }
+
+  @Test
+  void setsATargetAndTellsTheOthers() {
+    // Given
+    Map<String, Object> target = target("2031-01-01", "2035-12-31");
+    // When
+    Response made = put(EDUCATION, target);
+    // Then
+    made.then().statusCode(201).header("ETag", "\"1\"").body("unit", equalTo("PERCENT"));
+    String id = made.jsonPath().getString("id");
+    as(READER).get("/targets/" + id).then().statusCode(200).body("value", equalTo(62.5f));
+    Fact fact = Published.startingWith(Topic.TARGET, id, 1).get(0);
+    assertEquals("TargetSet", fact.type());
+    assertEquals("62.5", fact.payload().get("value").asText());
+  }
+
+  @Test
+  void changesATargetOnlyForWhoHasSeenIt() {
+    // Given
+    Map<String, Object> target = target("2031-01-01", null);
+    put(EDUCATION, target).then().statusCode(201);
+    put(EDUCATION, target).then().statusCode(200).header("ETag", "\"1\"");
+    target.put("value", 70);
+    // When
+    Response unseen = put(EDUCATION, target);
+    // Then
+    unseen.then().statusCode(428);
+    json(EDUCATION).header("If-Match", "\"7\"").body(target).put("/targets").then().statusCode(412);
+    json(EDUCATION)
+        .header("If-Match", "\"1\"")
+        .body(target)
+        .put("/targets")
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("value", equalTo(70));
+  }
+
+  @Test
+  void refusesTwoTargetsForTheSameDays() {
+    // Given
+    Map<String, Object> target = target("2031-01-01", "2035-12-31");
+    put(EDUCATION, target).then().statusCode(201);
+    target.put("validFrom", "2035-12-31");
+    target.put("validTo", null);
+    // When
+    Response answer = put(EDUCATION, target);
+    // Then
+    answer.then().statusCode(409).body("code", equalTo("TARGET_OVERLAP"));
+    target.put("validFrom", "2036-01-01");
+    put(EDUCATION, target).then().statusCode(201);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"140", "-0.5", "100.0001", "33.33333", "1e400"})
+  void refusesValuesThatAreNoShare(String value) {
+    // Given
+    Map<String, Object> target = target("2031-01-01", null);
+    target.put("value", new java.math.BigDecimal(value));
+    // When
+    Response answer = put(EDUCATION, target);
+    // Then
+    answer
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("TARGET_RANGE"))
+        .body("violations.pointer", hasItem("/value"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"legalBasis", "validFrom", "value", "indicator", "nameVi"})
+  void needsABasisAndAllTheRest(String field) {
+    // Given
+    Map<String, Object> target = target("2031-01-01", null);
+    target.remove(field);
+    // When
+    Response answer = put(EDUCATION, target);
+    // Then
+    answer.then().statusCode(422).body("violations.pointer", equalTo(List.of("/" + field)));
+  }
+
+  @Test
+  void refusesAnEndBeforeTheStart() {
+    // Given
+    Map<String, Object> target = target("2031-01-01", "2030-12-31");
+    // When
+    Response answer = put(EDUCATION, target);
+    // Then
+    answer.then().statusCode(422).body("violations[0].pointer", equalTo("/validTo"));
+  }
+
+  @Test
+  void setsTargetsOfAnAreaByItsCodeOnTheFirstDay() {
+    // Given
+    String old = read("/areas?code=25&validAt=2025-01-01").getString("items[0].id");
+    Map<String, Object> target = target("2025-01-01", "2025-06-30");
+    target.put("areaCode", "25");
+    // When
+    Response answer = put(EDUCATION, target);
+    // Then
+    answer.then().statusCode(201).body("areaId", equalTo(old)).body("areaCode", equalTo("25"));
+    target.put("areaCode", "99");
+    put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
+  }
+
+  @Test
+  void keepsAuthoritiesInTheirArea() {
+    // Given
+    String own = read("/areas?code=25&validAt=2026-01-01").getString("items[0].id");
+    TestCaller authority = TestCaller.with(Role.EDU_AUTHORITY).in(UUID.fromString(own));
+    Map<String, Object> target = target("2031-01-01", null);
+    target.put("areaCode", "01");
+    // When
+    Response answer = put(authority, target);
+    // Then
+    answer.then().statusCode(403);
+    target.put("areaCode", "25");
+    put(authority, target).then().statusCode(201);
+    target.remove("areaCode");
+    put(authority, target).then().statusCode(403);
+    put(EDITOR, target).then().statusCode(403);
+    put(READER, target).then().statusCode(403);
+  }
+
+  private static Map<String, Object> target(String validFrom, String validTo) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("indicator", "T" + UUID.randomUUID().toString().replace('-', '_').toUpperCase());
+    body.put("value", 62.5);
+    body.put("nameVi", "Mục tiêu thử nghiệm");
+    body.put("nameEn", "Test target");
+    body.put("validFrom", validFrom);
+    body.put("validTo", validTo);
+    body.put("legalBasis", "Quyết định thử nghiệm");
+    return body;
+  }
+
+  private static Response put(TestCaller caller, Map<String, Object> target) {
+    return json(caller).body(target).put("/targets");
+  }
+
+  private static RequestSpecification json(TestCaller caller) {
+    return as(caller).contentType(ContentType.JSON);
+  }
+}
