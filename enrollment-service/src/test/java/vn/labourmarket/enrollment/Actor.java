@@ -57,12 +57,12 @@ public final class Actor {
   }
 
   public Response post(String path) {
-    return request().post(API + path);
+    return request().noContentType().post(API + path);
   }
 
   /** A transition of what was last seen. */
   public Response transition(String path, Response seen) {
-    return matching(seen).post(API + path);
+    return matching(seen).noContentType().post(API + path);
   }
 
   public Response transition(String path, Response seen, Object body) {

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Says once for all operations how they fail. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -33,9 +33,16 @@ public class ProblemAnswers implements OASFilter {
                                 .schema(
                                     OASFactory.createSchema()
                                         .ref("#/components/schemas/Problem")))));
-    for (PathItem path : document.getPaths().getPathItems().values()) {
-      path.getOperations().values().forEach(ProblemAnswers::complete);
-    }
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (path, item) -> {
+              item.getOperations().values().forEach(ProblemAnswers::complete);
+              if (item.getGET() != null && (path.endsWith("{id}") || path.endsWith("/lock"))) {
+                item.getGET().getResponses().addAPIResponse("304", unchanged());
+              }
+            });
   }
 
   private static void complete(Operation operation) {
@@ -44,6 +51,10 @@ public class ProblemAnswers implements OASFilter {
         .getResponses()
         .addAPIResponse(
             "default", OASFactory.createAPIResponse().ref("#/components/responses/Problem"));
+  }
+
+  private static APIResponse unchanged() {
+    return OASFactory.createAPIResponse().description("If-None-Match named the present version");
   }
 
   private static Schema problem() {
@@ -62,10 +73,16 @@ public class ProblemAnswers implements OASFilter {
             OASFactory.createSchema()
                 .addType(Schema.SchemaType.ARRAY)
                 .items(text("With ILLEGAL_TRANSITION: what the state allows")))
+        .addProperty(
+            "currentVersion",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .description("With VERSION_CONFLICT: the version to read again"))
         .addProperty("traceId", text("What support asks for"))
         .addProperty(
             "violations",
-            OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(violation()));
+            OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(violation()))
+        .additionalPropertiesSchema(OASFactory.createSchema());
   }
 
   private static Schema violation() {

@@ -14,9 +14,6 @@ import vn.labourmarket.enrollment.access.Narrowing;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.reference.AreaRef;
 import vn.labourmarket.enrollment.reference.Areas;
-import vn.labourmarket.events.Event;
-import vn.labourmarket.events.EventType;
-import vn.labourmarket.events.enrollment.InstitutionState;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
@@ -130,7 +127,7 @@ public class InstitutionService {
           .map(InstitutionService::exists)
           .orElseGet(PlatformProblem.DUPLICATE::problem);
     }
-    outbox.add(event(changed));
+    outbox.add(InstitutionEvents.of(changed));
   }
 
   private static void refuse(UUID holder) {
@@ -141,22 +138,5 @@ public class InstitutionService {
     return InstitutionProblem.INSTITUTION_EXISTS
         .problem()
         .with("link", Links.to(InstitutionResource.COLLECTION, holder));
-  }
-
-  private static Event<InstitutionState> event(Institution it) {
-    return new Event<>(
-        EventType.INSTITUTION_CHANGED,
-        it.id.toString(),
-        it.version,
-        new InstitutionState(
-            it.id,
-            it.code,
-            it.type.name(),
-            it.ownership.name(),
-            it.name,
-            it.nameEn,
-            it.areaId,
-            it.status.name(),
-            it.demonstration));
   }
 }

@@ -74,14 +74,16 @@ class PeriodLockService {
   private PeriodLockView store(
       AreaRef area, Period period, boolean locked, long version, Caller by) {
     locks.store(area, period, locked, version, by.clientId(), clock.instant());
-    EventType type = locked ? EventType.PERIOD_LOCKED : EventType.PERIOD_UNLOCKED;
-    outbox.add(
-        new Event<>(
-            type,
-            area.id() + "/" + period,
-            version,
-            new PeriodLockState(area.id(), period.toString(), locked)));
+    outbox.add(event(area, period, locked, version));
     return new PeriodLockView(area.id(), area.code(), period.toString(), locked, version);
+  }
+
+  static Event<PeriodLockState> event(AreaRef area, Period period, boolean locked, long version) {
+    return new Event<>(
+        locked ? EventType.PERIOD_LOCKED : EventType.PERIOD_UNLOCKED,
+        area.id() + "/" + period,
+        version,
+        new PeriodLockState(area.id(), period.toString(), locked));
   }
 
   /** The area that was in force in the period, since reports of the period carry that one. */

@@ -1,0 +1,119 @@
+package vn.labourmarket.enrollment;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.SuiteServers;
+
+/** V27. Each test has a year of its own, since locks hold for everyone in the area. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class PeriodLockResourceTest {
+
+  @Test
+  void makesAPeriodReadOnlyUntilItIsUnlocked() {
+    // Given
+    School school = School.in(Reference.OLD_PHU_THO);
+    Response drafted = school.drafted(school.report("ENR_Q", "2020-Q4", School.line(5, 5)));
+    Response accepted = school.accepted(school.report("ENR_Q", "2020-Q3", School.line(0, 5)));
+    Response waiting =
+        school.submitted(school.report("ENR_MONTHLY", "2020-M11", School.line(0, 5)));
+    String lock = "/periods/2020-H2/lock?area=25";
+
+    // When
+    Response locked = school.authority.post(lock);
+
+    // Then
+    locked
+        .then()
+        .statusCode(200)
+        .body("locked", equalTo(true))
+        .body("areaId", equalTo(Reference.OLD_PHU_THO.toString()));
+    String path = School.path(drafted);
+    refused(school.clerk.put(path, drafted, school.report("ENR_Q", "2020-Q4")));
+    refused(school.head.transition(path + "/submission", drafted));
+    refused(school.clerk.post("/enrollment-reports", school.report("ENR_MONTHLY", "2020-M12")));
+    refused(school.authority.transition(School.path(accepted) + "/revision", accepted));
+    refused(school.authority.transition(School.path(waiting) + "/acceptance", waiting));
+    refused(
+        school.authority.transition(
+            School.path(waiting) + "/return",
+            waiting,
+            Json.object("reasons", List.of("SUM_ERROR"), "text", "Tổng chưa khớp")));
+    school.clerk.get(path).then().statusCode(200);
+    school.drafted(school.report("ENR_Q", "2020-Q2"));
+    School neighbour = School.in(Reference.VINH_PHUC);
+    neighbour.drafted(neighbour.report("ENR_Q", "2020-Q4"));
+
+    school.authority.delete(lock, locked).then().statusCode(204);
+    school.submit(drafted);
+    Response again = school.authority.get(lock);
+    again.then().body("locked", equalTo(false)).body("version", equalTo(2));
+    List<Published.Fact> facts =
+        Published.of(Topic.PERIOD_LOCK, Reference.OLD_PHU_THO + "/2020-H2", 2);
+    assertEquals(
+        List.of("PeriodLocked", "PeriodUnlocked"),
+        facts.stream().map(Published.Fact::type).toList());
+  }
+
+  @Test
+  void locksThePlansOfALockedYear() {
+    // Given
+    School school = School.in(Reference.HANOI);
+    Response drafted = school.clerk.post("/enrollment-plans", school.plan(2022, 10));
+    Response registered = school.registered(Json.with(school.plan(2021, 10)));
+
+    // When
+    school.authority.post("/periods/2022/lock?area=01").then().statusCode(200);
+
+    // Then
+    refused(school.head.transition(School.planPath(drafted) + "/submission", drafted));
+    refused(school.clerk.put(School.planPath(drafted), drafted, school.plan(2022, 11)));
+    School other = School.in(Reference.HANOI);
+    refused(other.clerk.post("/enrollment-plans", other.plan(2022, 10)));
+    registered.then().body("status", equalTo("REGISTERED"));
+  }
+
+  @Test
+  void refusesASecondLockAndAnUnlockOfWhatIsOpen() {
+    School school = School.in(Reference.VINH_PHUC);
+    String lock = "/periods/2024/lock?area=" + Reference.VINH_PHUC;
+    Response before = school.authority.get(lock);
+    Response locked = school.authority.post(lock);
+
+    Response again = school.authority.post(lock);
+
+    before.then().body("version", equalTo(0)).body("locked", equalTo(false));
+    again.then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+    school.authority.delete(lock, before).then().statusCode(412);
+    school.authority.delete(lock, locked).then().statusCode(204);
+    Response open = school.authority.get(lock);
+    school.authority.delete(lock, open).then().statusCode(409);
+  }
+
+  @Test
+  void asksForAnAreaInReachAndARealPeriod() {
+    School school = School.in(Reference.PHU_THO);
+
+    school.authority.post("/periods/2020-Q1/lock").then().statusCode(400);
+    school.authority.post("/periods/2020-Q1/lock?area=99").then().statusCode(400);
+    school.authority.post("/periods/2020-Q7/lock?area=25").then().statusCode(422);
+    school
+        .authority
+        .post("/periods/2020-Q1/lock?area=01")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("NOT_YOUR_AREA"));
+    school.clerk.post("/periods/2020-Q1/lock?area=25").then().statusCode(403);
+  }
+
+  private static void refused(Response answer) {
+    answer.then().statusCode(409).body("code", equalTo("PERIOD_LOCKED"));
+  }
+}
