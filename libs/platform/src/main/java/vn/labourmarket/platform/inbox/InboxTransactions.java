@@ -35,38 +35,45 @@ final class InboxTransactions {
   <T> T run(Work<T> work) throws SQLException, HandlerFailure, PartitionTakenException {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      boolean committing = false;
+      T result;
       try {
-        T result = work.in(connection);
-        committing = true;
-        connection.commit();
-        return result;
-      } catch (SQLException failed) {
-        rollBack(connection, failed);
-        if (committing && !PassingFailures.include(failed, connection)) {
-          throw new HandlerFailure(failed);
-        }
-        throw failed;
-      } catch (HandlerFailure | PartitionTakenException | RuntimeException | Error failed) {
-        rollBack(connection, failed);
-        throw failed;
-      } finally {
-        resume(connection);
+        result = work.in(connection);
+      } catch (SQLException
+          | HandlerFailure
+          | PartitionTakenException
+          | RuntimeException
+          | Error e) {
+        rollBack(connection, e);
+        throw e;
       }
+      commit(connection);
+      return result;
     }
   }
 
-  private static void rollBack(Connection connection, Throwable because) {
+  private static void commit(Connection connection) throws SQLException, HandlerFailure {
+    try {
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException failed) {
+      boolean passing = PassingFailures.include(failed, connection);
+      rollBack(connection, failed);
+      if (passing) {
+        throw failed;
+      }
+      throw new HandlerFailure(failed);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable because) throws SQLException {
     try {
       connection.rollback();
+      connection.setAutoCommit(true);
     } catch (SQLException failed) {
       because.addSuppressed(failed);
-    }
-  }
-
-  private static void resume(Connection connection) throws SQLException {
-    if (!connection.isClosed()) {
-      connection.setAutoCommit(true);
+      // To end the transaction in any other way could commit it. The pool's own abort() leaves the
+      // connection open (Agroal 3.0.1).
+      connection.unwrap(Connection.class).abort(Runnable::run);
     }
   }
 }

@@ -53,7 +53,6 @@ final class OutboxReconciler {
       if (ends.isEmpty()) {
         return 0;
       }
-      topics.ensure(topicsOf(ends));
       ends.forEach(end -> highest.put(end.partition(), end.offset()));
       try (TopicReader reader = new TopicReader(kafka)) {
         for (Standing end : ends) {
@@ -79,9 +78,7 @@ final class OutboxReconciler {
   int checkAll() throws SQLException, InterruptedException {
     try (Connection connection = database.getConnection();
         TopicReader reader = new TopicReader(kafka)) {
-      List<Standing> ends = ends(connection);
-      topics.ensure(topicsOf(ends));
-      return compare(connection, reader, ends);
+      return compare(connection, reader, ends(connection));
     }
   }
 
@@ -98,8 +95,9 @@ final class OutboxReconciler {
     return wentBack;
   }
 
-  private static int compare(Connection connection, TopicReader reader, List<Standing> ends)
-      throws SQLException {
+  private int compare(Connection connection, TopicReader reader, List<Standing> ends)
+      throws SQLException, InterruptedException {
+    topics.ensure(topicsOf(ends));
     int again = 0;
     for (Standing end : ends) {
       List<UUID> missing = missing(connection, reader, end.partition());

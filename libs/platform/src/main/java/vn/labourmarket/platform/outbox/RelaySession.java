@@ -38,7 +38,7 @@ final class RelaySession implements AutoCloseable {
           "set tcp_keepalives_interval = 1",
           "set tcp_keepalives_count = 3");
     } catch (SQLException failed) {
-      connection.close();
+      close();
       throw failed;
     }
   }
@@ -154,7 +154,7 @@ final class RelaySession implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    try (connection) {
+    try {
       execute(
           "select pg_advisory_unlock_all()",
           "unlisten *",
@@ -164,8 +164,11 @@ final class RelaySession implements AutoCloseable {
           "reset tcp_keepalives_count");
       connection.setNetworkTimeout(Runnable::run, 0);
     } catch (SQLException failed) {
-      // Must not come back to a pool with the lock.
-      connection.abort(Runnable::run);
+      // Must not come back to a pool with the lock. The pool's own abort() leaves the connection
+      // open (Agroal 3.0.1).
+      connection.unwrap(Connection.class).abort(Runnable::run);
+    } finally {
+      connection.close();
     }
   }
 

@@ -1,0 +1,124 @@
+package vn.labourmarket.platform.outbox;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.embedded.EmbeddedServers;
+
+/** Servers and instances die while changes are committed: none is lost, doubled or reordered. */
+class FaultsTest {
+  private static EmbeddedServers servers;
+  private Owner owner;
+  private Reader reader;
+  private Writers writers;
+
+  @BeforeAll
+  static void startServers() {
+    servers = EmbeddedServers.start();
+  }
+
+  @AfterAll
+  static void stopServers() {
+    servers.close();
+  }
+
+  @BeforeEach
+  void open() {
+    owner = new Owner(TestDatabase.create(servers), servers.bootstrapServers());
+    reader = new Reader(TestDatabase.create(servers), owner, "faults-" + UUID.randomUUID());
+    reader.start();
+    writers = new Writers(owner);
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    writers.close();
+    reader.close();
+    owner.close();
+  }
+
+  @Test
+  void takesChangesWhileTheBrokerIsDeadAndDeliversThemAfterwards() throws Exception {
+    // Given
+    owner.startRelay();
+    await().until(() -> reader.applied() > 20);
+
+    // When
+    servers.kafka().kill();
+    writers.awaitCommits(200);
+    servers.kafka().start();
+    writers.awaitCommits(50);
+
+    // Then
+    writers.endAndAwaitAllIn(reader);
+    assertEquals(0, writers.refused());
+  }
+
+  @Test
+  void losesNothingThatWasCommittedWhenTheDatabaseDies() throws Exception {
+    // Given
+    owner.startRelay();
+    await().until(() -> reader.applied() > 20);
+
+    // When
+    servers.postgres().kill();
+    await().until(() -> writers.refused() > 0);
+    servers.postgres().start();
+    writers.awaitCommits(50);
+
+    // Then
+    writers.endAndAwaitAllIn(reader);
+  }
+
+  @Test
+  void goesOnWhenTheRelayLosesItsConnectionAgainAndAgain() throws Exception {
+    // Given
+    owner.startRelay();
+
+    // When
+    for (int i = 0; i < 8; i++) {
+      writers.awaitCommits(20);
+      TestDatabase.execute(
+          owner.database,
+          """
+          select pg_terminate_backend(pid) from pg_locks
+          where locktype = 'advisory' and granted and database = (
+              select oid from pg_database where datname = current_database())
+          """);
+    }
+
+    // Then
+    writers.endAndAwaitAllIn(reader);
+  }
+
+  @Test
+  void oneRelayPublishesAndTheOtherTakesOverWithinSeconds() throws Exception {
+    // Given
+    FaultyDataSource firstDatabase = new FaultyDataSource(owner.database, 1);
+    OutboxRelay first = owner.startRelay(firstDatabase);
+    await().until(first::isActive);
+    OutboxRelay second = owner.startRelay();
+    writers.awaitCommits(100);
+    assertFalse(second.isActive());
+
+    // When
+    firstDatabase.risk(1);
+
+    // Then
+    await().atMost(Duration.ofSeconds(3)).until(second::isActive);
+    await().until(() -> !first.isActive());
+    writers.awaitCommits(20);
+    firstDatabase.risk(0);
+    writers.endAndAwaitAllIn(reader);
+    assertTrue(second.isActive() && !first.isActive());
+  }
+}

@@ -1,0 +1,84 @@
+package vn.labourmarket.platform.outbox;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Two clients that keep changing a few aggregates, whatever happens around them. */
+final class Writers implements AutoCloseable {
+  private final Owner owner;
+  private final List<UUID> ids = Stream.generate(UUID::randomUUID).limit(6).toList();
+  private final AtomicInteger committed = new AtomicInteger();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final CountDownLatch end = new CountDownLatch(1);
+  private final List<Thread> threads =
+      List.of(new Thread(this::write, "writer-1"), new Thread(this::write, "writer-2"));
+
+  Writers(Owner owner) {
+    this.owner = owner;
+    threads.forEach(Thread::start);
+  }
+
+  private void write() {
+    try {
+      while (!end.await(5, TimeUnit.MILLISECONDS)) {
+        try {
+          owner.changeRound(ids.get(ThreadLocalRandom.current().nextInt(ids.size())), "value");
+          committed.incrementAndGet();
+        } catch (SQLException away) {
+          refused.incrementAndGet();
+        }
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  int refused() {
+    return refused.get();
+  }
+
+  void awaitCommits(int more) {
+    int target = committed.get() + more;
+    await().atMost(Duration.ofSeconds(20)).until(() -> committed.get() >= target);
+  }
+
+  /** Stops the writers, then waits until every version took effect once and in order. */
+  void endAndAwaitAllIn(Reader reader) throws InterruptedException {
+    close();
+    Map<String, String> expected = new TreeMap<>();
+    Reader.rows(owner.database, "select id, version from aggregate", new TreeMap<>())
+        .forEach((id, version) -> expected.put(id, upTo(Long.parseLong(version))));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertEquals(expected, reader.history()));
+    assertEquals(owner.state(), reader.state());
+  }
+
+  private static String upTo(long version) {
+    return LongStream.rangeClosed(1, version)
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    end.countDown();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+  }
+}
