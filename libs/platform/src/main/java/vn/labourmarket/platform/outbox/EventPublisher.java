@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -28,6 +29,9 @@ import vn.labourmarket.platform.topics.ConnectionWatch;
  * the first is acknowledged: the client may give up on a batch and still deliver the next one.
  */
 final class EventPublisher implements AutoCloseable {
+  /** Shorter than any broker takes to come back. */
+  private static final long LOOK_MILLIS = 100;
+
   private final Producer<String, byte[]> producer;
   private final ConnectionWatch connections;
   private final String source;
@@ -42,8 +46,6 @@ final class EventPublisher implements AutoCloseable {
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-    // Short, so that a broker that reboots is met by the relay, which looks for what is missing
-    // before it goes on, and not by a silent retry of the client.
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
     settings.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
     settings.put(ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG, -1);
@@ -53,19 +55,28 @@ final class EventPublisher implements AutoCloseable {
     this.source = source;
   }
 
-  /** Whether a broker was connected since the last call, for the first time or again. */
-  boolean reconnected() {
+  /**
+   * Whether a connection to a broker was lost since the last call. From then on nothing may be sent
+   * before the broker was checked: it may have lost more.
+   */
+  boolean lostConnection() {
     return connections.changed();
+  }
+
+  /** Connects, so that a loss of the broker is noticed also before the first event is sent. */
+  void connect(String topic) {
+    producer.partitionsFor(topic);
   }
 
   /**
    * What the broker acknowledged.
    *
-   * @param failure why the rest was not, if anything is left
+   * @param failure why the rest was not, if anything is left; unless it is retriable this publisher
+   *     must be closed, or it would deliver what is on its way to whatever broker comes next
    */
-  record Outcome(List<OutboxRow.Place> places, @Nullable Exception failure) {}
+  record Outcome(List<OutboxRow.Place> places, @Nullable Throwable failure) {}
 
-  /** Called about once a second while an acknowledgement is awaited. */
+  /** Called now and then while an acknowledgement is awaited. */
   interface Check {
     void stillMine() throws SQLException;
   }
@@ -73,12 +84,12 @@ final class EventPublisher implements AutoCloseable {
   /**
    * Sends the rows in their order and stops after the first wave with a failure.
    *
-   * @throws SQLException when the check fails; then nobody may rely on what is on its way
+   * @throws SQLException when the check fails; then, too, it must be closed
    */
   Outcome publish(List<OutboxRow> rows, Check check) throws SQLException, InterruptedException {
     List<OutboxRow.Place> places = new ArrayList<>(rows.size());
     for (List<OutboxRow> wave : waves(rows)) {
-      Exception failure = publishWave(wave, places, check);
+      Throwable failure = publishWave(wave, places, check);
       if (failure != null) {
         return new Outcome(places, failure);
       }
@@ -100,10 +111,13 @@ final class EventPublisher implements AutoCloseable {
     return waves;
   }
 
-  private @Nullable Exception publishWave(
+  private @Nullable Throwable publishWave(
       List<OutboxRow> wave, List<OutboxRow.Place> places, Check check)
       throws SQLException, InterruptedException {
-    Exception failure = null;
+    if (connections.changed()) {
+      return new ConnectionLostException();
+    }
+    Throwable failure = null;
     Set<String> unreachable = new HashSet<>();
     Map<OutboxRow, Future<RecordMetadata>> sent = new LinkedHashMap<>();
     for (OutboxRow row : wave) {
@@ -125,20 +139,32 @@ final class EventPublisher implements AutoCloseable {
                 new TopicPartition(place.topic(), place.partition()),
                 place.offset()));
       } catch (ExecutionException failed) {
-        failure = failed;
+        failure = failed.getCause();
+      } catch (ConnectionLostException lost) {
+        return lost;
       }
     }
     return failure;
   }
 
-  private static RecordMetadata await(Future<RecordMetadata> answer, Check check)
+  private RecordMetadata await(Future<RecordMetadata> answer, Check check)
       throws ExecutionException, SQLException, InterruptedException {
     while (true) {
       try {
-        return answer.get(1, TimeUnit.SECONDS);
+        return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException notYet) {
+        if (connections.changed()) {
+          throw new ConnectionLostException();
+        }
         check.stillMine();
       }
+    }
+  }
+
+  /** What was not acknowledged may have been published or not. */
+  private static final class ConnectionLostException extends KafkaException {
+    ConnectionLostException() {
+      super("A broker went away while events were on their way");
     }
   }
 

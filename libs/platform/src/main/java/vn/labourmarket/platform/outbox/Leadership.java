@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
-import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.topics.TopicCreator;
 
@@ -56,13 +56,13 @@ final class Leadership implements AutoCloseable {
    * @throws SQLException when the session, and with it the lead, is lost
    */
   void step() throws SQLException, InterruptedException {
-    if (publisher.reconnected() || !certain) {
+    if (publisher.lostConnection() || !certain) {
       makeCertain();
     }
     int sent = publishBatch();
     tidyUp();
     if (sent < config.batchSize()) {
-      session.awaitNotification(config.pollInterval());
+      session.awaitNotifications(config.pollInterval());
     }
   }
 
@@ -70,8 +70,14 @@ final class Leadership implements AutoCloseable {
   private void makeCertain() throws SQLException, InterruptedException {
     certain = false;
     knownTopics.clear();
-    if (reconciler.checkEnds() > 0) {
-      replacePublisher();
+    Optional<Topic> published = session.anyPublishedTopic();
+    if (published.isPresent()) {
+      topics.ensure(List.of(published.get()));
+      publisher.connect(published.get().topicName());
+      if (reconciler.checkEnds() > 0) {
+        replacePublisher();
+        publisher.connect(published.get().topicName());
+      }
     }
     certain = true;
   }
@@ -110,13 +116,12 @@ final class Leadership implements AutoCloseable {
    * A client that may still retry is kept: its sequence numbers keep a late request of its own from
    * being appended again.
    */
-  private KafkaException failed(Exception failure) {
+  private KafkaException failed(Throwable failure) {
     certain = false;
-    @Nullable Throwable cause = failure.getCause();
-    if (!(cause instanceof RetriableException)) {
+    if (!(failure instanceof RetriableException)) {
       replacePublisher();
     }
-    return new KafkaException("Events were not acknowledged", cause);
+    return new KafkaException("Events were not acknowledged", failure);
   }
 
   private void replacePublisher() {

@@ -1,22 +1,22 @@
 package vn.labourmarket.platform.outbox;
 
 import io.quarkus.logging.Log;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import vn.labourmarket.events.Topic;
+import vn.labourmarket.events.Topic.Retention;
 import vn.labourmarket.platform.topics.TopicCreator;
 
 /**
@@ -173,30 +173,38 @@ final class OutboxReconciler {
     }
   }
 
-  /** In a compacted topic only the newest event of a key has to stand. */
+  /** In a compacted topic only the newest event of a key has to stand: the others have served. */
   private static int publishAgain(Connection connection, String topic, List<UUID> missing)
       throws SQLException {
     if (missing.isEmpty()) {
       return 0;
     }
-    boolean compacted =
-        topic(topic)
-            .map(Topic::retention)
-            .filter(Topic.Retention.LATEST_PER_KEY::equals)
-            .isPresent();
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            """
-            update outbox set published_at = null, published_partition = null,
-                published_offset = null
-            where event_id = any (?) and published_at is not null
-                and not (? and exists (
-                    select 1 from outbox newer
-                    where newer.topic = outbox.topic and newer.record_key = outbox.record_key
-                        and newer.aggregate_version > outbox.aggregate_version))
-            """)) {
-      update.setArray(1, connection.createArrayOf("uuid", missing.toArray()));
-      update.setBoolean(2, compacted);
+    Array ids = connection.createArrayOf("uuid", missing.toArray());
+    if (OutboxRow.topic(topic).map(Topic::retention).orElse(null) == Retention.LATEST_PER_KEY) {
+      update(
+          connection,
+          """
+          delete from outbox
+          where event_id = any (?) and exists (
+              select 1 from outbox newer
+              where newer.topic = outbox.topic and newer.record_key = outbox.record_key
+                  and newer.aggregate_version > outbox.aggregate_version)
+          """,
+          ids);
+    }
+    return update(
+        connection,
+        """
+        update outbox
+        set published_at = null, published_partition = null, published_offset = null
+        where event_id = any (?) and published_at is not null
+        """,
+        ids);
+  }
+
+  private static int update(Connection connection, String sql, Array ids) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setArray(1, ids);
       return update.executeUpdate();
     }
   }
@@ -204,14 +212,8 @@ final class OutboxReconciler {
   private static Set<Topic> topicsOf(List<Standing> ends) {
     Set<Topic> topics = new HashSet<>();
     for (Standing end : ends) {
-      topic(end.partition().topic()).ifPresent(topics::add);
+      OutboxRow.topic(end.partition().topic()).ifPresent(topics::add);
     }
     return topics;
-  }
-
-  private static Optional<Topic> topic(String name) {
-    return Arrays.stream(Topic.values())
-        .filter(topic -> topic.topicName().equals(name))
-        .findFirst();
   }
 }

@@ -117,8 +117,10 @@ final class OutboxRelay implements AutoCloseable {
           leadership.step();
           brokerOutage.over();
         } catch (KafkaException failed) {
-          pause(brokerOutage.failed(failed));
-          session.check();
+          if (!isClosing()) {
+            pause(brokerOutage.failed(failed));
+            session.check();
+          }
         }
       }
     }

@@ -3,12 +3,15 @@ package vn.labourmarket.platform.outbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.EventHeader;
+import vn.labourmarket.events.Topic;
 
 /** An event as it lies in the outbox. */
 record OutboxRow(
@@ -25,6 +28,13 @@ record OutboxRow(
 
   /** Where it stands in Kafka once the broker has acknowledged it. */
   record Place(UUID eventId, TopicPartition partition, long offset) {}
+
+  /** Empty for a topic that a later release has given up. */
+  static Optional<Topic> topic(String name) {
+    return Arrays.stream(Topic.values())
+        .filter(topic -> topic.topicName().equals(name))
+        .findFirst();
+  }
 
   ProducerRecord<String, byte[]> toRecord(String source) {
     ProducerRecord<String, byte[]> kafkaRecord =

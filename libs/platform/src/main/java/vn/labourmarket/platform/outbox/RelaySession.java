@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import vn.labourmarket.events.Topic;
 
 /**
  * The relay's own database connection: it holds the lock, listens, and does the relay's statements.
@@ -56,9 +58,9 @@ final class RelaySession implements AutoCloseable {
     execute("listen " + OutboxWakeUp.CHANNEL);
   }
 
-  /** Returns at the first notification, or after the interval. */
-  void awaitNotification(Duration interval) throws SQLException {
-    connection.unwrap(PGConnection.class).getNotifications((int) interval.toMillis());
+  /** Returns how many notifications came, at the first of them or after the interval. */
+  int awaitNotifications(Duration interval) throws SQLException {
+    return connection.unwrap(PGConnection.class).getNotifications((int) interval.toMillis()).length;
   }
 
   /** Fails when the session, and with it the lock, is gone. */
@@ -93,6 +95,15 @@ final class RelaySession implements AutoCloseable {
         }
       }
       return rows;
+    }
+  }
+
+  Optional<Topic> anyPublishedTopic() throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select topic from outbox where published_at is not null limit 1");
+        ResultSet row = query.executeQuery()) {
+      return row.next() ? OutboxRow.topic(row.getString(1)) : Optional.empty();
     }
   }
 

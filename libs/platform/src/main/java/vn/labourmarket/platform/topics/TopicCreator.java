@@ -55,7 +55,7 @@ public final class TopicCreator {
       for (var made : admin.createTopics(missing).values().entrySet()) {
         try {
           made.getValue().get(wait(PATIENCE), TimeUnit.MILLISECONDS);
-          Log.infof("Topic made topic=%s partitions=%d", made.getKey(), partitions);
+          Log.infof("Topic made topic=%s", made.getKey());
         } catch (ExecutionException failed) {
           if (!(failed.getCause() instanceof TopicExistsException)) {
             throw failed;

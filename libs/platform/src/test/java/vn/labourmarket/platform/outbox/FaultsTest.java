@@ -41,7 +41,7 @@ class FaultsTest {
 
   @AfterEach
   void close() throws InterruptedException {
-    writers.close();
+    writers.end();
     reader.close();
     owner.close();
   }

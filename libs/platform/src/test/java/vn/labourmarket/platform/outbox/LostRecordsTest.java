@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -102,10 +101,8 @@ class LostRecordsTest {
   }
 
   private void awaitEverythingRead() {
-    await()
-        .atMost(Duration.ofSeconds(40))
-        .untilAsserted(() -> assertEquals(owner.state(), reader.state()));
-    await().atMost(Duration.ofSeconds(20)).until(() -> owner.unpublished() == 0);
+    await().untilAsserted(() -> assertEquals(owner.state(), reader.state()));
+    await().until(() -> owner.unpublished() == 0);
   }
 
   /** A second reader starts from nothing and ends with the same, also with the same history. */
@@ -113,9 +110,7 @@ class LostRecordsTest {
     Reader second = new Reader(TestDatabase.create(SERVERS), owner, "rebuilt");
     try (second) {
       second.start();
-      await()
-          .atMost(Duration.ofSeconds(20))
-          .untilAsserted(() -> assertEquals(owner.state(), second.state()));
+      await().untilAsserted(() -> assertEquals(owner.state(), second.state()));
       String rounds = second.history().get(round.toString());
       assertEquals(reader.history().get(round.toString()), rounds);
       assertTrue(rounds.startsWith("1 2 3 "), rounds);

@@ -176,8 +176,8 @@ class RandomSchedulesTest {
     void settle() throws SQLException {
       relayDatabase.risk(0);
       readerDatabase.risk(0);
-      await().atMost(Duration.ofSeconds(40)).until(() -> owner.unpublished() == 0);
-      await().atMost(Duration.ofSeconds(40)).untilAsserted(this::allButPoisonIsApplied);
+      await().until(() -> owner.unpublished() == 0);
+      await().untilAsserted(this::allButPoisonIsApplied);
       reader.chokeOn(name -> false);
       inbox.replayDeadLetters();
       assertEquals(owner.state(), reader.state());

@@ -7,6 +7,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
+import io.agroal.api.transaction.TransactionIntegration;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,26 +17,38 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import vn.labourmarket.embedded.EmbeddedServers;
 
 /** A new database with the tables that ship with the platform. */
 final class TestDatabase {
+  static {
+    // The machine that runs this may do many other things at the same time.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+  }
+
   private TestDatabase() {}
 
   static AgroalDataSource create(EmbeddedServers servers) {
-    AgroalDataSource database = open(servers, servers.createDatabase("messaging"));
+    return create(servers, TransactionIntegration.none());
+  }
+
+  static AgroalDataSource create(EmbeddedServers servers, TransactionIntegration integration) {
+    AgroalDataSource database = open(servers, servers.createDatabase("messaging"), integration);
     execute(database, script("outbox/V202601010010__outbox.sql"));
     execute(database, script("inbox/V202601010020__inbox.sql"));
     return database;
   }
 
-  static AgroalDataSource open(EmbeddedServers servers, String url) {
+  private static AgroalDataSource open(
+      EmbeddedServers servers, String url, TransactionIntegration integration) {
     try {
       return AgroalDataSource.from(
           new AgroalDataSourceConfigurationSupplier()
               .connectionPoolConfiguration(
                   pool ->
                       pool.maxSize(10)
+                          .transactionIntegration(integration)
                           .acquisitionTimeout(Duration.ofSeconds(5))
                           .exceptionSorter(new PostgreSQLExceptionSorter())
                           .connectionFactoryConfiguration(
