@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -57,7 +58,7 @@ final class InboxReader implements ConsumerRebalanceListener {
       if (!resting.isEmpty()) {
         position();
       }
-      ConsumerRecords<byte[], byte[]> records = consumer.poll(patience());
+      ConsumerRecords<byte[], byte[]> records = poll();
       if (isSameLog() && !records.isEmpty()) {
         process(records);
       }
@@ -65,9 +66,26 @@ final class InboxReader implements ConsumerRebalanceListener {
     }
   }
 
+  /**
+   * A position that the log no longer has means that the broker lost records. Where exactly is not
+   * to be known for certain, so the partition is read again from its start: what has taken effect
+   * before is known by its version.
+   */
+  private ConsumerRecords<byte[], byte[]> poll() {
+    try {
+      return consumer.poll(patience());
+    } catch (InvalidOffsetException lost) {
+      Log.warnf("Log was cut, reading it from its start partitions=%s", lost.partitions());
+      consumer.seekToBeginning(lost.partitions());
+      return ConsumerRecords.empty();
+    }
+  }
+
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> assigned) {
     consumer.pause(assigned);
+    // Any position will do for now, but without one the client fails.
+    assigned.forEach(partition -> consumer.seek(partition, 0));
     resting.addAll(assigned);
     pause = Duration.ZERO;
   }

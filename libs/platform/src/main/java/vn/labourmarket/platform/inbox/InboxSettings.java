@@ -22,7 +22,7 @@ record InboxSettings(
     Map<String, Object> client = new HashMap<>(kafka);
     client.put(ConsumerConfig.GROUP_ID_CONFIG, consumer);
     client.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    client.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     client.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     client.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchSize);
     client.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);

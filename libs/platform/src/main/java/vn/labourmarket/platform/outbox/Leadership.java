@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.topics.TopicCreator;
 
@@ -27,7 +28,7 @@ final class Leadership implements AutoCloseable {
   private final OutboxConfig config;
   private final RelayMetrics metrics;
   private final Set<String> knownTopics = new HashSet<>();
-  private EventPublisher publisher;
+  private @Nullable EventPublisher publisher;
   private boolean certain;
   private long nextPurge = System.nanoTime();
   private long nextSample = System.nanoTime();
@@ -45,7 +46,6 @@ final class Leadership implements AutoCloseable {
     this.reconciler = reconciler;
     this.config = config;
     this.metrics = metrics;
-    this.publisher = new EventPublisher(kafka, config.source());
   }
 
   /**
@@ -56,39 +56,44 @@ final class Leadership implements AutoCloseable {
    * @throws SQLException when the session, and with it the lead, is lost
    */
   void step() throws SQLException, InterruptedException {
-    if (publisher.lostConnection() || !certain) {
-      makeCertain();
+    EventPublisher current = publisher();
+    if (current.lostConnection() || !certain) {
+      current = makeCertain(current);
     }
-    int sent = publishBatch();
+    int sent = publishBatch(current);
     tidyUp();
-    if (sent < config.batchSize()) {
+    if (sent == 0) {
       session.awaitNotifications(config.pollInterval());
     }
   }
 
   /** A broker just met may lack the end of its log: put that back before anything newer. */
-  private void makeCertain() throws SQLException, InterruptedException {
+  private EventPublisher makeCertain(EventPublisher current)
+      throws SQLException, InterruptedException {
     certain = false;
     knownTopics.clear();
+    EventPublisher checked = current;
     Optional<Topic> published = session.anyPublishedTopic();
     if (published.isPresent()) {
       topics.ensure(List.of(published.get()));
-      publisher.connect(published.get().topicName());
+      checked.connect(published.get().topicName());
       if (reconciler.checkEnds() > 0) {
-        replacePublisher();
-        publisher.connect(published.get().topicName());
+        dropPublisher();
+        checked = publisher();
+        checked.connect(published.get().topicName());
       }
     }
     certain = true;
+    return checked;
   }
 
-  private int publishBatch() throws SQLException, InterruptedException {
+  private int publishBatch(EventPublisher current) throws SQLException, InterruptedException {
     List<OutboxRow> rows = session.unpublished(config.batchSize());
     if (rows.isEmpty()) {
       return 0;
     }
     ensureTopics(rows);
-    EventPublisher.Outcome outcome = publisher.publish(rows, session::check);
+    EventPublisher.Outcome outcome = current.publish(rows, session::check);
     session.markPublished(outcome.places());
     metrics.published(outcome.places().size());
     if (reconciler.wentBack(outcome.places())) {
@@ -119,14 +124,26 @@ final class Leadership implements AutoCloseable {
   private KafkaException failed(Throwable failure) {
     certain = false;
     if (!(failure instanceof RetriableException)) {
-      replacePublisher();
+      dropPublisher();
     }
     return new KafkaException("Events were not acknowledged", failure);
   }
 
-  private void replacePublisher() {
-    publisher.close();
-    publisher = new EventPublisher(kafka, config.source());
+  private EventPublisher publisher() {
+    EventPublisher current = publisher;
+    if (current == null) {
+      current = new EventPublisher(kafka, config.source());
+      publisher = current;
+    }
+    return current;
+  }
+
+  /** Together with everything it has not delivered. */
+  private void dropPublisher() {
+    if (publisher != null) {
+      publisher.close();
+      publisher = null;
+    }
   }
 
   private void tidyUp() throws SQLException {
@@ -143,6 +160,6 @@ final class Leadership implements AutoCloseable {
 
   @Override
   public void close() {
-    publisher.close();
+    dropPublisher();
   }
 }

@@ -101,6 +101,9 @@ final class OutboxReconciler {
     int again = 0;
     for (Standing end : ends) {
       List<UUID> missing = missing(connection, reader, end.partition());
+      if (!missing.isEmpty()) {
+        LogFiller.fill(kafka, end.partition(), reader.end(end.partition()), end.offset() + 1);
+      }
       again += publishAgain(connection, end.partition().topic(), missing);
     }
     if (again > 0) {

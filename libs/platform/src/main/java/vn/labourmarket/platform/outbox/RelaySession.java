@@ -23,6 +23,9 @@ import vn.labourmarket.events.Topic;
 final class RelaySession implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 30_000;
 
+  /** As stored; compressed payloads may be a few times as long in memory. */
+  private static final int BATCH_BYTES = 4 << 20;
+
   /** One lock for each schema, so that one database may hold several outboxes. */
   private static final String LOCK = "hashtextextended('outbox of ' || current_schema(), 0)";
 
@@ -36,6 +39,8 @@ final class RelaySession implements AutoCloseable {
       // disk. The keep-alive frees the lock of a relay whose machine is gone.
       execute(
           "set synchronous_commit = off",
+          // Plans made while the table is small must not stay when it is large.
+          "set plan_cache_mode = force_custom_plan",
           "set tcp_keepalives_idle = 3",
           "set tcp_keepalives_interval = 1",
           "set tcp_keepalives_count = 3");
@@ -68,15 +73,22 @@ final class RelaySession implements AutoCloseable {
     execute("select 1");
   }
 
+  /** The oldest rows, up to {@code limit} and to a few megabytes, but one at least. */
   List<OutboxRow> unpublished(int limit) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             """
             select id, event_id, topic, record_key, aggregate_version, event_type, schema_version,
                 occurred_at, trace_parent, payload
-            from outbox where published_at is null order by id limit ?
+            from (
+                select *, sum(pg_column_size(payload)) over (order by id)
+                    - pg_column_size(payload) as bytes_before
+                from (select * from outbox where published_at is null order by id limit ?) oldest
+            ) measured
+            where bytes_before < ? order by id
             """)) {
       query.setInt(1, limit);
+      query.setInt(2, BATCH_BYTES);
       List<OutboxRow> rows = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
@@ -170,6 +182,7 @@ final class RelaySession implements AutoCloseable {
           "select pg_advisory_unlock_all()",
           "unlisten *",
           "reset synchronous_commit",
+          "reset plan_cache_mode",
           "reset tcp_keepalives_idle",
           "reset tcp_keepalives_interval",
           "reset tcp_keepalives_count");

@@ -65,6 +65,11 @@ final class TopicReader implements AutoCloseable {
     return found;
   }
 
+  /** Offset of the next record. */
+  long end(TopicPartition partition) {
+    return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+  }
+
   @Override
   public void close() {
     consumer.close(CloseOptions.timeout(Duration.ZERO));
