@@ -62,7 +62,17 @@ public final class ReferenceCheck {
   /** Looks up an occupation of certain levels (V40). */
   public @Nullable ClassificationItem occupation(
       String pointer, ClassRef reference, int fromLevel, int toLevel) {
-    ClassificationItem found = item(Scheme.OCCUPATION, pointer, reference);
+    return ofLevel(pointer, item(Scheme.OCCUPATION, pointer, reference), fromLevel, toLevel);
+  }
+
+  /** The same for a bare code. */
+  public @Nullable ClassificationItem occupation(
+      String pointer, String code, int fromLevel, int toLevel) {
+    return ofLevel(pointer, item(Scheme.OCCUPATION, pointer, null, code), fromLevel, toLevel);
+  }
+
+  private @Nullable ClassificationItem ofLevel(
+      String pointer, @Nullable ClassificationItem found, int fromLevel, int toLevel) {
     if (found != null && (found.level() < fromLevel || found.level() > toLevel)) {
       add(
           pointer,

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.reference.Catalogue;
-import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ReferenceCheck;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.problems.PlatformProblem;
@@ -122,8 +121,7 @@ final class ResponseRules {
     if (occupation == null) {
       required(pointer + "/vscoL2", null);
     } else {
-      ClassRef reference = new ClassRef(null, null, occupation);
-      references.occupation(pointer + "/vscoL2", reference, SURVEY_LEVEL, SURVEY_LEVEL);
+      references.occupation(pointer + "/vscoL2", occupation, SURVEY_LEVEL, SURVEY_LEVEL);
     }
     if (line.qualification() != null) {
       references.item(Scheme.QUALIFICATION, pointer + "/qualification", null, line.qualification());
