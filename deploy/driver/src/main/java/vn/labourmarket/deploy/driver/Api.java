@@ -50,6 +50,11 @@ public final class Api {
     return new Api(http, base, otherKey, patience);
   }
 
+  /** The same client with another patience. */
+  public Api within(Duration otherPatience) {
+    return new Api(http, base, key, otherPatience);
+  }
+
   public String key() {
     return key;
   }

@@ -21,16 +21,23 @@ public record Market(Api service, List<String> employers) {
   private static final String AREA = "25";
   private static final String SHOWN = "/datasets/vacancies/data";
 
-  /** Sets it up through the API of a suite that is ready. */
+  private static final Duration SETTING_UP = Duration.ofMinutes(1);
+
+  /**
+   * Sets it up through the API of a suite that is ready.
+   *
+   * @param patience of the calls after that
+   */
   public static Market open(Suite suite, Duration patience, int employers)
       throws IOException, InterruptedException {
-    Api admin = Api.at(suite.gateway(), suite.adminKey(), patience);
+    Api admin = Api.at(suite.gateway(), suite.adminKey(), SETTING_UP);
     Api authority = client(admin, "Driver: authority", "LABOUR_AUTHORITY");
     List<String> ids = new ArrayList<>();
     while (ids.size() < employers) {
       ids.add(verifiedEmployer(authority, ids.size()));
     }
-    return new Market(client(admin, "Driver: employment service", "ESC"), List.copyOf(ids));
+    Api service = client(admin, "Driver: employment service", "ESC");
+    return new Market(service.within(patience), List.copyOf(ids));
   }
 
   private static Api client(Api admin, String name, String role)
