@@ -18,8 +18,9 @@ import vn.labourmarket.platform.texts.LocalizedText;
 final class FailureTranslator {
   private static final String UNIQUE_VIOLATION = "23505";
 
-  /** PostgreSQL keeps every character but NUL, in texts and in JSON columns. */
-  private static final java.util.Set<String> UNSTORABLE_TEXT = java.util.Set.of("22021", "22P05");
+  /** Values of a right type that no column holds: NUL in a text, a number or date out of range. */
+  private static final java.util.Set<String> UNSTORABLE =
+      java.util.Set.of("22003", "22008", "22021", "22P05");
 
   private static final String RETRY_SECONDS = "2";
 
@@ -87,10 +88,10 @@ final class FailureTranslator {
     if (UNIQUE_VIOLATION.equals(state)) {
       return PlatformProblem.DUPLICATE.problem();
     }
-    if (UNSTORABLE_TEXT.contains(state)) {
+    if (UNSTORABLE.contains(state)) {
       return PlatformProblem.MALFORMED_REQUEST.because(
-          "Văn bản chứa ký tự không được phép (NUL).",
-          "A text contains a character that is not allowed (NUL).");
+          "Có giá trị không lưu được: ký tự NUL, ngày hoặc số ngoài phạm vi.",
+          "A value can't be kept: a NUL character, or a date or number out of range.");
     }
     boolean away =
         failure instanceof SQLTransientConnectionException
