@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -94,7 +96,8 @@ class DatasetResource {
       @QueryParam("format") @Parameter(description = "json or csv") @Nullable String format,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor,
-      @Context HttpHeaders headers) {
+      @Context HttpHeaders headers,
+      @Context UriInfo uri) {
     DatasetQuestion question =
         questions.read(
             dataset(id),
@@ -102,9 +105,18 @@ class DatasetResource {
                 occupation, area, qualification, period, from, to, organisation, basis, asOf));
     return Format.of(format, headers) == Format.CSV
         ? csv(question)
-        : Response.ok(service.page(question, PageRequest.of(limit, cursor, 1)))
-            .type(MediaType.APPLICATION_JSON_TYPE)
-            .build();
+        : json(service.page(question, PageRequest.of(limit, cursor, 1)), uri);
+  }
+
+  private static Response json(DatasetPageView page, UriInfo uri) {
+    Response.ResponseBuilder answer = Response.ok(page).type(MediaType.APPLICATION_JSON_TYPE);
+    if (page.nextCursor() != null) {
+      URI next = uri.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor()).build();
+      answer.header(
+          HttpHeaders.LINK,
+          "<%s?%s>; rel=\"next\"".formatted(next.getRawPath(), next.getRawQuery()));
+    }
+    return answer.build();
   }
 
   private Response csv(DatasetQuestion question) {

@@ -11,6 +11,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import org.jboss.logging.Logger;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemDocument;
 import vn.labourmarket.platform.requests.RequestTrace;
@@ -47,12 +48,17 @@ final class UpstreamInterceptor implements ProxyInterceptor {
 
   private ProxyResponse standIn(ProxyRequest outgoing, Throwable failure) {
     HttpServerRequest incoming = outgoing.proxiedRequest();
+    // One warning when an outage begins, not one for each of its requests.
+    boolean news = upstream.isReachable() && !Outages.isOverload(failure);
+    Log.logf(
+        news ? Logger.Level.WARN : Logger.Level.DEBUG,
+        "service gave no answer: service=%s traceId=%s cause=%s",
+        upstream.name(),
+        RequestTrace.traceId(incoming),
+        failure);
     if (!Outages.isOverload(failure)) {
       upstream.failed();
     }
-    Log.warnf(
-        "service gave no answer: service=%s traceId=%s cause=%s",
-        upstream.name(), RequestTrace.traceId(incoming), failure.toString());
     Problem problem = Outages.unavailable(upstream);
     ProxyResponse answer = outgoing.release().response().setStatusCode(problem.type().status());
     problem.headers().forEach(answer::putHeader);

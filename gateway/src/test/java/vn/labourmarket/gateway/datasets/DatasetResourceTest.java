@@ -1,8 +1,10 @@
 package vn.labourmarket.gateway.datasets;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -184,6 +186,7 @@ class DatasetResourceTest {
             .then()
             .statusCode(200)
             .body("items", hasSize(3))
+            .header("Link", endsWith(">; rel=\"next\""))
             .extract();
     ask()
         .queryParam("area", code)
@@ -265,12 +268,38 @@ class DatasetResourceTest {
         .body("items[0].period", equalTo("2026-Q2"))
         .body("items[0].number", equalTo(5))
         .body("demonstration", equalTo(true));
+    UUID second = UUID.randomUUID();
+    published
+        .send(
+            EventType.VACANCY_POSTED,
+            second,
+            1,
+            THEN,
+            Facts.vacancy(second, employer, merged, "8111", 7, "2026-01-05T00:00:00Z"))
+        .awaitRead();
+    var page =
+        ask()
+            .queryParam("organisation", employer)
+            .queryParam("limit", 1)
+            .get("/datasets/vacancies/data")
+            .then()
+            .body("items", hasSize(1))
+            .extract();
+    ask()
+        .queryParam("organisation", employer)
+        .queryParam("limit", 1)
+        .queryParam("cursor", page.<String>path("nextCursor"))
+        .get("/datasets/vacancies/data")
+        .then()
+        .body("items", hasSize(1))
+        .body("items[0].vacancyId", not(equalTo(page.<String>path("items[0].vacancyId"))))
+        .body("nextCursor", nullValue());
     String other = GatewayCalls.key("\"organisation\":\"%s\"".formatted(employer), Role.EMPLOYER);
     GatewayCalls.with(other)
         .get("/datasets/vacancies/data")
         .then()
         .statusCode(200)
-        .body("items", hasSize(1));
+        .body("items", hasSize(2));
     GatewayCalls.with(other)
         .queryParam("organisation", institution)
         .get("/datasets/vacancies/data")

@@ -46,8 +46,7 @@ class GoldenSamplesTest {
     Object payload = EventJson.mapper().treeToValue(sample, type.payloadClass());
 
     // Then nothing that was written got lost
-    JsonNode again =
-        EventJson.mapper().readTree(EventJson.mapper().writeValueAsString(payload));
+    JsonNode again = EventJson.mapper().readTree(EventJson.mapper().writeValueAsString(payload));
     for (var field : sample(type).properties()) {
       assertEquals(field.getValue(), again.get(field.getKey()), field.getKey());
     }
