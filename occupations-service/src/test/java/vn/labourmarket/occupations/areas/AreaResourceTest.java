@@ -106,7 +106,13 @@ class AreaResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/areas?level=CITY", "/areas?validAt=2025", "/area-successions?from=x"})
+  @ValueSource(
+      strings = {
+        "/areas?level=CITY",
+        "/areas?validAt=2025",
+        "/areas?validAt=-999999999-01-01",
+        "/area-successions?from=x"
+      })
   void refusesParametersThatMeanNothing(String path) {
     // When
     Response answer = as(READER).get(path);

@@ -141,6 +141,18 @@ class TargetResourceTest {
     answer.then().statusCode(422).body("violations[0].pointer", equalTo("/validTo"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"nameVi, a\0b", "validFrom, +999999999-01-01"})
+  void refusesWhatNoColumnKeeps(String field, String value) {
+    // Given
+    Map<String, Object> target = target("2031-01-01", null);
+    target.put(field, value);
+    // When
+    Response answer = put(EDUCATION, target);
+    // Then
+    answer.then().statusCode(400).body("code", equalTo("MALFORMED_REQUEST"));
+  }
+
   @Test
   void setsTargetsOfAnAreaByItsCodeOnTheFirstDay() {
     // Given
