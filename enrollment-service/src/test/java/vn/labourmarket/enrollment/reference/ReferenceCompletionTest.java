@@ -1,0 +1,62 @@
+package vn.labourmarket.enrollment.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.enrollment.Reference;
+import vn.labourmarket.platform.test.SuiteServers;
+
+/** The local copy, fed through Kafka; that it is awaited is proved where it is published. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class ReferenceCompletionTest {
+  private static final LocalDate BEFORE = LocalDate.of(2025, 6, 30);
+  private static final LocalDate AFTER = LocalDate.of(2025, 7, 1);
+
+  @Inject ReferenceCompletion completion;
+  @Inject Areas areas;
+
+  @BeforeEach
+  void published() {
+    Reference.publish();
+  }
+
+  @Test
+  void remembersThatTheCopyWasCompleteSoThatItMayStartWithoutKafka() throws SQLException {
+    completion.reached();
+
+    assertTrue(completion.wasReached());
+    assertTrue(completion.hasEverything());
+  }
+
+  @Test
+  void findsTheTerritoryThatACodeMeantOnADay() {
+    assertEquals(Reference.OLD_PHU_THO, areas.named("25", BEFORE).id());
+    assertEquals(Reference.PHU_THO, areas.named("25", AFTER).id());
+  }
+
+  @Test
+  void followsSuccessionsToTheAreaInForce() {
+    AreaRef old = new AreaRef(Reference.VINH_PHUC, "26");
+    AreaRef merged = new AreaRef(Reference.PHU_THO, "25");
+
+    assertEquals(old, areas.inForce(old, BEFORE));
+    assertEquals(merged, areas.inForce(old, AFTER));
+    assertEquals(merged, areas.inForce(merged, BEFORE));
+  }
+
+  @Test
+  void countsPredecessorsToAnAreaInLists() {
+    assertEquals(
+        Set.of(Reference.PHU_THO, Reference.OLD_PHU_THO, Reference.VINH_PHUC), areas.filter("25"));
+    assertEquals(Set.of(Reference.HANOI), areas.filter("01"));
+  }
+}
