@@ -71,8 +71,8 @@ class DemonstrationIT {
 
   private List<String> figures() {
     return List.of(
-        everyone.get("datasets/enrollment/data").taken().toString(),
-        everyone.get("datasets/demand/data").taken().toString(),
-        everyone.get("datasets/vacancies/data").taken().toString());
+        everyone.get("datasets/enrollment/data?format=csv").complete(),
+        everyone.get("datasets/demand/data?format=csv").complete(),
+        everyone.get("datasets/vacancies/data?format=csv").complete());
   }
 }

@@ -25,8 +25,14 @@ record Reply(String request, int status, HttpHeaders headers, String text) {
 
   /** The answer, which must be a success. */
   JsonNode taken() {
-    assertTrue(status >= 200 && status < 300, () -> request + ": " + status + " " + text);
+    complete();
     return json();
+  }
+
+  /** The same, as it came. */
+  String complete() {
+    assertTrue(status >= 200 && status < 300, () -> request + ": " + status + " " + text);
+    return text;
   }
 
   /** The refusal must name this rule: the violation that does, or the problem as a whole. */
