@@ -6,12 +6,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread's patience with a server that is away: pauses that grow from 0.1 to 5 seconds, one
+ * One thread's patience with a server that is away: pauses that grow from 0.1 to 2 seconds, one
  * warning when the outage begins and one line when it ends, however many attempts lie between.
  */
 public final class Outage {
   private static final long FIRST_PAUSE_MILLIS = 100;
-  private static final long LONGEST_PAUSE_MILLIS = 5_000;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final String who;
   private int attempts;
@@ -29,7 +29,7 @@ public final class Outage {
     } else {
       Log.debugf(cause, "Still waiting who=%s attempts=%d", who, attempts);
     }
-    long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempts, 6));
+    long pause = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempts, 5));
     attempts++;
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(pause / 2, pause + 1));
   }

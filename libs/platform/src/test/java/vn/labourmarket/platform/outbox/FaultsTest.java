@@ -87,13 +87,7 @@ class FaultsTest {
     // When
     for (int i = 0; i < 8; i++) {
       writers.awaitCommits(20);
-      TestDatabase.execute(
-          owner.database,
-          """
-          select pg_terminate_backend(pid) from pg_locks
-          where locktype = 'advisory' and granted and database = (
-              select oid from pg_database where datname = current_database())
-          """);
+      owner.breakRelayConnection();
     }
 
     // Then

@@ -2,11 +2,13 @@ package vn.labourmarket.platform.outbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -58,9 +60,7 @@ class LostRecordsTest {
     // Given
     change(30);
     awaitEverythingRead();
-    broker.stop();
     copy(directory.resolve("kafka"), directory.resolve("earlier"));
-    broker.start();
     change(30);
     awaitEverythingRead();
 
@@ -123,10 +123,15 @@ class LostRecordsTest {
     }
   }
 
+  /** What a power failure at this moment might leave. */
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
+        try {
+          Files.copy(file, to.resolve(from.relativize(file).toString()));
+        } catch (NoSuchFileException temporary) {
+          assertFalse(Files.exists(file), file.toString());
+        }
       }
     }
   }

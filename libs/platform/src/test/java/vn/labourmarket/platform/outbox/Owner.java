@@ -170,6 +170,17 @@ final class Owner implements AutoCloseable {
         database, "select id, version || ' ' || name from aggregate", new TreeMap<>());
   }
 
+  /** As the database's administrator would: the session that holds the lock ends. */
+  void breakRelayConnection() {
+    TestDatabase.execute(
+        database,
+        """
+        select pg_terminate_backend(pid) from pg_locks
+        where locktype = 'advisory' and granted and database = (
+            select oid from pg_database where datname = current_database())
+        """);
+  }
+
   long unpublished() {
     return TestDatabase.number(database, "select count(*) from outbox where published_at is null");
   }
