@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 import vn.labourmarket.embedded.EmbeddedServers;
 
 /** A new database with the tables that ship with the platform. */
-final class TestDatabase {
+public final class TestDatabase {
   static {
     // The machine that runs this may do many other things at the same time.
     Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
@@ -29,7 +29,7 @@ final class TestDatabase {
 
   private TestDatabase() {}
 
-  static AgroalDataSource create(EmbeddedServers servers) {
+  public static AgroalDataSource create(EmbeddedServers servers) {
     return create(servers, TransactionIntegration.none());
   }
 
@@ -70,7 +70,7 @@ final class TestDatabase {
     }
   }
 
-  static void execute(DataSource database, String sql) {
+  public static void execute(DataSource database, String sql) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -79,7 +79,7 @@ final class TestDatabase {
     }
   }
 
-  static long number(DataSource database, String query) {
+  public static long number(DataSource database, String query) {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
