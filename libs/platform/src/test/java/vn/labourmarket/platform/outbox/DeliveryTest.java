@@ -32,9 +32,9 @@ class DeliveryTest {
   }
 
   @Test
-  void bringsACommittedChangeToTheReaderWithinMilliseconds() throws Exception {
+  void bringsACommittedChangeToTheReaderWithoutWaitingForAPoll() throws Exception {
     // Given
-    owner.startRelay();
+    owner.startRelay(owner.database, new Owner.Config(Duration.ofSeconds(20)));
     reader.start();
     UUID id = UUID.randomUUID();
     owner.changeRound(id, "first");
@@ -53,8 +53,7 @@ class DeliveryTest {
 
     // Then
     millis.sort(null);
-    System.out.println("commit to visible ms: " + millis);
-    assertTrue(millis.get(25) < 50, "median of " + millis);
+    assertTrue(millis.get(25) < 1_000, "median of " + millis);
   }
 
   @Test

@@ -48,8 +48,7 @@ final class Owner implements AutoCloseable {
     wakeUp.start();
   }
 
-  /** Settings that let a test see in seconds what takes hours. */
-  record Config(Duration retention, Duration reconcileInterval) implements OutboxConfig {
+  record Config(Duration pollInterval) implements OutboxConfig {
     @Override
     public boolean enabled() {
       return true;
@@ -66,8 +65,13 @@ final class Owner implements AutoCloseable {
     }
 
     @Override
-    public Duration pollInterval() {
-      return Duration.ofMillis(500);
+    public Duration retention() {
+      return Duration.ofDays(7);
+    }
+
+    @Override
+    public Duration reconcileInterval() {
+      return Duration.ofHours(1);
     }
 
     @Override
@@ -86,7 +90,7 @@ final class Owner implements AutoCloseable {
   }
 
   OutboxRelay startRelay(DataSource through) {
-    return startRelay(through, new Config(Duration.ofDays(7), Duration.ofHours(1)));
+    return startRelay(through, new Config(Duration.ofMillis(500)));
   }
 
   OutboxRelay startRelay(DataSource through, Config config) {
