@@ -3,6 +3,7 @@ package vn.labourmarket.demand.employers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -103,21 +106,27 @@ class EmployerResource {
   @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "PENDING → VERIFIED", description = "Xác minh")
   public RestResponse<EmployerView> verify(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
-    return take(id, EmployerStep.VERIFICATION, reason, ifMatch);
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return take(id, EmployerStep.VERIFICATION, null, ifMatch);
   }
 
   @POST
   @Idempotent
   @Path("/{id}/suspension")
+  @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "VERIFIED → SUSPENDED", description = "Tạm dừng")
   public RestResponse<EmployerView> suspend(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = StepReason.class)))
+          @Valid
+          @Nullable StepReason reason) {
     return take(id, EmployerStep.SUSPENSION, reason, ifMatch);
   }
 
@@ -127,21 +136,27 @@ class EmployerResource {
   @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "SUSPENDED → VERIFIED", description = "Khôi phục")
   public RestResponse<EmployerView> reactivate(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
-    return take(id, EmployerStep.REACTIVATION, reason, ifMatch);
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return take(id, EmployerStep.REACTIVATION, null, ifMatch);
   }
 
   @POST
   @Idempotent
   @Path("/{id}/closure")
+  @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "Close for good", description = "Chấm dứt hoạt động")
   public RestResponse<EmployerView> close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = StepReason.class)))
+          @Valid
+          @Nullable StepReason reason) {
     return take(id, EmployerStep.CLOSURE, reason, ifMatch);
   }
 

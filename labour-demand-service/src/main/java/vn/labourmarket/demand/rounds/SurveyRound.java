@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.lifecycle.Step;
 import vn.labourmarket.demand.lifecycle.Trail;
@@ -36,8 +35,6 @@ class SurveyRound {
 
   @Enumerated(EnumType.STRING)
   private SurveyRoundStatus status;
-
-  private @Nullable String statusReason;
 
   @Embedded private Trail trail;
 
@@ -68,10 +65,9 @@ class SurveyRound {
     strata = described.strata() == null ? List.of() : described.strata();
   }
 
-  void take(SurveyRoundStep step, @Nullable String reason, Actor by) {
+  void take(SurveyRoundStep step, Actor by) {
     Step.require(step, status, SurveyRoundStep.values());
     status = step.to();
-    statusReason = reason;
     trail.changed(by);
   }
 
@@ -121,10 +117,6 @@ class SurveyRound {
 
   SurveyRoundStatus status() {
     return status;
-  }
-
-  @Nullable String statusReason() {
-    return statusReason;
   }
 
   Trail trail() {

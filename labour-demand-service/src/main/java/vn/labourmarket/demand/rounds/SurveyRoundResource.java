@@ -15,12 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.demand.lifecycle.StepReason;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.idempotency.Idempotent;
@@ -106,10 +104,8 @@ class SurveyRoundResource {
   @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "DRAFT → OPEN", description = "Mở đợt khảo sát")
   public RestResponse<SurveyRoundView> open(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
-    return take(id, SurveyRoundStep.OPENING, reason, ifMatch);
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return take(id, SurveyRoundStep.OPENING, ifMatch);
   }
 
   @POST
@@ -118,10 +114,8 @@ class SurveyRoundResource {
   @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "OPEN → CLOSED", description = "Đóng đợt khảo sát")
   public RestResponse<SurveyRoundView> close(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
-    return take(id, SurveyRoundStep.CLOSING, reason, ifMatch);
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return take(id, SurveyRoundStep.CLOSING, ifMatch);
   }
 
   @POST
@@ -130,15 +124,12 @@ class SurveyRoundResource {
   @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "CLOSED → PUBLISHED", description = "Công bố kết quả")
   public RestResponse<SurveyRoundView> publish(
-      @PathParam("id") UUID id,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @RequestBody(required = false) @Valid @Nullable StepReason reason) {
-    return take(id, SurveyRoundStep.PUBLICATION, reason, ifMatch);
+      @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return take(id, SurveyRoundStep.PUBLICATION, ifMatch);
   }
 
   private RestResponse<SurveyRoundView> take(
-      UUID id, SurveyRoundStep step, @Nullable StepReason reason, @Nullable String ifMatch) {
-    return RestResponse.ok(
-        rounds.take(id, step, StepReason.of(reason), ExpectedVersion.required(ifMatch)));
+      UUID id, SurveyRoundStep step, @Nullable String ifMatch) {
+    return RestResponse.ok(rounds.take(id, step, ExpectedVersion.required(ifMatch)));
   }
 }

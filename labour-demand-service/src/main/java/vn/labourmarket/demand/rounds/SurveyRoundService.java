@@ -116,12 +116,11 @@ public class SurveyRoundService {
   }
 
   @Transactional
-  SurveyRoundView take(
-      UUID id, SurveyRoundStep step, @Nullable String reason, ExpectedVersion expected) {
+  SurveyRoundView take(UUID id, SurveyRoundStep step, ExpectedVersion expected) {
     SurveyRound round = find(id);
     requireAdministration(round.areaId());
     expected.check(round.version());
-    round.take(step, reason, Actor.of(caller.get(), clock));
+    round.take(step, Actor.of(caller.get(), clock));
     rounds.flush();
     outbox.add(round.event(step));
     return SurveyRoundView.of(round);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.concurrency.Versioned;
 
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -12,7 +11,6 @@ record SurveyRoundView(
     UUID id,
     long version,
     SurveyRoundStatus status,
-    @Nullable String statusReason,
     String name,
     String period,
     UUID areaId,
@@ -28,7 +26,6 @@ record SurveyRoundView(
         shown.id(),
         shown.version(),
         shown.status(),
-        shown.statusReason(),
         shown.name(),
         shown.period(),
         shown.areaId(),

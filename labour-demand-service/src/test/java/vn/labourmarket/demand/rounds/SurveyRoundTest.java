@@ -50,7 +50,7 @@ class SurveyRoundTest {
       SurveyRoundStatus before = round.status();
       boolean taken = true;
       try {
-        round.take(step, null, ACTOR);
+        round.take(step, ACTOR);
       } catch (Problem refused) {
         taken = false;
       }
@@ -74,7 +74,7 @@ class SurveyRoundTest {
   void publishesTheSamplesThatConsumersRead() {
     SurveyRound round = round();
     for (SurveyRoundStep step : SurveyRoundStep.values()) {
-      round.take(step, null, ACTOR);
+      round.take(step, ACTOR);
       Samples.assertSame(round.event(step));
     }
   }

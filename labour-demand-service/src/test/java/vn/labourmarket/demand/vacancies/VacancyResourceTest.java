@@ -164,7 +164,7 @@ class VacancyResourceTest {
     Employer employer = verified();
     String path = "/vacancies/" + posted(employer, vacancy());
 
-    step(client(employer), path, "cancellation", 1).then().statusCode(422);
+    step(client(employer), path, "cancellation", 1, Map.of()).then().statusCode(422);
     step(client(employer), path, "cancellation", 1, Map.of("reason", "Hoãn đơn hàng"))
         .then()
         .body("status", equalTo("CANCELLED"))
