@@ -21,9 +21,9 @@ public final class CpuClock {
       directory
           .process(name)
           .filter(SuiteProcess::isAlive)
-          .ifPresent(process -> millis.put(name, ofFamily(process.pid())));
+          .ifPresent(process -> millis.put(name, used(name, process.pid())));
     }
-    millis.put("client", millis(Path.of("/proc/self/stat")));
+    millis.put("client", millis(Path.of("/proc/self/stat"), "client"));
     return millis;
   }
 
@@ -37,23 +37,30 @@ public final class CpuClock {
     return used;
   }
 
-  /** The process with its children, ended ones included: PostgreSQL works through those. */
-  private static double ofFamily(long pid) {
-    double sum = millis(Path.of("/proc", Long.toString(pid), "stat"));
+  /**
+   * PostgreSQL works through its children, ended ones included; the launcher's children are the
+   * other processes and have figures of their own.
+   */
+  private static double used(String name, long pid) {
+    double sum = millis(Path.of("/proc", Long.toString(pid), "stat"), name);
+    if (!name.equals(SuiteDirectory.POSTGRES)) {
+      return sum;
+    }
     for (ProcessHandle child :
         ProcessHandle.of(pid).stream().flatMap(ProcessHandle::children).toList()) {
-      sum += millis(Path.of("/proc", Long.toString(child.pid()), "stat"));
+      sum += millis(Path.of("/proc", Long.toString(child.pid()), "stat"), name);
     }
     return sum;
   }
 
-  /** User and system time, of the process itself and of the children it has collected. */
-  private static double millis(Path stat) {
+  /** User and system time; for PostgreSQL also of the children it has collected. */
+  private static double millis(Path stat, String name) {
     try {
       String text = Files.readString(stat);
       String[] fields = text.substring(text.lastIndexOf(')') + 2).split(" ");
       long ticks = 0;
-      for (int field = USER; field < USER + 4; field++) {
+      int end = USER + (name.equals(SuiteDirectory.POSTGRES) ? 4 : 2);
+      for (int field = USER; field < end; field++) {
         ticks += Long.parseLong(fields[field]);
       }
       return ticks * MILLIS_PER_TICK;
