@@ -3,7 +3,6 @@ package vn.labourmarket.demand.employers;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -113,7 +112,6 @@ class EmployerResource {
   @POST
   @Idempotent
   @Path("/{id}/suspension")
-  @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "VERIFIED → SUSPENDED", description = "Tạm dừng")
   public RestResponse<EmployerView> suspend(
@@ -143,7 +141,6 @@ class EmployerResource {
   @POST
   @Idempotent
   @Path("/{id}/closure")
-  @Consumes(MediaType.WILDCARD)
   @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "Close for good", description = "Chấm dứt hoạt động")
   public RestResponse<EmployerView> close(
