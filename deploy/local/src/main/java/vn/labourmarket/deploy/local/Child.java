@@ -13,6 +13,7 @@ import java.util.function.Supplier;
  * @param command asked before every start, so that a server can tidy up first
  * @param mark an argument of the command that only this directory's processes have
  * @param ready whether the process with this pid does its work
+ * @param poll how long to wait before asking again
  * @param signal that asks it to end in order
  * @param grace how long it may take for that
  */
@@ -24,5 +25,6 @@ record Child(
     String mark,
     Path log,
     LongPredicate ready,
+    Duration poll,
     String signal,
     Duration grace) {}

@@ -59,6 +59,7 @@ final class DemonstrationRun {
             java.mark(),
             log,
             pid -> true,
+            Duration.ZERO,
             "TERM",
             Duration.ofSeconds(2));
     Process process =

@@ -22,7 +22,7 @@ record Ending(String name, ProcessHandle process, String signal, Duration grace)
                 "%s không dừng sau %d giây, buộc dừng",
                 "%s does not end within %d seconds and is killed",
                 ending.name,
-                ending.grace.toSeconds()));
+                Math.round(ending.grace.toMillis() / 1e3)));
         families.get(i).forEach(ProcessHandle::destroyForcibly);
         Processes.awaitEnd(families.get(i), Duration.ofSeconds(2));
       }

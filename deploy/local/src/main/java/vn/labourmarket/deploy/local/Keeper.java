@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** One thread that keeps one child running until it is told to stop. */
 final class Keeper implements Runnable {
   private static final Duration START_LIMIT = Duration.ofSeconds(240);
-  private static final long POLL_MILLIS = 100;
   private static final int DEATHS_AT_START = 3;
   private static final int DEATHS_TO_REPORT = 5;
 
@@ -78,7 +77,7 @@ final class Keeper implements Runnable {
   }
 
   private void awaitReady(Process started, long born) throws InterruptedException {
-    while (!started.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+    while (!started.waitFor(child.poll().toMillis(), TimeUnit.MILLISECONDS)) {
       double seconds = (System.nanoTime() - born) / 1e9;
       if (child.ready().test(started.pid())) {
         ready = true;

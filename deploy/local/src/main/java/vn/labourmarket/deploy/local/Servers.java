@@ -47,8 +47,9 @@ final class Servers {
             directory.postgres().toString(),
             directory.log("postgres"),
             server::isReady,
+            Duration.ofMillis(50),
             "INT",
-            Duration.ofSeconds(3)));
+            Duration.ofMillis(2_500)));
     return new PostgresAddress(
         "127.0.0.1:" + port, "postgres", "", EmbeddedPostgres.USER, server.password());
   }
@@ -70,8 +71,9 @@ final class Servers {
             java.mark(),
             directory.log("kafka"),
             broker::isReady,
+            Duration.ofMillis(50),
             "TERM",
-            Duration.ofSeconds(3)));
+            Duration.ofMillis(2_500)));
     return broker.bootstrapServers();
   }
 

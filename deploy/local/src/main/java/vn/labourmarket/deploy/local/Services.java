@@ -60,6 +60,8 @@ final class Services {
         java.mark(),
         directory.log(service.module()),
         pid -> Readiness.at(url),
+        // Answering costs a service that is still cold milliseconds it needs to get ready.
+        Duration.ofMillis(200),
         "TERM",
         Duration.ofSeconds(4));
   }
