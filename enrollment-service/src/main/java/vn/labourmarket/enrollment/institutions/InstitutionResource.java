@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.access.Links;
 import vn.labourmarket.enrollment.access.Parameters;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
@@ -26,6 +25,7 @@ import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.requests.Links;
 
 @Path("/institutions")
 @Produces(MediaType.APPLICATION_JSON)

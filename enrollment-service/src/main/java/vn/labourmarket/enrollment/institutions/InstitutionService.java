@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.access.Links;
 import vn.labourmarket.enrollment.access.Narrowing;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.reference.AreaRef;
@@ -20,6 +19,7 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.requests.Links;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Keeps the register of institutions. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.labourmarket.enrollment.access.Links;
 import vn.labourmarket.enrollment.access.Narrowing;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.institutions.InstitutionRef;
@@ -27,6 +26,7 @@ import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.requests.Links;
 import vn.labourmarket.platform.time.Period;
 
 /** Drafts, submits, reviews and amends plans. */

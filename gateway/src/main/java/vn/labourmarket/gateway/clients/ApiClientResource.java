@@ -10,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,6 +24,7 @@ import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.requests.Links;
 
 @Path("/api-clients")
 @Tag(name = "access")
@@ -54,10 +54,7 @@ class ApiClientResource {
               schema = @Schema(implementation = ApiClientView.class)))
   public RestResponse<ApiClientView> register(@Valid @NotNull RegisterApiClient command) {
     ApiClientView view = service.register(command, caller.get().name());
-    return RestResponse.ResponseBuilder.<ApiClientView>created(
-            URI.create("/api/v1/api-clients/" + view.id()))
-        .entity(view)
-        .build();
+    return Links.created("api-clients", view.id(), view);
   }
 
   @GET
@@ -104,10 +101,7 @@ class ApiClientResource {
   public RestResponse<ApiKeyView.Issued> issueKey(
       @PathParam("id") UUID id, @Valid @Nullable IssueApiKey command) {
     ApiKeyView.Issued issued = service.issueKey(id, command, caller.get().name());
-    return RestResponse.ResponseBuilder.<ApiKeyView.Issued>created(
-            URI.create("/api/v1/api-clients/%s/keys/%s".formatted(id, issued.view().id())))
-        .entity(issued)
-        .build();
+    return Links.created("api-clients/%s/keys".formatted(id), issued.view().id(), issued);
   }
 
   @GET

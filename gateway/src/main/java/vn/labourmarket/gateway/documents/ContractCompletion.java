@@ -1,6 +1,7 @@
 package vn.labourmarket.gateway.documents;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -26,23 +27,30 @@ public class ContractCompletion implements OASFilter {
         .getComponents()
         .addSchema("Problem", problem())
         .addResponse("Problem", failure())
-        .setSecuritySchemes(
-            Map.of(
-                "ApiKey",
-                OASFactory.createSecurityScheme()
-                    .type(SecurityScheme.Type.APIKEY)
-                    .in(SecurityScheme.In.HEADER)
-                    .name("X-API-Key"),
-                "Token",
-                OASFactory.createSecurityScheme()
-                    .type(SecurityScheme.Type.HTTP)
-                    .scheme("bearer")
-                    .bearerFormat("JWT")));
+        .setSecuritySchemes(schemes());
     if (document.getPaths() != null) {
       for (PathItem path : document.getPaths().getPathItems().values()) {
         path.getOperations().values().forEach(ContractCompletion::complete);
       }
     }
+  }
+
+  /** In a fixed order: the document is compared with its committed file. */
+  private static Map<String, SecurityScheme> schemes() {
+    Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+    schemes.put(
+        "ApiKey",
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.HEADER)
+            .name("X-API-Key"));
+    schemes.put(
+        "Token",
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme("bearer")
+            .bearerFormat("JWT"));
+    return schemes;
   }
 
   private static void complete(Operation operation) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -163,7 +164,7 @@ class ApiClientResourceTest {
         .post("/api-clients")
         .then()
         .statusCode(201)
-        .header("Location", notNullValue())
+        .header("Location", startsWith("/api/v1/api-clients/"))
         .header("ETag", "\"1\"")
         .body("name", equalTo("Trường Cao đẳng"))
         .extract()

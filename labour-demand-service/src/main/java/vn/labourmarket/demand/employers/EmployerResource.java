@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +28,7 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.requests.Links;
 
 @Path("/employers")
 @Produces(MediaType.APPLICATION_JSON)
@@ -50,9 +50,7 @@ class EmployerResource {
       responseDescription = "PENDING until the authority verifies it")
   public RestResponse<EmployerView> register(@NotNull @Valid DescribeEmployer command) {
     EmployerView made = employers.register(command);
-    return RestResponse.ResponseBuilder.<EmployerView>created(URI.create("/employers/" + made.id()))
-        .entity(made)
-        .build();
+    return Links.created("employers", made.id(), made);
   }
 
   @GET

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -21,6 +20,7 @@ import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.requests.Links;
 
 @Path("/survey-rounds/{roundId}/responses")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,10 +47,7 @@ class RoundResponsesResource {
   public RestResponse<SurveyResponseView> begin(
       @PathParam("roundId") UUID roundId, @NotNull @Valid AnswerSurvey answer) {
     SurveyResponseView made = reader.show(responses.begin(roundId, answer));
-    return RestResponse.ResponseBuilder.<SurveyResponseView>created(
-            URI.create("/survey-responses/" + made.id()))
-        .entity(made)
-        .build();
+    return Links.created("survey-responses", made.id(), made);
   }
 
   @GET

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,6 +23,7 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.requests.Links;
 
 @Path("/survey-rounds")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,10 +45,7 @@ class SurveyRoundResource {
       responseDescription = "A draft that only the administration sees")
   public RestResponse<SurveyRoundView> plan(@NotNull @Valid DescribeRound command) {
     SurveyRoundView made = rounds.plan(command);
-    return RestResponse.ResponseBuilder.<SurveyRoundView>created(
-            URI.create("/survey-rounds/" + made.id()))
-        .entity(made)
-        .build();
+    return Links.created("survey-rounds", made.id(), made);
   }
 
   @GET

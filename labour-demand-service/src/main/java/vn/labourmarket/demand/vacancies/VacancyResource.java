@@ -13,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -30,6 +29,7 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.requests.Links;
 
 @Path("/vacancies")
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,9 +58,7 @@ class VacancyResource {
       responseDescription = "Posted")
   public RestResponse<VacancyView> post(@NotNull @Valid VacancyForm form) {
     VacancyView made = vacancies.post(form);
-    return RestResponse.ResponseBuilder.<VacancyView>created(URI.create("/vacancies/" + made.id()))
-        .entity(made)
-        .build();
+    return Links.created("vacancies", made.id(), made);
   }
 
   @GET

@@ -57,7 +57,7 @@ class EmployerResourceTest {
         .then()
         .statusCode(201)
         .header("ETag", equalTo("\"1\""))
-        .header("Location", containsString("/employers/" + organisation))
+        .header("Location", equalTo("/api/v1/employers/" + organisation))
         .body("id", equalTo(organisation.toString()))
         .body("status", equalTo("PENDING"))
         .body("areaId", equalTo(TestCatalogue.PHU_THO.toString()))

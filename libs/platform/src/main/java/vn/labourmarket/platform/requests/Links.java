@@ -1,4 +1,4 @@
-package vn.labourmarket.enrollment.access;
+package vn.labourmarket.platform.requests;
 
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
