@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +19,7 @@ import vn.labourmarket.platform.outbox.TestDatabase;
 class InboxStoreTest {
   private static final TopicPartition FIRST = new TopicPartition("topic", 0);
   private static final TopicPartition SECOND = new TopicPartition("topic", 1);
-  private final DataSource database = TestDatabase.create(EmbeddedServers.shared());
+  private final AgroalDataSource database = TestDatabase.create(EmbeddedServers.shared());
   private final InboxStore store = new InboxStore("consumer");
   private Connection connection;
 
@@ -31,6 +31,7 @@ class InboxStoreTest {
   @AfterEach
   void close() throws SQLException {
     connection.close();
+    database.close();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package vn.labourmarket.platform.outbox;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +27,7 @@ import vn.labourmarket.platform.topics.TopicCreator;
 final class Owner implements AutoCloseable {
   private static final Instant DAY = Instant.parse("2026-01-05T00:00:00Z");
 
-  final DataSource database;
+  final AgroalDataSource database;
   private final Map<String, Object> kafka;
   private final TopicCreator topics;
   private final OutboxWriter writer = new OutboxWriter(Clock.systemUTC(), 900_000);
@@ -34,7 +35,7 @@ final class Owner implements AutoCloseable {
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
   private final List<OutboxRelay> relays = new ArrayList<>();
 
-  Owner(DataSource database, String bootstrapServers) {
+  Owner(AgroalDataSource database, String bootstrapServers) {
     this.database = database;
     this.kafka = Map.of("bootstrap.servers", bootstrapServers);
     this.topics = new TopicCreator(kafka, 3, (short) 1);
@@ -193,5 +194,6 @@ final class Owner implements AutoCloseable {
   public void close() {
     relays.forEach(OutboxRelay::close);
     wakeUp.close();
+    database.close();
   }
 }

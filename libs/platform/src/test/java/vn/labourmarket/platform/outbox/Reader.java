@@ -1,5 +1,6 @@
 package vn.labourmarket.platform.outbox;
 
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,13 +22,13 @@ import vn.labourmarket.platform.inbox.ReceivedEvent;
 
 /** A read model that writes down each event it applies, in the order in which it does. */
 final class Reader implements AutoCloseable {
-  final DataSource database;
+  final AgroalDataSource database;
   private final Owner owner;
   private final String consumer;
   private final List<Inbox> inboxes = new ArrayList<>();
   private volatile Predicate<String> chokesOn = name -> false;
 
-  Reader(DataSource database, Owner owner, String consumer) {
+  Reader(AgroalDataSource database, Owner owner, String consumer) {
     this.database = database;
     this.owner = owner;
     this.consumer = consumer;
@@ -134,5 +135,6 @@ final class Reader implements AutoCloseable {
   @Override
   public void close() {
     inboxes.forEach(Inbox::close);
+    database.close();
   }
 }
