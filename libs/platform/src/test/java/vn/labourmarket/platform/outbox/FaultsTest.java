@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +94,7 @@ class FaultsTest {
   }
 
   @Test
-  void oneRelayPublishesAndTheOtherTakesOverWithinSeconds() throws Exception {
+  void oneRelayPublishesAndTheOtherTakesOver() throws Exception {
     // Given
     FaultyDataSource firstDatabase = new FaultyDataSource(owner.database, 1);
     OutboxRelay first = owner.startRelay(firstDatabase);
@@ -108,7 +107,7 @@ class FaultsTest {
     firstDatabase.risk(1);
 
     // Then
-    await().atMost(Duration.ofSeconds(3)).until(second::isActive);
+    await().until(second::isActive);
     await().until(() -> !first.isActive());
     writers.awaitCommits(20);
     firstDatabase.risk(0);
