@@ -10,7 +10,9 @@ public enum AnswerProblem implements ProblemType {
   AREA_AMBIGUOUS(
       422,
       "Mã này từng chỉ nhiều đơn vị hành chính trong thời gian được hỏi",
-      "The code meant different areas over the time asked for");
+      "The code meant different areas over the time asked for"),
+  AREAS_NOT_LOADED(
+      503, "Danh mục đơn vị hành chính chưa được nạp", "The areas have not been loaded yet");
 
   private final int status;
   private final LocalizedText title;

@@ -15,6 +15,7 @@ import vn.labourmarket.gateway.market.Area;
 import vn.labourmarket.gateway.market.AreaMap;
 import vn.labourmarket.gateway.market.AreaShare;
 import vn.labourmarket.gateway.market.Areas;
+import vn.labourmarket.gateway.market.Completeness;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
@@ -27,10 +28,12 @@ import vn.labourmarket.platform.time.VietnamTime;
 @ApplicationScoped
 public class Territories {
   private final Areas areas;
+  private final Completeness completeness;
   private final Clock clock;
 
-  Territories(Areas areas, Clock clock) {
+  Territories(Areas areas, Completeness completeness, Clock clock) {
     this.areas = areas;
+    this.completeness = completeness;
     this.clock = clock;
   }
 
@@ -48,7 +51,11 @@ public class Territories {
       LocalDate last,
       Caller caller,
       boolean organisationBound) {
+    completeness.require();
     AreaMap map = areas.map();
+    if (map.isEmpty() && text != null && !text.isBlank()) {
+      throw AnswerProblem.AREAS_NOT_LOADED.problem().withHeader("Retry-After", "2");
+    }
     LocalDate today = VietnamTime.today(clock);
     Optional<Area> area =
         text == null || text.isBlank()

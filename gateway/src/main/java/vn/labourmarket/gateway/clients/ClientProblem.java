@@ -6,9 +6,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
 /** Failures of the register of clients. */
 enum ClientProblem implements ProblemType {
   ROLE_UNKNOWN(422, "Vai trò không tồn tại", "There is no such role"),
-  CLIENT_DISABLED(409, "Đơn vị gọi đã bị vô hiệu hoá", "The client is disabled"),
-  AREAS_NOT_LOADED(
-      503, "Danh mục đơn vị hành chính chưa được nạp", "The areas have not been loaded yet");
+  CLIENT_DISABLED(409, "Đơn vị gọi đã bị vô hiệu hoá", "The client is disabled");
 
   private final int status;
   private final LocalizedText title;

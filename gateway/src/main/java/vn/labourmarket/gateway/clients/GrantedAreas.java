@@ -11,6 +11,7 @@ import java.util.UUID;
 import vn.labourmarket.gateway.answers.AnswerProblem;
 import vn.labourmarket.gateway.market.AreaMap;
 import vn.labourmarket.gateway.market.Areas;
+import vn.labourmarket.gateway.market.Completeness;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
@@ -36,19 +37,25 @@ class GrantedAreas {
           Role.PUBLIC);
 
   private final Areas areas;
+  private final Completeness completeness;
   private final Clock clock;
 
-  GrantedAreas(Areas areas, Clock clock) {
+  GrantedAreas(Areas areas, Completeness completeness, Clock clock) {
     this.areas = areas;
+    this.completeness = completeness;
     this.clock = clock;
   }
 
   Set<UUID> of(RegisterApiClient command) {
     List<UUID> ids = Objects.requireNonNullElse(command.areaIds(), List.of());
     List<String> codes = Objects.requireNonNullElse(command.areaCodes(), List.of());
+    boolean named = !(ids.isEmpty() && codes.isEmpty());
+    if (named) {
+      completeness.require();
+    }
     AreaMap map = areas.map();
-    if (map.isEmpty() && !(ids.isEmpty() && codes.isEmpty())) {
-      throw ClientProblem.AREAS_NOT_LOADED.problem().withHeader("Retry-After", "2");
+    if (map.isEmpty() && named) {
+      throw AnswerProblem.AREAS_NOT_LOADED.problem().withHeader("Retry-After", "2");
     }
     List<Violation> violations = new ArrayList<>();
     Set<UUID> granted = new LinkedHashSet<>();

@@ -9,15 +9,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where other features ask the read model. */
+/** Where other features ask the read model; it answers nothing while it is being rebuilt. */
 @ApplicationScoped
 public class Market {
   private static final int FETCH = 1000;
 
   private final javax.sql.DataSource dataSource;
+  private final Completeness completeness;
 
-  Market(@DataSource("market") javax.sql.DataSource dataSource) {
+  Market(@DataSource("market") javax.sql.DataSource dataSource, Completeness completeness) {
     this.dataSource = dataSource;
+    this.completeness = completeness;
   }
 
   /** Makes something of the current row. */
@@ -34,6 +36,7 @@ public class Market {
 
   /** All rows of a small answer. */
   public <T> List<T> list(MarketQuery query, RowReader<T> reader) {
+    completeness.require();
     List<T> rows = new ArrayList<>();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = query.prepare(connection);
@@ -53,6 +56,7 @@ public class Market {
 
   /** An answer of any size, in one snapshot, without holding it in memory. */
   public void stream(MarketQuery query, RowTaker taker) throws java.io.IOException {
+    completeness.require();
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement statement = query.prepare(connection)) {

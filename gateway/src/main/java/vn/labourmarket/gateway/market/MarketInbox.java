@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.events.catalogue.AreaState;
@@ -24,6 +25,7 @@ import vn.labourmarket.platform.inbox.Inboxes;
 @ApplicationScoped
 public class MarketInbox {
   private final Inboxes inboxes;
+  private final AtomicLong openings = new AtomicLong();
   private final javax.sql.DataSource market;
   private volatile @Nullable Inbox inbox;
 
@@ -59,6 +61,7 @@ public class MarketInbox {
   void open() {
     Inbox opened = build();
     inbox = opened;
+    openings.incrementAndGet();
     opened.start();
   }
 
@@ -67,6 +70,11 @@ public class MarketInbox {
     if (open != null) {
       open.close();
     }
+  }
+
+  /** Grows each time that reading begins anew; 0 before the first. */
+  long opening() {
+    return openings.get();
   }
 
   /** Whether everything published before this start is in the read model. */

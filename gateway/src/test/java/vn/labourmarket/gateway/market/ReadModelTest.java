@@ -1,8 +1,13 @@
 package vn.labourmarket.gateway.market;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.flyway.FlywayDataSource;
@@ -25,6 +30,7 @@ import vn.labourmarket.gateway.Facts;
 import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
 import vn.labourmarket.gateway.Published;
+import vn.labourmarket.gateway.routing.Upstreams;
 import vn.labourmarket.platform.test.SuiteServers;
 
 @QuarkusTest
@@ -40,6 +46,10 @@ class ReadModelTest {
   Flyway flyway;
 
   @Inject MarketInbox inbox;
+
+  @Inject Upstreams upstreams;
+
+  @Inject Completeness completeness;
 
   private final UUID area = UUID.randomUUID();
   private final UUID institution = UUID.randomUUID();
@@ -87,6 +97,86 @@ class ReadModelTest {
       // Then
       assertEquals(expected, answers(), "seed " + seed);
     }
+  }
+
+  @Test
+  void tellsHowFarARebuildIsInsteadOfHalfTheFigures() throws SQLException {
+    // Given
+    Published published = new Published(market);
+    history().forEach(published::send);
+    published.awaitRead();
+    List<String> before = answers();
+
+    // When a rebuild is held up at the vacancies
+    inbox.close();
+    try (Connection connection = market.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop schema market cascade");
+    }
+    flyway.migrate();
+    try (Connection holding = market.getConnection();
+        Statement statement = holding.createStatement()) {
+      holding.setAutoCommit(false);
+      statement.execute("lock table vacancy_version in access exclusive mode");
+      inbox.open();
+
+      // Then
+      await().atMost(Duration.ofSeconds(30)).until(this::saysHowMuchThereIs);
+      for (String path : paths()) {
+        GatewayCalls.contracted()
+            .get(path)
+            .then()
+            .statusCode(503)
+            .header("Retry-After", "5")
+            .contentType("application/problem+json")
+            .body("code", equalTo("MODEL_REBUILDING"))
+            .body("percent", lessThan(100))
+            .body("progress.find { it.topic == 'demand.vacancy.v1' }.published", greaterThan(0));
+      }
+      GatewayCalls.administrator()
+          .header("Accept-Language", "en")
+          .get("/indicators?period=2021-Q1")
+          .then()
+          .body("detail", startsWith("The figures are being rebuilt ("));
+      GatewayCalls.administrator()
+          .contentType("application/json")
+          .body("{\"name\":\"test\",\"roles\":[\"LEADER\"],\"areaIds\":[\"%s\"]}".formatted(area))
+          .post("/api-clients")
+          .then()
+          .statusCode(503)
+          .body("code", equalTo("MODEL_REBUILDING"));
+      GatewayCalls.administrator().get("/institutions").then().statusCode(200);
+      GatewayCalls.administrator().get("/datasets/enrollment").then().statusCode(200);
+      GatewayCalls.anonymous().basePath("").get("/q/health/ready").then().statusCode(503);
+      holding.rollback();
+      holding.setAutoCommit(true);
+    }
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () -> GatewayCalls.anonymous().basePath("").get("/q/health/ready").statusCode() == 200);
+    assertEquals(before, answers());
+  }
+
+  @Test
+  void aCompleteModelIsShownAtOnceAfterAStartWhateverKafkaDoes() {
+    // Given
+    await().atMost(Duration.ofSeconds(60)).until(completeness::isReached);
+    inbox.close();
+
+    // When it is open again, but has not read anything yet
+    inbox.open();
+
+    // Then
+    assertTrue(completeness.isReached());
+    GatewayCalls.administrator().get("/indicators?period=2021-Q1").then().statusCode(200);
+  }
+
+  private boolean saysHowMuchThereIs() {
+    return GatewayCalls.administrator()
+            .get("/indicators?period=2021-Q1")
+            .path("progress.find { it.topic == 'demand.vacancy.v1' }?.published")
+        != null;
   }
 
   private List<Published.Occurrence> history() {
@@ -157,19 +247,24 @@ class ReadModelTest {
         type, id, version, "2021-0" + (3 + version) + "-01T00:00:00Z", payload);
   }
 
+  private List<String> paths() {
+    return List.of(
+        "/datasets/enrollment/data?area=" + area,
+        "/datasets/enrollment/data?asOf=2021-05-15T00:00:00Z&area=" + area,
+        "/datasets/demand/data?area=" + area,
+        "/datasets/vacancies/data?area=" + area,
+        "/datasets/vacancies/data?format=csv&area=" + area,
+        "/indicators?period=2021-Q1&area=" + area,
+        "/indicators?period=2021-Q1&asOf=2021-05-15T00:00:00Z&area=" + area,
+        "/reports/R1?period=2021-Q1&area=" + area,
+        "/forecasts?measure=demand&area=" + area);
+  }
+
   private List<String> answers() {
+    // One of the services is away, which answers tell as soon as it was noticed.
+    await().atMost(Duration.ofSeconds(30)).until(() -> !upstreams.unreachable().isEmpty());
     List<String> answers = new ArrayList<>();
-    for (String path :
-        List.of(
-            "/datasets/enrollment/data?area=" + area,
-            "/datasets/enrollment/data?asOf=2021-05-15T00:00:00Z&area=" + area,
-            "/datasets/demand/data?area=" + area,
-            "/datasets/vacancies/data?area=" + area,
-            "/datasets/vacancies/data?format=csv&area=" + area,
-            "/indicators?period=2021-Q1&area=" + area,
-            "/indicators?period=2021-Q1&asOf=2021-05-15T00:00:00Z&area=" + area,
-            "/reports/R1?period=2021-Q1&area=" + area,
-            "/forecasts?measure=demand&area=" + area)) {
+    for (String path : paths()) {
       answers.add(
           GatewayCalls.administrator().get(path).then().statusCode(200).extract().asString());
     }
