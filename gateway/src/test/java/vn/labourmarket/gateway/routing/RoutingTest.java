@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
@@ -201,6 +202,22 @@ class RoutingTest {
   }
 
   @Test
+  void saysThatABodyIsTooLargeBeforeItIsSent() throws IOException {
+    for (String path : List.of("/api/v1/api-clients", "/api/v1/institutions", "/")) {
+      String answer =
+          raw(
+              "POST %s HTTP/1.1\r\nHost: gateway\r\nX-API-Key: %s\r\nAccept-Language: en\r\n"
+                      .formatted(path, Peers.ADMIN_KEY)
+                  + "Content-Type: application/json\r\nContent-Length: 500000000\r\n\r\n",
+              "traceId");
+
+      assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+      assertTrue(answer.contains("application/problem+json"), answer);
+      assertTrue(answer.contains("\"code\":\"PAYLOAD_TOO_LARGE\""), answer);
+    }
+  }
+
+  @Test
   void dropsHeadersThatTheConnectionHeaderNames() throws IOException {
     String answer =
         raw(
@@ -231,12 +248,21 @@ class RoutingTest {
   }
 
   private static String raw(String request) throws IOException {
+    return raw(request, "nothing: the server closes");
+  }
+
+  private static String raw(String request, String end) throws IOException {
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
       OutputStream out = socket.getOutputStream();
       out.write(request.getBytes(StandardCharsets.UTF_8));
       out.flush();
       socket.setSoTimeout(5000);
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      StringBuilder answer = new StringBuilder();
+      for (int next = 0; next >= 0 && answer.indexOf(end) < 0; ) {
+        next = socket.getInputStream().read();
+        answer.append(next < 0 ? "" : (char) next);
+      }
+      return answer.toString();
     }
   }
 }
