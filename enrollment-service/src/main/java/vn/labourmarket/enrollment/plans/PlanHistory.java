@@ -6,7 +6,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.storage.JsonColumns;
+import vn.labourmarket.platform.json.JsonColumns;
 
 /**
  * The versions of plans and their changes of state. Version and change are written in one

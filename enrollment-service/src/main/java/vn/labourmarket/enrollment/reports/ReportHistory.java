@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.storage.JsonColumns;
 import vn.labourmarket.enrollment.submissions.ReturnReasons;
+import vn.labourmarket.platform.json.JsonColumns;
 
 /**
  * The versions of reports and their changes of state. Version and change are written in one

@@ -1,4 +1,4 @@
-/** The one JSON dialect of the suite. */
+/** The one JSON dialect of the suite, over HTTP and in JSON columns. */
 @NullMarked
 package vn.labourmarket.platform.json;
 

@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.storage;
+package vn.labourmarket.platform.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.orm.JsonFormat;
@@ -8,10 +8,22 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 import vn.labourmarket.platform.topics.EventJson;
 
-/** Reads and writes JSON columns; a reader ignores fields that it does not know. */
+/**
+ * Reads and writes JSON columns; a reader ignores fields that it does not know. Independent of the
+ * mapper that answers HTTP: a setting there must not change what stands in a database.
+ */
 @JsonFormat
 @PersistenceUnitExtension
 public class JsonColumns implements FormatMapper {
+
+  /** The text of a column, for statements that Hibernate does not write. */
+  public static String write(Object value) {
+    try {
+      return EventJson.mapper().writeValueAsString(value);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(unwritable);
+    }
+  }
 
   @Override
   public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
@@ -27,10 +39,6 @@ public class JsonColumns implements FormatMapper {
 
   @Override
   public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
-    try {
-      return EventJson.mapper().writeValueAsString(value);
-    } catch (JsonProcessingException unwritable) {
-      throw new IllegalArgumentException(unwritable);
-    }
+    return write(value);
   }
 }
