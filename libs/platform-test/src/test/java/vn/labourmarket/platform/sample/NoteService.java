@@ -1,11 +1,13 @@
 package vn.labourmarket.platform.sample;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -33,6 +35,7 @@ public class NoteService {
     if (command.text().equals("fail after the effect")) {
       throw new IllegalStateException("as if the process had died");
     }
+    loseConnection(command.text());
     return written;
   }
 
@@ -43,14 +46,46 @@ public class NoteService {
   @Transactional
   NoteView change(long id, WriteNote command, ExpectedVersion expected) throws SQLException {
     expected.check(read(id).version());
-    return one(
-        """
-        update note set text = ?, count = ?, version = version + 1 where id = ?
-        returning id, text, count, version
-        """,
-        command.text(),
-        command.count(),
-        id);
+    NoteView changed =
+        one(
+            """
+            update note set text = ?, count = ?, version = version + 1 where id = ?
+            returning id, text, count, version
+            """,
+            command.text(),
+            command.count(),
+            id);
+    loseConnection(command.text());
+    return changed;
+  }
+
+  /** As if the database had gone away: within a statement, or between the last one and commit. */
+  private void loseConnection(String text) throws SQLException {
+    String self = "select pg_terminate_backend(pg_backend_pid())";
+    if (text.equals("lose the connection")) {
+      run(self);
+    }
+    if (text.equals("lose the connection before commit")) {
+      int mine = processOfThisTransaction();
+      QuarkusTransaction.requiringNew()
+          .call(() -> run("select pg_terminate_backend(" + mine + ")"));
+    }
+  }
+
+  private int processOfThisTransaction() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  private boolean run(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      return statement.execute(sql);
+    }
   }
 
   Page<NoteView> list(PageRequest page) throws SQLException {

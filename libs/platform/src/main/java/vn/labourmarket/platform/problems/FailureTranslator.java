@@ -9,27 +9,36 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.StaleObjectStateException;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Finds the problem behind an exception by looking through its causes. */
 final class FailureTranslator {
-  private static final String UNIQUE_VIOLATION = "23505";
+  private static final Set<String> UNIQUE_AND_EXCLUSION_VIOLATION = Set.of("23505", "23P01");
 
   /** Values of a right type that no column holds: NUL in a text, a number or date out of range. */
-  private static final java.util.Set<String> UNSTORABLE =
-      java.util.Set.of("22003", "22008", "22021", "22P05");
+  private static final Set<String> UNSTORABLE = Set.of("22003", "22008", "22021", "22P05");
+
+  /**
+   * Connection lost, no room, shut down, and the losers of a deadlock or of a race of serializable
+   * transactions: the same call may succeed in a moment.
+   */
+  private static final List<String> PASSING = List.of("08", "53", "57", "40");
 
   private static final String RETRY_SECONDS = "2";
+
+  /** Exceptions may name each other as causes. */
+  private static final int MOST_CAUSES = 20;
 
   private FailureTranslator() {}
 
   static Problem translate(Throwable failure) {
     Problem fallback = PlatformProblem.INTERNAL_ERROR.problem();
-    Throwable cause = failure;
-    for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+    for (Throwable cause : behind(failure)) {
       Problem found = direct(cause);
       if (found != null) {
         return found;
@@ -43,6 +52,30 @@ final class FailureTranslator {
       }
     }
     return fallback;
+  }
+
+  /**
+   * The failure and its causes, then what those suppressed: of a commit that failed, the driver's
+   * own exception is only suppressed.
+   */
+  private static List<Throwable> behind(Throwable failure) {
+    List<Throwable> found = causes(failure);
+    for (Throwable cause : List.copyOf(found)) {
+      for (Throwable suppressed : cause.getSuppressed()) {
+        found.addAll(causes(suppressed));
+      }
+    }
+    return found;
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    List<Throwable> found = new ArrayList<>();
+    Throwable cause = failure;
+    while (cause != null && found.size() < MOST_CAUSES) {
+      found.add(cause);
+      cause = cause.getCause();
+    }
+    return found;
   }
 
   private static @Nullable Problem direct(Throwable cause) {
@@ -85,7 +118,7 @@ final class FailureTranslator {
 
   private static @Nullable Problem ofDatabase(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    if (UNIQUE_VIOLATION.equals(state)) {
+    if (UNIQUE_AND_EXCLUSION_VIOLATION.contains(state)) {
       return PlatformProblem.DUPLICATE.problem();
     }
     if (UNSTORABLE.contains(state)) {
@@ -95,9 +128,7 @@ final class FailureTranslator {
     }
     boolean away =
         failure instanceof SQLTransientConnectionException
-            || state.startsWith("08")
-            || state.startsWith("53")
-            || state.startsWith("57")
+            || PASSING.stream().anyMatch(state::startsWith)
             || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
     return away ? unavailable() : null;
   }
