@@ -76,7 +76,15 @@ class SurveyRound {
         step.event(),
         id.toString(),
         version,
-        new SurveyRoundState(id, name, period, areaId, opensAt, closesAt, status.name()));
+        new SurveyRoundState(
+            id,
+            name,
+            period,
+            areaId,
+            opensAt,
+            closesAt,
+            status.name(),
+            strata.stream().map(Stratum::state).toList()));
   }
 
   RoundWindow window() {

@@ -1,7 +1,9 @@
 package vn.labourmarket.events.demand;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A survey round of employers' labour demand.
@@ -10,6 +12,7 @@ import java.util.UUID;
  * @param opensAt first instant at which answers are taken
  * @param closesAt last instant at which answers are taken
  * @param status OPEN, CLOSED or PUBLISHED
+ * @param strata what the sample is drawn from; null in events older than the field
  */
 public record SurveyRoundState(
     UUID id,
@@ -18,4 +21,15 @@ public record SurveyRoundState(
     UUID areaId,
     Instant opensAt,
     Instant closesAt,
-    String status) {}
+    String status,
+    @Nullable List<Stratum> strata) {
+
+  /**
+   * A group of employers.
+   *
+   * @param vsicSection industry section, for example C
+   * @param sizeBand code of the size band
+   * @param populationN employers in the group, in the sample or not
+   */
+  public record Stratum(String vsicSection, String sizeBand, long populationN) {}
+}

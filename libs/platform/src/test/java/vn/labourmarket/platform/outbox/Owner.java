@@ -162,7 +162,7 @@ final class Owner implements AutoCloseable {
             type,
             id.toString(),
             version,
-            new SurveyRoundState(id, name, "2026-H1", id, DAY, DAY, "OPEN"));
+            new SurveyRoundState(id, name, "2026-H1", id, DAY, DAY, "OPEN", List.of()));
   }
 
   void write(Connection transaction, List<Event<?>> events) throws SQLException {
