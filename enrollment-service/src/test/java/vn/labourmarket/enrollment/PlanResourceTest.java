@@ -69,6 +69,14 @@ class PlanResourceTest {
         .body("items.status", contains("SUPERSEDED", "REGISTERED"))
         .body("items.total", contains(1200, 1500))
         .body("items[1].reason", equalTo("Mở thêm hai lớp"));
+    Response page = school.authority.get(path + "/versions?limit=1");
+    page.then().body("items.planVersion", contains(1));
+    school
+        .authority
+        .get(path + "/versions?limit=1&cursor=" + page.path("nextCursor"))
+        .then()
+        .body("items.planVersion", contains(2))
+        .body("nextCursor", nullValue());
     List<Published.Fact> facts = Published.of(Topic.PLAN, first.path("id"), 4);
     assertEquals(
         List.of("PlanSubmitted", "PlanRegistered", "PlanSubmitted", "PlanAmended"),

@@ -1,13 +1,11 @@
 package vn.labourmarket.enrollment.institutions;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.access.Narrowing;
 import vn.labourmarket.enrollment.access.Reach;
@@ -19,6 +17,7 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.requests.Links;
 import vn.labourmarket.platform.time.VietnamTime;
 
@@ -117,16 +116,9 @@ public class InstitutionService {
   }
 
   private void store(Institution changed, String code) {
-    try {
-      institutions.persist(changed);
-      institutions.flush();
-    } catch (ConstraintViolationException taken) {
-      // Another call took the code in between; this transaction can't be asked any more.
-      throw QuarkusTransaction.requiringNew()
-          .call(() -> institutions.idOfCode(code))
-          .map(InstitutionService::exists)
-          .orElseGet(PlatformProblem.DUPLICATE::problem);
-    }
+    Uniqueness.guard(
+        () -> institutions.persistAndFlush(changed),
+        () -> institutions.idOfCode(code).map(InstitutionService::exists));
     outbox.add(InstitutionEvents.of(changed));
   }
 

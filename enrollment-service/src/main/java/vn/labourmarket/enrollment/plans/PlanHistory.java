@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.json.JsonColumns;
+import vn.labourmarket.platform.paging.PageRequest;
 
 /**
  * The versions of plans and their changes of state. Version and change are written in one
@@ -70,11 +71,18 @@ class PlanHistory {
         .executeUpdate();
   }
 
-  List<PlanVersion> versions(UUID plan) {
+  /** A page in the order of their numbers. */
+  List<PlanVersion> versions(UUID plan, PageRequest page) {
     return database
         .createQuery(
-            "from PlanVersion where key.planId = :plan order by key.number", PlanVersion.class)
+            """
+            from PlanVersion where key.planId = :plan and key.number > :after
+            order by key.number
+            """,
+            PlanVersion.class)
         .setParameter("plan", plan)
+        .setParameter("after", page.after().map(it -> it.smallNumber(0)).orElse(0))
+        .setMaxResults(page.fetchSize())
         .getResultList();
   }
 

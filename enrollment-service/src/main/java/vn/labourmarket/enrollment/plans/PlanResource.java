@@ -164,9 +164,16 @@ class PlanResource {
     Role.INSTITUTION_HEAD
   })
   @Operation(summary = "List submitted versions", description = "Các phiên bản kế hoạch đã nộp")
-  public Page<PlanVersionView> versions(@PathParam("id") UUID id) {
-    return new Page<>(
-        plans.versions(id).stream().map(it -> PlanVersionView.of(it, reader)).toList(), null);
+  public Page<PlanVersionView> versions(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor, 1);
+    return Page.of(
+        plans.versions(id, page),
+        page,
+        it -> PlanVersionView.of(it, reader),
+        it -> Cursor.of(it.key.number()));
   }
 
   private RestResponse<PlanView> shown(PlanFile file) {

@@ -1,13 +1,10 @@
 package vn.labourmarket.enrollment.plans;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.labourmarket.enrollment.access.Narrowing;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.institutions.InstitutionRef;
@@ -25,6 +22,7 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.requests.Links;
 import vn.labourmarket.platform.time.Period;
@@ -72,7 +70,9 @@ class PlanService {
     plans.idOf(institution.id(), command.year()).ifPresent(PlanService::refuse);
     PlanKey key = new PlanKey(institution.id(), command.year(), area, institution.demonstration());
     Plan made = new Plan(key, command.content(), by, clock.instant());
-    store(made);
+    Uniqueness.guard(
+        () -> plans.persistAndFlush(made),
+        () -> plans.idOf(made.institutionId, made.year).map(PlanService::exists));
     history.changed(made, null, null);
     return new PlanFile(made, false, 0);
   }
@@ -154,9 +154,9 @@ class PlanService {
     return file;
   }
 
-  List<PlanVersion> versions(UUID id) {
+  List<PlanVersion> versions(UUID id, PageRequest page) {
     read(id);
-    return history.versions(id);
+    return history.versions(id, page);
   }
 
   List<Plan> list(PlanFilter filter, PageRequest page) {
@@ -179,18 +179,6 @@ class PlanService {
     reach.speakingFor(file.plan().institutionId);
     expected.check(file.plan().version);
     return file;
-  }
-
-  private void store(Plan made) {
-    try {
-      plans.persist(made);
-      plans.flush();
-    } catch (ConstraintViolationException taken) {
-      // Another call was first; this transaction can't be asked any more.
-      Optional<UUID> first =
-          QuarkusTransaction.requiringNew().call(() -> plans.idOf(made.institutionId, made.year));
-      throw first.map(PlanService::exists).orElseGet(PlatformProblem.DUPLICATE::problem);
-    }
   }
 
   private static void refuse(UUID first) {

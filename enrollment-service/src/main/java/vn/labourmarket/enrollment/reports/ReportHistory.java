@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.submissions.ReturnReasons;
 import vn.labourmarket.platform.json.JsonColumns;
+import vn.labourmarket.platform.paging.PageRequest;
 
 /**
  * The versions of reports and their changes of state. Version and change are written in one
@@ -82,12 +83,18 @@ class ReportHistory {
         .executeUpdate();
   }
 
-  List<ReportVersion> versions(UUID report) {
+  /** A page in the order of their numbers. */
+  List<ReportVersion> versions(UUID report, PageRequest page) {
     return database
         .createQuery(
-            "from ReportVersion where key.reportId = :report order by key.number",
+            """
+            from ReportVersion where key.reportId = :report and key.number > :after
+            order by key.number
+            """,
             ReportVersion.class)
         .setParameter("report", report)
+        .setParameter("after", page.after().map(it -> it.smallNumber(0)).orElse(0))
+        .setMaxResults(page.fetchSize())
         .getResultList();
   }
 

@@ -1,14 +1,11 @@
 package vn.labourmarket.enrollment.reports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.labourmarket.enrollment.access.Narrowing;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.reference.Areas;
@@ -24,6 +21,7 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.requests.Links;
 import vn.labourmarket.platform.time.Period;
 
@@ -63,7 +61,8 @@ class ReportService {
     reports.idOf(key).ifPresent(ReportService::refuse);
     Deadline deadline = facts.requiredDueRule().of(key.period());
     Report made = new Report(key, deadline, command.content(), by, clock.instant());
-    store(made, key);
+    Uniqueness.guard(
+        () -> reports.persistAndFlush(made), () -> reports.idOf(key).map(ReportService::exists));
     history.changed(made, null);
     return new ReportFile(made, facts);
   }
@@ -142,9 +141,9 @@ class ReportService {
     return file;
   }
 
-  List<ReportVersion> versions(UUID id) {
+  List<ReportVersion> versions(UUID id, PageRequest page) {
     read(id);
-    return history.versions(id);
+    return history.versions(id, page);
   }
 
   ReportVersion version(UUID id, int number) {
@@ -173,17 +172,6 @@ class ReportService {
     reach.speakingFor(file.report().institutionId);
     expected.check(file.report().version);
     return file;
-  }
-
-  private void store(Report made, ReportKey key) {
-    try {
-      reports.persist(made);
-      reports.flush();
-    } catch (ConstraintViolationException taken) {
-      // Another call was first; this transaction can't be asked any more.
-      Optional<UUID> first = QuarkusTransaction.requiringNew().call(() -> reports.idOf(key));
-      throw first.map(ReportService::exists).orElseGet(PlatformProblem.DUPLICATE::problem);
-    }
   }
 
   private static void refuse(UUID first) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.submissions.Reader;
 import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
 
 @Path("/enrollment-reports/{id}/versions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,9 +38,16 @@ class ReportVersionResource {
     Role.INSTITUTION_HEAD
   })
   @Operation(summary = "List submitted versions", description = "Các phiên bản báo cáo đã nộp")
-  public Page<ReportVersionView> list(@PathParam("id") UUID id) {
-    return new Page<>(
-        reports.versions(id).stream().map(it -> ReportVersionView.of(it, reader)).toList(), null);
+  public Page<ReportVersionView> list(
+      @PathParam("id") UUID id,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor, 1);
+    return Page.of(
+        reports.versions(id, page),
+        page,
+        it -> ReportVersionView.of(it, reader),
+        it -> Cursor.of(it.key.number()));
   }
 
   @GET

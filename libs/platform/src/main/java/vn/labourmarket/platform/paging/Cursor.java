@@ -46,6 +46,15 @@ public record Cursor(List<String> key) {
     }
   }
 
+  /** A number that fits an {@code int}, such as the number of a version. */
+  public int smallNumber(int part) {
+    try {
+      return Math.toIntExact(number(part));
+    } catch (ArithmeticException forged) {
+      throw invalid();
+    }
+  }
+
   public UUID id(int part) {
     try {
       return UUID.fromString(key.get(part));
