@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.lifecycle.Actor;
@@ -27,6 +26,7 @@ import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.time.VietnamTime;
 
 @ApplicationScoped
@@ -64,7 +64,7 @@ class EmployerService {
     UUID id = own.orElseGet(() -> Generators.timeBasedEpochGenerator().generate());
     Actor by = Actor.of(who, clock);
     Employer employer = new Employer(id, command, resolved, by);
-    insert(employer);
+    Uniqueness.guard(() -> employers.persistAndFlush(employer), EmployerService::taken);
     if (command.contact() != null) {
       employers.add(new EmployerContact(id, command.contact(), by));
     }
@@ -84,12 +84,8 @@ class EmployerService {
     }
   }
 
-  private void insert(Employer employer) {
-    try {
-      employers.persistAndFlush(employer);
-    } catch (ConstraintViolationException another) {
-      throw duplicate();
-    }
+  private static Optional<Problem> taken() {
+    return Optional.of(duplicate());
   }
 
   private static Problem duplicate() {
@@ -143,7 +139,7 @@ class EmployerService {
     Actor by = Actor.of(who, clock);
     employer.correct(command, resolved, by);
     EmployerContact contact = changeContact(found, command.contact(), by);
-    flush();
+    Uniqueness.guard(employers::flush, EmployerService::taken);
     outbox.add(employer.event());
     return view(new EmployerRepository.WithContact(employer, contact), standing);
   }
@@ -161,14 +157,6 @@ class EmployerService {
     }
     present.change(contact, by);
     return present;
-  }
-
-  private void flush() {
-    try {
-      employers.flush();
-    } catch (ConstraintViolationException another) {
-      throw duplicate();
-    }
   }
 
   /** Erases the contact. The statistical record stays, so nothing is published. */

@@ -10,9 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.employers.EmployerDirectory;
 import vn.labourmarket.demand.employers.EmployerProfile;
@@ -27,6 +27,7 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.time.VietnamTime;
 
@@ -80,28 +81,25 @@ class SurveyResponseService {
 
   private SurveyResponse insert(
       RoundWindow round, EmployerProfile employer, AnswerSurvey answer, Standing standing) {
-    responses
-        .findId(round.id(), employer.id())
-        .ifPresent(
-            existing -> {
-              throw exists().with("existing", "/api/v1/survey-responses/" + existing);
-            });
+    Optional<Problem> first = existing(round, employer);
+    if (first.isPresent()) {
+      throw first.get();
+    }
     Actor by = Actor.of(caller.get(), clock);
     SurveyResponse response =
         new SurveyResponse(Generators.timeBasedEpochGenerator().generate(), round, employer, by);
     if (standing != AUTHORITY) {
       response.write(answer, standing == EMPLOYMENT_SERVICE, by);
     }
-    try {
-      responses.persistAndFlush(response);
-    } catch (ConstraintViolationException another) {
-      throw exists();
-    }
+    Uniqueness.guard(() -> responses.persistAndFlush(response), () -> existing(round, employer));
     return response;
   }
 
-  private static Problem exists() {
-    return ResponseProblem.RESPONSE_EXISTS.problem();
+  private Optional<Problem> existing(RoundWindow round, EmployerProfile employer) {
+    return responses
+        .findId(round.id(), employer.id())
+        .map(id -> "/api/v1/survey-responses/" + id)
+        .map(path -> ResponseProblem.RESPONSE_EXISTS.problem().with("existing", path));
   }
 
   private void requireInside(RoundWindow round, EmployerProfile employer) {
