@@ -38,8 +38,7 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
     page.after()
         .ifPresent(
             last -> {
-              where.append(" and (code > :code0 or (code = :code0 and (validFrom > :from0");
-              where.append(" or (validFrom = :from0 and id > :id0))))");
+              where.append(" and (code, validFrom, id) > (:code0, :from0, :id0)");
               values.put("code0", last.text(0));
               values.put("from0", day(last.number(1)));
               values.put("id0", last.id(2));

@@ -33,9 +33,10 @@ class SuccessionRepository implements PanacheRepositoryBase<AreaSuccession, Area
               values.add(last.id(1));
               values.add(last.id(2));
               int at = values.size();
+              // The first condition repeats part of the second for the index on codes.
               where.append(
-                  " and (f.code > ?%d or (f.code = ?%d and (f.id > ?%d or (f.id = ?%d and t.id > ?%d))))"
-                      .formatted(at - 2, at - 2, at - 1, at - 1, at));
+                  " and f.code >= ?%d and (f.code, f.id, t.id) > (?%d, ?%d, ?%d)"
+                      .formatted(at - 2, at - 2, at - 1, at));
             });
     var query =
         getEntityManager()

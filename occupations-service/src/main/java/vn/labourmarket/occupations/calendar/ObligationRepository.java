@@ -28,7 +28,7 @@ class ObligationRepository implements PanacheRepositoryBase<ReportingObligation,
     page.after()
         .ifPresent(
             last -> {
-              where.append(" and (code > :code0 or (code = :code0 and id > :id0))");
+              where.append(" and (code, id) > (:code0, :id0)");
               values.put("code0", last.text(0));
               values.put("id0", last.id(1));
             });

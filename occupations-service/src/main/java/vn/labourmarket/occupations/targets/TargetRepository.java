@@ -30,7 +30,7 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     page.after()
         .ifPresent(
             last -> {
-              where.append(" and (indicator > :last or (indicator = :last and id > :id))");
+              where.append(" and (indicator, id) > (:last, :id)");
               values.put("last", last.text(0));
               values.put("id", last.id(1));
             });
