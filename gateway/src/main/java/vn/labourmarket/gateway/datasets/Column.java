@@ -1,5 +1,8 @@
 package vn.labourmarket.gateway.datasets;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * A column of a dataset.
  *
@@ -29,6 +32,37 @@ record Column(String name, String sql, Type type, String titleVi, String titleEn
 
   static Column count(String name, String sql, String titleVi, String titleEn) {
     return new Column(name, sql, Type.COUNT, titleVi, titleEn, false);
+  }
+
+  /** Which area the counts are shown under. */
+  static List<Column> area() {
+    return List.of(
+        text("areaId", "share.shown_id", "Mã định danh địa bàn", "Area id"),
+        text("areaCode", "area.code", "Mã địa bàn", "Area code"),
+        text("areaName", "area.name_vi", "Địa bàn", "Area, Vietnamese"),
+        text("areaNameEn", "area.name_en", "Địa bàn (tiếng Anh)", "Area, English"));
+  }
+
+  /**
+   * Whose the counts are.
+   *
+   * @param sql expression of its id
+   * @param vi what it is called, with a small letter
+   */
+  static List<Column> organisation(String sql, String vi, String en) {
+    return List.of(
+        single("organisationId", sql, Type.TEXT, "Mã định danh " + vi, en + " id"),
+        single("organisationCode", "organisation.code", Type.TEXT, "Mã " + vi, en + " code"),
+        single("organisationName", "organisation.name", Type.TEXT, "Tên " + vi, en));
+  }
+
+  @SafeVarargs
+  static List<Column> all(List<Column>... parts) {
+    List<Column> all = new ArrayList<>();
+    for (List<Column> part : parts) {
+      all.addAll(part);
+    }
+    return List.copyOf(all);
   }
 
   boolean isMeasure() {

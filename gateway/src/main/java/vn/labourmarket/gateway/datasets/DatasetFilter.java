@@ -11,5 +11,6 @@ record DatasetFilter(
     @Nullable String from,
     @Nullable String to,
     @Nullable String organisation,
+    @Nullable String vacancy,
     @Nullable String basis,
     @Nullable String asOf) {}

@@ -1,7 +1,6 @@
 package vn.labourmarket.gateway.datasets;
 
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.gateway.market.EnrollmentFacts;
 import vn.labourmarket.gateway.market.MarketQuery;
 
 /** Writes the statement for a question: one, whatever the page. */
@@ -17,40 +16,49 @@ final class DatasetQuery {
    */
   static MarketQuery rows(
       DatasetQuestion question, @Nullable String after, @Nullable Integer limit) {
-    Dataset dataset = question.dataset();
-    boolean enrollment = dataset == Dataset.ENROLLMENT;
+    boolean sums = !question.sight().byOrganisation();
     MarketQuery query =
-        MarketQuery.of("with").add(MarketQuery.shares(question.territory().shares()));
-    if (enrollment) {
-      query
-          .add(",")
-          .add(
-              EnrollmentFacts.reports(
-                  question.first(),
-                  question.last(),
-                  question.sight().organisation(),
-                  question.asOf()));
+        MarketQuery.of("with recursive").add(MarketQuery.shares(question.territory().shares()));
+    if (limit != null && sums && question.dataset().facts().lines() != null) {
+      return pageOfSums(query, question, after, limit);
     }
     query.add("select * from (").add(select(question));
-    // Places of the source come before those of the filters.
-    if (enrollment) {
-      query.add(dataset.source()).add("left join area on area.id = share.shown_id where true");
-      filter(query, question);
-    } else if (dataset == Dataset.VACANCIES && question.sight().byOrganisation() && limit != null) {
-      VacancyPage.source(query, question, after, limit);
+    if (limit == null || sums) {
+      FactQuery.all(query, question);
     } else {
-      query.add(withAreas(dataset.source()), question.first(), question.last());
-      filter(query, question);
+      FactQuery.next(query, question, after, limit);
     }
+    query.add(question.dataset().facts().joins());
+    lineFilter(query, question);
     query.add("group by " + groups(question)).add(") as rows where true");
-    if (after != null) {
-      query.add("and row_key > ? collate \"C\"", after);
-    }
+    seen(query, after);
     query.add("order by row_key");
-    if (limit != null) {
-      query.add("limit ?", limit);
+    return query.addIf(limit != null, "limit " + limit);
+  }
+
+  private static MarketQuery pageOfSums(
+      MarketQuery query, DatasetQuestion question, @Nullable String after, int limit) {
+    PlaceQuery.spans(query, question);
+    query.add("select rows.*");
+    PlaceQuery.places(query, question, after);
+    query.add("cross join lateral (").add(select(question));
+    FactQuery.ofPlace(query, question);
+    query.add(question.dataset().facts().joins()).add("and share.shown_id = place.shown_id");
+    lineFilter(query, question);
+    query.add("group by " + groups(question)).add(") as rows where true");
+    seen(query, after);
+    return query.add(
+        "order by %s, row_key limit %d".formatted(PlaceQuery.order(question).of("place"), limit));
+  }
+
+  private static void seen(MarketQuery query, @Nullable String after) {
+    query.addIf(after != null, "and row_key > ? collate \"C\"", after);
+  }
+
+  private static void lineFilter(MarketQuery query, DatasetQuestion question) {
+    if (question.dataset().facts().lines() != null) {
+      FactQuery.lineFilter(query, question, "line");
     }
-    return query;
   }
 
   private static String select(DatasetQuestion question) {
@@ -65,30 +73,6 @@ final class DatasetQuery {
         .append(",\n  bool_or(share.area_id <> share.shown_id) as restated")
         .append(",\n  coalesce(bool_or(organisation.demonstration), false) as demonstration")
         .toString();
-  }
-
-  private static String withAreas(String source) {
-    return source.replace("\nwhere ", "\nleft join area on area.id = share.shown_id where ");
-  }
-
-  static void filter(MarketQuery query, DatasetQuestion question) {
-    String fact = question.dataset() == Dataset.DEMAND ? "response" : "vacancy";
-    if (question.dataset() != Dataset.ENROLLMENT) {
-      query.holds(fact, question.asOf());
-      query.addIf(
-          question.sight().organisation() != null,
-          "and %s.employer_id = ?".formatted(fact),
-          question.sight().organisation());
-    }
-    String line = question.dataset() == Dataset.VACANCIES ? "vacancy" : "line";
-    query.addIf(
-        question.occupation() != null,
-        "and starts_with(%s.occupation, ?)".formatted(line),
-        question.occupation());
-    String level =
-        question.dataset() == Dataset.ENROLLMENT ? "line.level" : line + ".qualification";
-    query.addIf(
-        question.qualification() != null, "and %s = ?".formatted(level), question.qualification());
   }
 
   private static String groups(DatasetQuestion question) {

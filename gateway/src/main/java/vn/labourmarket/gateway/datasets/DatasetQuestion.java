@@ -2,6 +2,7 @@ package vn.labourmarket.gateway.datasets;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Sight;
 import vn.labourmarket.gateway.answers.Territory;
@@ -12,6 +13,7 @@ import vn.labourmarket.platform.time.Period;
  *
  * @param period the one period asked for, if there is one
  * @param occupation code or beginning of codes
+ * @param vacancy the only vacancy wanted
  */
 record DatasetQuestion(
     Dataset dataset,
@@ -22,4 +24,5 @@ record DatasetQuestion(
     LocalDate last,
     @Nullable String occupation,
     @Nullable String qualification,
+    @Nullable UUID vacancy,
     @Nullable Instant asOf) {}

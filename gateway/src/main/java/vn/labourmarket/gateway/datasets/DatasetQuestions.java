@@ -2,6 +2,8 @@ package vn.labourmarket.gateway.datasets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Basis;
 import vn.labourmarket.gateway.answers.Parameters;
 import vn.labourmarket.gateway.answers.Sight;
@@ -43,6 +45,7 @@ class DatasetQuestions {
               "Enrollment is by training field, not by occupation.")
           .with("parameter", "occupation");
     }
+    UUID vacancy = vacancy(dataset, filter.vacancy());
     LocalDate first = BEGINNING;
     LocalDate last = END;
     if (period != null) {
@@ -54,6 +57,10 @@ class DatasetQuestions {
     }
     Sight sight =
         Sight.of(dataset.subject(), caller, Parameters.id("organisation", filter.organisation()));
+    if (vacancy != null && !sight.byOrganisation()) {
+      throw PlatformProblem.FORBIDDEN.because(
+          "Vai trò của bạn chỉ được xem số liệu tổng hợp.", "Your role sees only sums.");
+    }
     Territory territory =
         territories.read(filter.area(), Basis.of(filter.basis()), first, last, caller, sight.own());
     return new DatasetQuestion(
@@ -65,6 +72,17 @@ class DatasetQuestions {
         last,
         filter.occupation(),
         filter.qualification(),
+        vacancy,
         Parameters.instant("asOf", filter.asOf()));
+  }
+
+  private static @Nullable UUID vacancy(Dataset dataset, @Nullable String text) {
+    if (text != null && dataset != Dataset.VACANCIES) {
+      throw PlatformProblem.INVALID_PARAMETER
+          .because(
+              "Chỉ bộ số liệu «vacancies» lọc theo vacancy.", "Only “vacancies” has vacancies.")
+          .with("parameter", "vacancy");
+    }
+    return Parameters.id("vacancy", text);
   }
 }

@@ -69,7 +69,9 @@ class DatasetResource {
       description =
           "Số liệu của một bộ: một trang JSON, hoặc toàn bộ dưới dạng CSV. On today's areas counts"
               + " of former areas are carried over with exact decimals, so a restated total is the"
-              + " reported total. Names of areas and organisations are always the newest.")
+              + " reported total. Names of areas and organisations are always the newest. GET"
+              + " /datasets/{id} says what each column is; version of a single vacancy is the one"
+              + " in the ETag of GET /vacancies/{id}.")
   @APIResponse(
       responseCode = "200",
       description = "A page, or the whole as CSV",
@@ -89,6 +91,8 @@ class DatasetResource {
       @QueryParam("from") @Parameter(description = "first period") @Nullable String from,
       @QueryParam("to") @Parameter(description = "last period") @Nullable String to,
       @QueryParam("organisation") @Nullable String organisation,
+      @QueryParam("vacancy") @Parameter(description = "id; only of the dataset vacancies")
+          @Nullable String vacancy,
       @QueryParam("basis") @Parameter(description = "current (default) or asReported")
           @Nullable String basis,
       @QueryParam("asOf") @Parameter(description = "what was known at this instant")
@@ -102,7 +106,16 @@ class DatasetResource {
         questions.read(
             dataset(id),
             new DatasetFilter(
-                occupation, area, qualification, period, from, to, organisation, basis, asOf));
+                occupation,
+                area,
+                qualification,
+                period,
+                from,
+                to,
+                organisation,
+                vacancy,
+                basis,
+                asOf));
     return Format.of(format, headers) == Format.CSV
         ? csv(question)
         : json(service.page(question, PageRequest.of(limit, cursor, 1)), uri);

@@ -11,7 +11,34 @@ import org.jspecify.annotations.Nullable;
  * reports of that quarter are not counted beside it.
  */
 public final class EnrollmentFacts {
+  private static final String FORMS = "%s.obligation in ('ENR_Q', 'ENR_MONTHLY')";
+
+  /** The report {@code q} stands for another, too. */
+  private static final String STANDS_FOR =
+      """
+      q.obligation = 'ENR_Q' and q.institution_id = %1$s.institution_id
+        and q.period_start <= %1$s.period_start and q.period_end >= %1$s.period_end
+      """;
+
   private EnrollmentFacts() {}
+
+  /**
+   * Adds the condition that a version of a report counts, for statements that go through few of
+   * them: it is judged report by report.
+   *
+   * @param first first day asked for
+   * @param last last day asked for
+   */
+  public static void counting(
+      MarketQuery query, String alias, LocalDate first, LocalDate last, @Nullable Instant asOf) {
+    query
+        .add("and " + FORMS.formatted(alias))
+        .add("and (%s.obligation = 'ENR_Q' or not exists (".formatted(alias))
+        .add("select from report_version q where " + STANDS_FOR.formatted(alias))
+        .add("and q.period_start >= ? and q.period_end <= ?", first, last)
+        .holds("q", asOf)
+        .add("))");
+  }
 
   /**
    * The rows {@code report} to select from: the versions that count.
@@ -27,9 +54,9 @@ public final class EnrollmentFacts {
             """
             accepted as (
               select r.* from report_version r
-              where r.obligation in ('ENR_Q', 'ENR_MONTHLY')
-                and r.period_start >= ? and r.period_end <= ?
-            """,
+              where %s and r.period_start >= ? and r.period_end <= ?
+            """
+                .formatted(FORMS.formatted("r")),
             first,
             last)
         .holds("r", asOf)
@@ -38,10 +65,9 @@ public final class EnrollmentFacts {
             """
             ), report as (
               select * from accepted a where a.obligation = 'ENR_Q' or not exists (
-                select 1 from accepted q where q.obligation = 'ENR_Q'
-                  and q.institution_id = a.institution_id
-                  and q.period_start <= a.period_start and q.period_end >= a.period_end))
-            """);
+                select 1 from accepted q where %s))
+            """
+                .formatted(STANDS_FOR.formatted("a")));
   }
 
   /**

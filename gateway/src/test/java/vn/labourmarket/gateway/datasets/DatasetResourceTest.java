@@ -294,6 +294,20 @@ class DatasetResourceTest {
         .body("items", hasSize(1))
         .body("items[0].vacancyId", not(equalTo(page.<String>path("items[0].vacancyId"))))
         .body("nextCursor", nullValue());
+    ask()
+        .queryParam("vacancy", second)
+        .get("/datasets/vacancies/data")
+        .then()
+        .statusCode(200)
+        .body("items.vacancyId", equalTo(List.of(second.toString())))
+        .body("items[0].version", equalTo(1));
+    ask().queryParam("vacancy", second).get("/datasets/demand/data").then().statusCode(400);
+    ask().queryParam("vacancy", "x").get("/datasets/vacancies/data").then().statusCode(400);
+    GatewayCalls.with(GatewayCalls.keyOf(Role.PUBLIC))
+        .queryParam("vacancy", second)
+        .get("/datasets/vacancies/data")
+        .then()
+        .statusCode(403);
     String other = GatewayCalls.key("\"organisation\":\"%s\"".formatted(employer), Role.EMPLOYER);
     GatewayCalls.with(other)
         .get("/datasets/vacancies/data")
