@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
@@ -139,18 +138,10 @@ class DatasetResource {
         DatasetView.of(question.dataset()).columns().stream()
             .map(DatasetView.ColumnView::name)
             .toList();
-    StreamingOutput rows =
-        out -> {
-          try (CsvTable table = new CsvTable(out, header)) {
-            service.all(question, row -> table.row(row.values().values()));
-          }
-        };
-    return Response.ok(rows)
-        .type(Format.CSV_TYPE + ";charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s.csv\"".formatted(question.dataset().id()))
-        .build();
+    return CsvTable.answer(
+        question.dataset().id(),
+        header,
+        table -> service.all(question, row -> table.row(row.values().values())));
   }
 
   private static Dataset dataset(String id) {

@@ -1,13 +1,10 @@
 package vn.labourmarket.gateway.forecasts;
 
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.CsvTable;
-import vn.labourmarket.gateway.answers.Format;
 
 /** Forecasts as one table: past values as observations, then the points. */
 final class ForecastTable {
@@ -35,18 +32,10 @@ final class ForecastTable {
   private ForecastTable() {}
 
   static Response answer(ForecastsView view) {
-    StreamingOutput table =
-        out -> {
-          try (CsvTable csv = new CsvTable(out, HEADER)) {
-            view.items().forEach(item -> write(csv, view, item));
-          }
-        };
-    return Response.ok(table)
-        .type(Format.CSV_TYPE + ";charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"forecast-%s.csv\"".formatted(view.measure()))
-        .build();
+    return CsvTable.answer(
+        "forecast-" + view.measure(),
+        HEADER,
+        csv -> view.items().forEach(item -> write(csv, view, item)));
   }
 
   private static void write(CsvTable csv, ForecastsView view, ForecastView item) {

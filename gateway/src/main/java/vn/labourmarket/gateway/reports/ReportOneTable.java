@@ -1,7 +1,6 @@
 package vn.labourmarket.gateway.reports;
 
-import java.io.IOException;
-import java.io.OutputStream;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,18 @@ final class ReportOneTable {
 
   private ReportOneTable() {}
 
-  static void write(ReportOneView report, OutputStream out) throws IOException {
-    try (CsvTable table = new CsvTable(out, HEADER)) {
-      figures(table, report, "total", List.of(report.total()));
-      figures(table, report, "institution", report.byInstitution());
-      figures(table, report, "level", report.byLevel());
-      figures(table, report, "trainingField", report.byField());
-      figures(table, report, "entryBackground", report.byEntryBackground());
-      reporters(table, report, "late", report.late());
-      reporters(table, report, "missing", report.missing());
-    }
+  static Response answer(ReportOneView report) {
+    return CsvTable.answer("R1-" + report.period(), HEADER, table -> write(table, report));
+  }
+
+  private static void write(CsvTable table, ReportOneView report) {
+    figures(table, report, "total", List.of(report.total()));
+    figures(table, report, "institution", report.byInstitution());
+    figures(table, report, "level", report.byLevel());
+    figures(table, report, "trainingField", report.byField());
+    figures(table, report, "entryBackground", report.byEntryBackground());
+    reporters(table, report, "late", report.late());
+    reporters(table, report, "missing", report.missing());
   }
 
   private static void figures(

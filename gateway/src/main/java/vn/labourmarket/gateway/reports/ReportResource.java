@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -75,12 +74,6 @@ class ReportResource {
     if (wanted == Format.JSON) {
       return Response.ok(report).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
-    StreamingOutput table = out -> ReportOneTable.write(report, out);
-    return Response.ok(table)
-        .type(Format.CSV_TYPE + ";charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"R1-%s.csv\"".formatted(report.period()))
-        .build();
+    return ReportOneTable.answer(report);
   }
 }

@@ -63,12 +63,7 @@ class ReadModelTest {
     List<String> before = answers();
 
     // When
-    inbox.close();
-    try (Connection connection = market.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema market cascade");
-    }
-    flyway.migrate();
+    loseTheModel();
     inbox.open();
     await().atMost(Duration.ofSeconds(60)).until(inbox::caughtUp);
 
@@ -108,12 +103,7 @@ class ReadModelTest {
     List<String> before = answers();
 
     // When a rebuild is held up at the vacancies
-    inbox.close();
-    try (Connection connection = market.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("drop schema market cascade");
-    }
-    flyway.migrate();
+    loseTheModel();
     try (Connection holding = market.getConnection();
         Statement statement = holding.createStatement()) {
       holding.setAutoCommit(false);
@@ -170,6 +160,15 @@ class ReadModelTest {
     // Then
     assertTrue(completeness.isReached());
     GatewayCalls.administrator().get("/indicators?period=2021-Q1").then().statusCode(200);
+  }
+
+  private void loseTheModel() throws SQLException {
+    inbox.close();
+    try (Connection connection = market.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("drop schema market cascade");
+    }
+    flyway.migrate();
   }
 
   private boolean saysHowMuchThereIs() {

@@ -1,0 +1,57 @@
+package vn.labourmarket.gateway.documents;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Says once for all operations of the gateway how callers show who they are: by key or token. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractSecurity implements OASFilter {
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    if (document.getComponents() == null) {
+      document.setComponents(OASFactory.createComponents());
+    }
+    document.getComponents().setSecuritySchemes(schemes());
+    if (document.getPaths() != null) {
+      for (PathItem path : document.getPaths().getPathItems().values()) {
+        path.getOperations().values().forEach(ContractSecurity::secure);
+      }
+    }
+  }
+
+  /** In a fixed order: the document is compared with its committed file. */
+  private static Map<String, SecurityScheme> schemes() {
+    Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
+    schemes.put(
+        "ApiKey",
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.HEADER)
+            .name("X-API-Key"));
+    schemes.put(
+        "Token",
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme("bearer")
+            .bearerFormat("JWT"));
+    return schemes;
+  }
+
+  private static void secure(Operation operation) {
+    if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
+      operation.setSecurity(
+          List.of(
+              OASFactory.createSecurityRequirement().addScheme("ApiKey", List.of()),
+              OASFactory.createSecurityRequirement().addScheme("Token", List.of())));
+    }
+  }
+}
