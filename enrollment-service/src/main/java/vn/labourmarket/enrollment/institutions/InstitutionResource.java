@@ -14,6 +14,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -113,7 +116,15 @@ class InstitutionResource {
   public RestResponse<InstitutionView> suspend(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable @Valid ChangeReason why) {
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = ChangeReason.class)))
+          @Nullable
+          @Valid
+          ChangeReason why) {
     return become(id, ifMatch, InstitutionStatus.SUSPENDED, "suspension", why);
   }
 
@@ -125,7 +136,15 @@ class InstitutionResource {
   public RestResponse<InstitutionView> close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable @Valid ChangeReason why) {
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = ChangeReason.class)))
+          @Nullable
+          @Valid
+          ChangeReason why) {
     return become(id, ifMatch, InstitutionStatus.CLOSED, "closure", why);
   }
 
@@ -137,7 +156,15 @@ class InstitutionResource {
   public RestResponse<InstitutionView> reactivate(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable @Valid ChangeReason why) {
+      @RequestBody(
+              required = false,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON,
+                      schema = @Schema(implementation = ChangeReason.class)))
+          @Nullable
+          @Valid
+          ChangeReason why) {
     return become(id, ifMatch, InstitutionStatus.ACTIVE, "reactivation", why);
   }
 
