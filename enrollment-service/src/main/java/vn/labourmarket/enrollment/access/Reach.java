@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.paging.Narrowing;
 
 /** How far the caller reaches. */
 @ApplicationScoped

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.access.Narrowing;
+import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
 class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
 
   List<Institution> page(Narrowing narrowing, PageRequest page) {
-    narrowing.after(page.after());
+    narrowing.oldestFirst(page);
     return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
   }
 

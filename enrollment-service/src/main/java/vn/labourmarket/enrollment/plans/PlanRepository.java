@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import vn.labourmarket.enrollment.access.Narrowing;
+import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.time.Period;
 
@@ -60,7 +60,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
   }
 
   List<Plan> page(Narrowing narrowing, PageRequest page) {
-    narrowing.after(page.after());
+    narrowing.oldestFirst(page);
     return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
   }
 }

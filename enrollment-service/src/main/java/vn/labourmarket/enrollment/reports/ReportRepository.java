@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.access.Narrowing;
 import vn.labourmarket.enrollment.reference.DueRule;
+import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.time.Period;
 
@@ -98,7 +98,7 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
   }
 
   List<Report> page(Narrowing narrowing, PageRequest page) {
-    narrowing.after(page.after());
+    narrowing.oldestFirst(page);
     return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
   }
 

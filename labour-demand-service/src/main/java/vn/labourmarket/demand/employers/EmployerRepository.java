@@ -2,14 +2,12 @@ package vn.labourmarket.demand.employers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
@@ -56,44 +54,22 @@ class EmployerRepository implements PanacheRepositoryBase<Employer, UUID> {
    */
   List<Employer> page(
       EmployerFilter filter, Set<UUID> areas, Optional<UUID> only, PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> values = new HashMap<>();
-    page.after().ifPresent(it -> and(conditions, values, "id > :after", "after", it.id(0)));
-    only.ifPresent(it -> and(conditions, values, "id = :only", "only", it));
-    if (!areas.isEmpty()) {
-      and(conditions, values, "areaId in :areas", "areas", areas);
-    }
-    if (filter.status() != null) {
-      and(conditions, values, "status = :status", "status", filter.status());
-    }
-    if (filter.area() != null) {
-      and(conditions, values, "areaId = :area", "area", filter.area());
-    }
-    if (filter.type() != null) {
-      and(conditions, values, "type = :type", "type", filter.type());
-    }
-    if (filter.q() != null) {
-      String text = filter.q().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
-      and(
-          conditions,
-          values,
-          "(code = :code or lower(name) like lower(:text) escape '\\')",
-          "text",
-          "%" + text + "%");
-      values.put("code", filter.q());
-    }
-    return find(String.join(" and ", conditions) + " order by id", values)
-        .range(0, page.fetchSize() - 1)
-        .list();
+    Narrowing narrowing =
+        new Narrowing()
+            .and("id = :only", "only", only.orElse(null))
+            .and("areaId in :areas", "areas", areas.isEmpty() ? null : areas)
+            .and("status = :status", "status", filter.status())
+            .and("areaId = :area", "area", filter.area())
+            .and("type = :type", "type", filter.type())
+            .and("(code = :q or lower(name) like lower(:text) escape '\\')", "q", filter.q())
+            .with("text", pattern(filter.q()))
+            .oldestFirst(page);
+    return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
   }
 
-  private static void and(
-      List<String> conditions,
-      Map<String, Object> values,
-      String condition,
-      String name,
-      Object value) {
-    conditions.add(condition);
-    values.put(name, value);
+  private static @Nullable String pattern(@Nullable String text) {
+    return text == null
+        ? null
+        : "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

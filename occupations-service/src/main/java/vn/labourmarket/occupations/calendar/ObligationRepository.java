@@ -3,11 +3,10 @@ package vn.labourmarket.occupations.calendar;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
@@ -15,24 +14,12 @@ class ObligationRepository implements PanacheRepositoryBase<ReportingObligation,
 
   List<ReportingObligation> page(
       @Nullable String code, @Nullable LocalDate validAt, PageRequest page) {
-    StringBuilder where = new StringBuilder("1 = 1");
-    Map<String, Object> values = new HashMap<>();
-    if (code != null) {
-      where.append(" and code = :code");
-      values.put("code", code);
-    }
-    if (validAt != null) {
-      where.append(" and validFrom <= :day and (validTo is null or validTo >= :day)");
-      values.put("day", validAt);
-    }
-    page.after()
-        .ifPresent(
-            last -> {
-              where.append(" and (code, id) > (:code0, :id0)");
-              values.put("code0", last.text(0));
-              values.put("id0", last.id(1));
-            });
-    return find(where + " order by code, id", values).page(0, page.fetchSize()).list();
+    Narrowing narrowing =
+        new Narrowing()
+            .and("code = :code", "code", code)
+            .and("validFrom <= :day and (validTo is null or validTo >= :day)", "day", validAt)
+            .inOrder("code, id", page.after().map(it -> List.of(it.text(0), it.id(1))));
+    return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
   List<ReportingObligation> byCode(String code) {
