@@ -1,14 +1,21 @@
 package vn.labourmarket.deploy.local;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.labourmarket.embedded.Processes;
 
 /** The orderly end of one process, and the other one when it takes too long. */
 record Ending(String name, ProcessHandle process, String signal, Duration grace) {
 
-  /** Together, so that the slowest decides and not the sum. */
-  static void all(List<Ending> endings, Console console) {
+  /**
+   * Together, so that the slowest decides and not the sum.
+   *
+   * @return the names of those that ended by themselves
+   */
+  static Set<String> all(List<Ending> endings, Console console) {
+    Set<String> inOrder = new HashSet<>();
     List<List<ProcessHandle>> families =
         endings.stream().map(ending -> Processes.withDescendants(ending.process)).toList();
     endings.forEach(ending -> Processes.signal(ending.process, ending.signal));
@@ -16,7 +23,9 @@ record Ending(String name, ProcessHandle process, String signal, Duration grace)
     for (int i = 0; i < endings.size(); i++) {
       Ending ending = endings.get(i);
       Duration left = ending.grace.minusNanos(System.nanoTime() - start);
-      if (!Processes.awaitEnd(families.get(i), left)) {
+      if (Processes.awaitEnd(families.get(i), left)) {
+        inOrder.add(ending.name);
+      } else {
         console.say(
             Text.of(
                 "%s không dừng sau %d giây, buộc dừng",
@@ -27,5 +36,6 @@ record Ending(String name, ProcessHandle process, String signal, Duration grace)
         Processes.awaitEnd(families.get(i), Duration.ofSeconds(2));
       }
     }
+    return inOrder;
   }
 }

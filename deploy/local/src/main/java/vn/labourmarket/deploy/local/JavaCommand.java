@@ -1,21 +1,13 @@
 package vn.labourmarket.deploy.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How children are started on the JVM that runs the launcher. */
-record JavaCommand(DataDirectory directory, boolean fastStart) {
+record JavaCommand(DataDirectory directory, boolean fastStart, ClassArchives archives) {
   private static final List<String> QUICK_COMPILER_ONLY = List.of("-XX:TieredStopAtLevel=1");
-  // Four times the defaults. Six JVMs that start at once on two cores otherwise spend a fifth of
-  // their time on optimising what runs only at start; under load the code that matters passes these
-  // marks within seconds.
-  private static final List<String> OPTIMISE_LATER =
-      List.of(
-          "-XX:Tier4InvocationThreshold=20000",
-          "-XX:Tier4MinInvocationThreshold=2400",
-          "-XX:Tier4CompileThreshold=60000",
-          "-XX:Tier4BackEdgeThreshold=160000");
 
   static String executable() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -24,6 +16,18 @@ record JavaCommand(DataDirectory directory, boolean fastStart) {
   /** The argument that tells this directory's JVMs from all others. */
   String mark() {
     return "-Dlabourmarket.data=" + directory.root();
+  }
+
+  /** For a process that runs as long as the suite, from the given artifact. */
+  List<String> lastingOptions(String name, int heapMegabytes, Path artifact) {
+    List<String> options = new ArrayList<>(options(name, heapMegabytes));
+    options.addAll(archives.options(name, artifact));
+    return List.copyOf(options);
+  }
+
+  /** How long such a process may take to end. */
+  Duration grace(String name, Duration usual) {
+    return archives.isRecording(name) ? ClassArchives.TIME_TO_WRITE : usual;
   }
 
   List<String> options(String name, int heapMegabytes) {
@@ -40,7 +44,9 @@ record JavaCommand(DataDirectory directory, boolean fastStart) {
                 "-Duser.timezone=UTC",
                 "-Djava.io.tmpdir=" + directory.temporary(),
                 mark()));
-    options.addAll(fastStart ? QUICK_COMPILER_ONLY : OPTIMISE_LATER);
+    if (fastStart) {
+      options.addAll(QUICK_COMPILER_ONLY);
+    }
     return List.copyOf(options);
   }
 }

@@ -3,9 +3,13 @@ package vn.labourmarket.deploy.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the suite, keeps it running and ends it; what {@code deploy/run} runs. */
 public final class Launcher {
@@ -17,6 +21,8 @@ public final class Launcher {
   private final Map<String, String> environment;
   private final Console console;
   private final AtomicInteger exitCode = new AtomicInteger();
+  // Only those of a run that was complete.
+  private final AtomicReference<@Nullable ClassArchives> archivesToKeep = new AtomicReference<>();
 
   private Launcher(Options options, Path home, Map<String, String> environment, Console console) {
     this.options = options;
@@ -68,21 +74,25 @@ public final class Launcher {
       demonstration.requirePossible(adminKey);
     }
     PortBook ports = new PortBook(directory.ports(), options.port());
-    Servers servers = new Servers(options, directory, ports);
+    ClassArchives archives = new ClassArchives(home, directory);
+    JavaCommand java = new JavaCommand(directory, options.fastStart(), archives);
+    Servers servers = new Servers(options, java, ports);
     servers.requireReachable();
     new Housekeeping(directory, console).start();
     console.say(Text.of("Khởi động, dữ liệu trong %s", "Starting, data in %s", directory.root()));
-    JavaCommand java = new JavaCommand(directory, options.fastStart());
     Services services =
         new Services(
             home, java, servers, TokenKeys.in(directory.keys()), adminKey, gateway(), ports);
-    if (!supervisor.start(servers.children())) {
+    supervisor.begin(servers.children());
+    if (!supervisor.awaitReady(EnumSet.of(Role.DATABASE))) {
       return false;
     }
     servers.createDatabases();
-    if (!supervisor.start(services.children())) {
+    supervisor.begin(services.children());
+    if (!supervisor.awaitReady(EnumSet.allOf(Role.class))) {
       return false;
     }
+    archivesToKeep.set(archives);
     if (adminKey.generated()) {
       console.secret(
           Text.of(
@@ -128,7 +138,17 @@ public final class Launcher {
     if (any) {
       console.say(new Text("Đang dừng", "Stopping"));
     }
-    supervisor.stop();
+    ClassArchives archives = archivesToKeep.get();
+    if (archives != null && archives.isRecording()) {
+      console.say(
+          new Text(
+              "Lần đầu sau khi dựng: ghi dữ liệu lớp để các lần sau khởi động nhanh hơn",
+              "First run of this build: writing class data so that later starts are faster"));
+    }
+    Set<String> endedInOrder = supervisor.stop();
+    if (archives != null) {
+      archives.keep(endedInOrder);
+    }
     try {
       LeftOvers.end(directory, console);
       Files.deleteIfExists(directory.launcher());

@@ -1,6 +1,8 @@
 package vn.labourmarket.deploy.local;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +18,11 @@ final class Servers {
   private final PostgresAddress postgres;
   private final String kafka;
 
-  Servers(Options options, DataDirectory directory, PortBook ports) throws IOException {
+  Servers(Options options, JavaCommand java, PortBook ports) throws IOException {
     PostgresAddress postgresGiven = options.postgres();
-    postgres = postgresGiven == null ? embeddedPostgres(directory, ports) : postgresGiven;
+    postgres = postgresGiven == null ? embeddedPostgres(java.directory(), ports) : postgresGiven;
     String kafkaGiven = options.kafka();
-    kafka =
-        kafkaGiven == null
-            ? embeddedKafka(new JavaCommand(directory, options.fastStart()), ports)
-            : kafkaGiven;
+    kafka = kafkaGiven == null ? embeddedKafka(java, ports) : kafkaGiven;
   }
 
   private PostgresAddress embeddedPostgres(DataDirectory directory, PortBook ports)
@@ -56,7 +55,7 @@ final class Servers {
 
   private String embeddedKafka(JavaCommand java, PortBook ports) throws IOException {
     DataDirectory directory = java.directory();
-    List<String> jvm = new ArrayList<>(java.options("kafka", BROKER_HEAP_MEGABYTES));
+    List<String> jvm = new ArrayList<>(java.lastingOptions("kafka", BROKER_HEAP_MEGABYTES, ownJar()));
     jvm.add("-Djava.util.logging.config.class=" + BrokerLogging.class.getName());
     EmbeddedKafkaProcess broker =
         new EmbeddedKafkaProcess(
@@ -73,8 +72,12 @@ final class Servers {
             broker::isReady,
             Duration.ofMillis(50),
             "TERM",
-            Duration.ofMillis(2_500)));
+            java.grace("kafka", Duration.ofMillis(2_500))));
     return broker.bootstrapServers();
+  }
+
+  private static Path ownJar() {
+    return Path.of(System.getProperty("java.class.path").split(File.pathSeparator, 2)[0]);
   }
 
   /** What the launcher has to run itself. */

@@ -49,8 +49,9 @@ final class Services {
   private Child child(ServiceModule service) {
     DataDirectory directory = java.directory();
     List<String> command = new ArrayList<>(List.of(JavaCommand.executable()));
-    command.addAll(java.options(service.module(), service.heapMegabytes()));
-    command.addAll(List.of("-jar", service.jar(home).toString()));
+    Path jar = service.jar(home);
+    command.addAll(java.lastingOptions(service.module(), service.heapMegabytes(), jar));
+    command.addAll(List.of("-jar", jar.toString()));
     URI url = service == ServiceModule.GATEWAY ? gateway.local() : url(service);
     return new Child(
         service.module(),
@@ -63,7 +64,7 @@ final class Services {
         // Answering costs a service that is still cold milliseconds it needs to get ready.
         Duration.ofMillis(200),
         "TERM",
-        Duration.ofSeconds(4));
+        java.grace(service.module(), Duration.ofSeconds(4)));
   }
 
   private Map<String, String> environment(ServiceModule service) {

@@ -10,7 +10,7 @@ import vn.labourmarket.embedded.Processes;
 
 /** Ends the suite on a directory and returns when its last process is gone: {@code deploy/stop}. */
 public final class Stop {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = ClassArchives.TIME_TO_WRITE.multipliedBy(3);
 
   private Stop() {}
 

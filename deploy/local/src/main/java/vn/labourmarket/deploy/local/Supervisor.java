@@ -1,7 +1,9 @@
 package vn.labourmarket.deploy.local;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +19,23 @@ final class Supervisor {
     this.console = console;
   }
 
-  /** Starts them at once and returns when all are ready; false when stopped meanwhile. */
-  boolean start(List<Child> children) throws InterruptedException {
-    List<Keeper> started = children.stream().map(this::keep).toList();
+  /** Starts them at once, or as soon as what they build on is ready. */
+  void begin(List<Child> children) {
+    children.forEach(this::keep);
+  }
+
+  /** Returns when all children of these roles are ready; false when stopped meanwhile. */
+  boolean awaitReady(Set<Role> roles) throws InterruptedException {
     while (!stopping) {
-      for (Keeper keeper : started) {
+      for (Keeper keeper : keepers) {
         Refusal failure = keeper.failure();
         if (failure != null) {
           throw failure;
         }
       }
-      if (started.stream().allMatch(Keeper::isReady)) {
+      if (keepers.stream()
+          .filter(keeper -> roles.contains(keeper.child().role()))
+          .allMatch(Keeper::isReady)) {
         return true;
       }
       Thread.sleep(20);
@@ -35,7 +43,7 @@ final class Supervisor {
     return false;
   }
 
-  private synchronized Keeper keep(Child child) {
+  private synchronized void keep(Child child) {
     Keeper keeper = new Keeper(child, starter, console, () -> isFoundationReady(child.role()));
     if (!stopping) {
       keepers.add(keeper);
@@ -43,14 +51,13 @@ final class Supervisor {
       thread.setDaemon(true);
       thread.start();
     }
-    return keeper;
   }
 
-  /** A service waits for its servers: without them it would only die again. */
+  /** A service waits for its database: without it, it would only die again. */
   private boolean isFoundationReady(Role role) {
     return role != Role.SERVICE
         || keepers.stream()
-            .filter(keeper -> keeper.child().role() != Role.SERVICE)
+            .filter(keeper -> keeper.child().role() == Role.DATABASE)
             .allMatch(Keeper::isReady);
   }
 
@@ -58,8 +65,13 @@ final class Supervisor {
     return !keepers.isEmpty();
   }
 
-  /** Ends services, broker and database one after the other; may be called more than once. */
-  void stop() {
+  /**
+   * Ends services, broker and database one after the other; may be called more than once.
+   *
+   * @return the names of those that did not have to be killed
+   */
+  Set<String> stop() {
+    Set<String> inOrder = new HashSet<>();
     synchronized (this) {
       stopping = true;
     }
@@ -73,8 +85,9 @@ final class Supervisor {
           }
         }
       }
-      Ending.all(endings, console);
+      inOrder.addAll(Ending.all(endings, console));
     }
+    return inOrder;
   }
 
   private static @Nullable Ending ending(Keeper keeper) {

@@ -123,6 +123,22 @@ class LauncherTest {
   }
 
   @Test
+  void startsServicesWithTheClassDataThatAnEarlierRunWrote()
+      throws IOException, InterruptedException {
+    // Given
+    launcher.stop();
+
+    // When
+    launcher = RunningLauncher.start(home, data, launcher.port).awaitReady();
+
+    // Then
+    for (ServiceModule service : ServiceModule.values()) {
+      Path maps = Path.of("/proc", launcher.child(service.module()).pid() + "", "maps");
+      assertTrue(Files.readString(maps).contains("/" + service.module() + ".jsa"), service.module());
+    }
+  }
+
+  @Test
   void endsWhatAKilledLauncherLeftBehind() throws IOException, InterruptedException {
     // Given
     List<ProcessHandle> left = children();

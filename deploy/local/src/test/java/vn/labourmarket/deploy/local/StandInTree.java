@@ -1,6 +1,7 @@
 package vn.labourmarket.deploy.local;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -38,9 +40,15 @@ class StandInTree {
     for (ServiceModule service : ServiceModule.values()) {
       Path jar = service.jar(home);
       Files.createDirectories(jar.getParent());
-      writeJar(jar, StandInService.class.getName(), "test-classes|postgresql");
+      writeJar(jar, StandInService.class.getName(), "postgresql");
     }
     return home;
+  }
+
+  private static byte[] classFile(String name) throws IOException {
+    try (InputStream file = StandInTree.class.getClassLoader().getResourceAsStream(name)) {
+      return file.readAllBytes();
+    }
   }
 
   /** The same shape as Quarkus makes: started by {@code -jar}, everything else by reference. */
@@ -57,6 +65,10 @@ class StandInTree {
             .collect(Collectors.joining(" ")));
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest)) {
+      // In the jar itself, as the JVM archives no classes that lie in a directory.
+      String service = StandInService.class.getName().replace('.', '/') + ".class";
+      out.putNextEntry(new JarEntry(service));
+      out.write(classFile(service));
       out.finish();
     }
   }
