@@ -4,15 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Timeouts;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
@@ -31,61 +29,37 @@ class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
 
   /** A page, newest first. */
   List<Vacancy> page(VacancyFilter filter, Insight insight, PageRequest page) {
-    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
-    Map<String, Object> values = new HashMap<>();
-    page.after()
-        .ifPresent(
-            it -> {
-              conditions.add("id < :after");
-              values.put("after", it.id(0));
-            });
-    addFilter(filter, conditions, values);
-    addInsight(insight, conditions, values);
-    return find(String.join(" and ", conditions) + " order by id desc", values)
-        .range(0, page.fetchSize() - 1)
-        .list();
+    Narrowing narrowing =
+        new Narrowing()
+            .and("status = :status", "status", filter.status())
+            .and("employerId = :employer", "employer", filter.employer())
+            .and("areaId = :area", "area", filter.area())
+            .and(
+                "occupationCode like :occupation escape '\\'",
+                "occupation",
+                filter.occupation() == null ? null : escaped(filter.occupation()) + "%")
+            .and(
+                "titlePlain like :q escape '\\'",
+                "q",
+                filter.q() == null ? null : "%" + escaped(FreeText.plain(filter.q())) + "%")
+            .newestFirst(page);
+    addInsight(insight, narrowing);
+    return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
   }
 
-  private static void addFilter(
-      VacancyFilter filter, List<String> conditions, Map<String, Object> values) {
-    if (filter.status() != null) {
-      conditions.add("status = :status");
-      values.put("status", filter.status());
-    }
-    if (filter.employer() != null) {
-      conditions.add("employerId = :employer");
-      values.put("employer", filter.employer());
-    }
-    if (filter.area() != null) {
-      conditions.add("areaId = :area");
-      values.put("area", filter.area());
-    }
-    if (filter.occupation() != null) {
-      conditions.add("occupationCode like :occupation escape '\\'");
-      values.put("occupation", escaped(filter.occupation()) + "%");
-    }
-    if (filter.q() != null) {
-      conditions.add("titlePlain like :q escape '\\'");
-      values.put("q", "%" + escaped(FreeText.plain(filter.q())) + "%");
-    }
-  }
-
-  private static void addInsight(
-      Insight insight, List<String> conditions, Map<String, Object> values) {
+  private static void addInsight(Insight insight, Narrowing narrowing) {
     if (insight.all()) {
       return;
     }
-    List<String> known = new ArrayList<>(List.of("status not in :hidden"));
-    values.put("hidden", HIDDEN);
-    if (!insight.areas().isEmpty()) {
-      known.add("areaId in :insightAreas");
-      values.put("insightAreas", insight.areas());
-    }
-    if (insight.employer() != null) {
-      known.add("employerId = :insightEmployer");
-      values.put("insightEmployer", insight.employer());
-    }
-    conditions.add("(" + String.join(" or ", known) + ")");
+    Set<UUID> areas = insight.areas();
+    String known =
+        "status not in :hidden"
+            + (areas.isEmpty() ? "" : " or areaId in :insightAreas")
+            + (insight.employer() == null ? "" : " or employerId = :insightEmployer");
+    narrowing
+        .and("(" + known + ")", "hidden", HIDDEN)
+        .with("insightAreas", areas.isEmpty() ? null : areas)
+        .with("insightEmployer", insight.employer());
   }
 
   private static String escaped(String text) {
