@@ -29,7 +29,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /**
    * @param data the server's files; made when missing, reused when there
-   * @param durable every acknowledged commit survives a power loss; false only for tests
+   * @param durable every acknowledged commit survives a power loss; false only for tests, whose
+   *     commits survive the server's death alone
    * @param password of the superuser, fixed when the data is made
    * @param binaries where the programs are unpacked, once for all servers
    */
@@ -148,8 +149,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "timezone=UTC",
             "log_timezone=UTC",
             "shared_preload_libraries=pg_stat_statements",
+            // The details of an error are the values of a row, which may name a person.
+            "log_error_verbosity=terse",
             "fsync=" + sync,
-            "synchronous_commit=" + sync,
             "full_page_writes=" + sync)) {
       command.add("-c");
       command.add(setting);
