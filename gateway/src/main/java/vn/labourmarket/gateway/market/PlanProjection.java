@@ -20,6 +20,11 @@ final class PlanProjection implements EventHandler<PlanState> {
   }
 
   @Override
+  public boolean keepsHistory() {
+    return true;
+  }
+
+  @Override
   public void applyAll(Connection transaction, List<ReceivedEvent<PlanState>> events)
       throws SQLException {
     Set<UUID> ids = new HashSet<>();

@@ -20,6 +20,11 @@ final class ReportProjection implements EventHandler<ReportState> {
   }
 
   @Override
+  public boolean keepsHistory() {
+    return true;
+  }
+
+  @Override
   public void applyAll(Connection transaction, List<ReceivedEvent<ReportState>> events)
       throws SQLException {
     Set<UUID> ids = new HashSet<>();

@@ -21,6 +21,11 @@ final class ResponseProjection implements EventHandler<SurveyResponseState> {
   }
 
   @Override
+  public boolean keepsHistory() {
+    return true;
+  }
+
+  @Override
   public void applyAll(Connection transaction, List<ReceivedEvent<SurveyResponseState>> events)
       throws SQLException {
     Set<UUID> ids = new HashSet<>();

@@ -21,6 +21,11 @@ final class VacancyProjection implements EventHandler<VacancyState> {
   }
 
   @Override
+  public boolean keepsHistory() {
+    return true;
+  }
+
+  @Override
   public void applyAll(Connection transaction, List<ReceivedEvent<VacancyState>> events)
       throws SQLException {
     Set<UUID> ids = new HashSet<>();

@@ -162,6 +162,38 @@ class ReadModelTest {
     GatewayCalls.administrator().get("/indicators?period=2021-Q1").then().statusCode(200);
   }
 
+  @Test
+  void aVersionThatArrivesAfterANewerOneTakesItsPlaceInHistory() {
+    // Given all but the first versions of a plan and a report
+    Published published = new Published(market);
+    List<Published.Occurrence> history = history();
+    List<Published.Occurrence> late =
+        history.stream()
+            .filter(
+                it ->
+                    it.type() == EventType.PLAN_REGISTERED
+                        || it.type() == EventType.REPORT_ACCEPTED)
+            .toList();
+    history.stream().filter(it -> !late.contains(it)).forEach(published::send);
+    published.awaitRead();
+    List<String> without = answers();
+
+    // When
+    late.forEach(published::send);
+    published.awaitRead();
+
+    // Then a rebuild from a log in their true order says the same
+    List<String> with = answers();
+    assertFalse(without.equals(with));
+    assertEquals(without.get(0), with.get(0));
+    String then =
+        GatewayCalls.administrator()
+            .get("/indicators?period=2021-Q1&code=PLAN_PCT&asOf=2021-05-15T00:00:00Z&area=" + area)
+            .asString();
+    assertTrue(then.contains("\"numerator\":300"), then);
+    assertTrue(then.contains("\"firstPlan\":1200"), then);
+  }
+
   private void loseTheModel() throws SQLException {
     inbox.close();
     try (Connection connection = market.getConnection();

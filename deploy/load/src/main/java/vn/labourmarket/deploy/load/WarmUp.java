@@ -1,6 +1,8 @@
 package vn.labourmarket.deploy.load;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.labourmarket.deploy.driver.CpuClock;
@@ -13,8 +15,8 @@ import vn.labourmarket.deploy.driver.SuiteDirectory;
 final class WarmUp {
   private static final Duration WINDOW = Duration.ofSeconds(5);
   private static final double SETTLED = 0.03;
-  // Before that two windows may agree by chance, on a machine that does other things as well.
-  private static final int LEAST = 8_000;
+  // Single windows differ by more than that by chance.
+  private static final int COMPARED_WINDOWS = 6;
 
   private WarmUp() {}
 
@@ -22,7 +24,7 @@ final class WarmUp {
   static int run(LoadClient client, SuiteDirectory directory, int connections, int most)
       throws InterruptedException {
     int writes = 0;
-    double before = Double.MAX_VALUE;
+    List<Double> windows = new ArrayList<>();
     while (writes < most) {
       Map<String, Double> cpu = CpuClock.read(directory, SuiteDirectory.PROCESSES);
       ClosedLoop.Result window = ClosedLoop.run(client, connections, WINDOW);
@@ -38,12 +40,24 @@ final class WarmUp {
       if (window.acknowledged() == 0) {
         throw new IllegalStateException("Nothing was acknowledged: " + window.failures());
       }
-      if (writes >= LEAST && Math.abs(now / before - 1) < SETTLED) {
+      windows.add(now);
+      if (isSettled(windows)) {
         break;
       }
-      before = now;
     }
     return writes;
+  }
+
+  private static boolean isSettled(List<Double> windows) {
+    int newer = windows.size() - COMPARED_WINDOWS;
+    int older = newer - COMPARED_WINDOWS;
+    return older >= 0
+        && mean(windows.subList(newer, windows.size()))
+            > (1 - SETTLED) * mean(windows.subList(older, newer));
+  }
+
+  private static double mean(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
   }
 
   private static double suiteMillis(

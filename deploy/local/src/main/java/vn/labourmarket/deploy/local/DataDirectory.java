@@ -111,7 +111,7 @@ final class DataDirectory implements AutoCloseable {
   }
 
   private void createFolders() throws IOException {
-    clear(temporary());
+    delete(temporary());
     for (Path folder : List.of(logs(), processes(), temporary(), keys())) {
       if (!Files.isDirectory(folder)) {
         Files.createDirectory(folder, permissions("rwx------"));
@@ -119,7 +119,8 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static void clear(Path folder) throws IOException {
+  /** With all that is in it; one that is not there is no failure. */
+  static void delete(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> paths = Files.walk(folder)) {
         for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {

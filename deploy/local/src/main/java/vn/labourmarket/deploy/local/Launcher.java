@@ -76,6 +76,8 @@ public final class Launcher {
     PortBook ports = new PortBook(directory.ports(), options.port());
     ClassArchives archives = new ClassArchives(home, directory);
     JavaCommand java = new JavaCommand(directory, options.fastStart(), archives);
+    ProgramCache programs = new ProgramCache(home, directory);
+    programs.fill();
     Servers servers = new Servers(options, java, ports);
     servers.requireReachable();
     new Housekeeping(directory, console).start();
@@ -92,6 +94,7 @@ public final class Launcher {
     if (!supervisor.awaitReady(EnumSet.allOf(Role.class))) {
       return false;
     }
+    programs.keep();
     archivesToKeep.set(archives);
     if (adminKey.generated()) {
       console.secret(

@@ -55,7 +55,8 @@ final class Servers {
 
   private String embeddedKafka(JavaCommand java, PortBook ports) throws IOException {
     DataDirectory directory = java.directory();
-    List<String> jvm = new ArrayList<>(java.lastingOptions("kafka", BROKER_HEAP_MEGABYTES, ownJar()));
+    List<String> jvm =
+        new ArrayList<>(java.lastingOptions("kafka", BROKER_HEAP_MEGABYTES, ownJar()));
     jvm.add("-Djava.util.logging.config.class=" + BrokerLogging.class.getName());
     EmbeddedKafkaProcess broker =
         new EmbeddedKafkaProcess(

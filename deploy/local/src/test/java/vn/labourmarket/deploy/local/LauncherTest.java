@@ -134,7 +134,8 @@ class LauncherTest {
     // Then
     for (ServiceModule service : ServiceModule.values()) {
       Path maps = Path.of("/proc", launcher.child(service.module()).pid() + "", "maps");
-      assertTrue(Files.readString(maps).contains("/" + service.module() + ".jsa"), service.module());
+      assertTrue(
+          Files.readString(maps).contains("/" + service.module() + ".jsa"), service.module());
     }
   }
 

@@ -52,11 +52,16 @@ final class EventApplier {
     EventRuns runs = new EventRuns(subscriptions);
     for (var incoming : wanted.entrySet()) {
       EventHeaders headers = incoming.getValue();
-      if (headers.aggregateVersion() > known.getOrDefault(headers.aggregate(), Long.MIN_VALUE)) {
+      long newest = known.getOrDefault(headers.aggregate(), Long.MIN_VALUE);
+      boolean newer = headers.aggregateVersion() > newest;
+      if (newer
+          || (headers.aggregateVersion() < newest && subscriptions.keepsHistory(headers.type()))) {
         try {
           runs.add(headers, incoming.getKey());
-          known.put(headers.aggregate(), headers.aggregateVersion());
-          applied.put(headers.aggregate(), headers.aggregateVersion());
+          if (newer) {
+            known.put(headers.aggregate(), headers.aggregateVersion());
+            applied.put(headers.aggregate(), headers.aggregateVersion());
+          }
         } catch (UnreadableRecordException unreadable) {
           aside.put(incoming.getKey(), unreadable);
           putAside++;

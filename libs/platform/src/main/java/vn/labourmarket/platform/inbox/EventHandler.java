@@ -18,6 +18,15 @@ public interface EventHandler<P> {
   void apply(Connection transaction, ReceivedEvent<P> event) throws SQLException;
 
   /**
+   * Whether it also wants states that are older than one it has had: a broker may have lost them,
+   * and they were published again. It then may be given any version in any order and more than
+   * once, except the newest again; otherwise older versions never reach it.
+   */
+  default boolean keepsHistory() {
+    return false;
+  }
+
+  /**
    * The same for many events, which may hold several versions of one aggregate, in order. Worth
    * overriding where one statement can do the work of hundreds. Must have the effect of {@link
    * #apply} on each of them.

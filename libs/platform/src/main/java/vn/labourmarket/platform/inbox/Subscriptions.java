@@ -51,4 +51,10 @@ final class Subscriptions {
     Subscription<?> subscription = byType.get(type);
     return subscription != null ? subscription : byTopic.get(type.topic());
   }
+
+  /** For a type that has a handler. */
+  boolean keepsHistory(EventType type) {
+    Subscription<?> subscription = of(type);
+    return subscription != null && subscription.handler().keepsHistory();
+  }
 }
