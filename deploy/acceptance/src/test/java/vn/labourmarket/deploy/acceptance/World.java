@@ -34,9 +34,10 @@ final class World implements AutoCloseable {
     return Caller.anonymous(suite.gateway());
   }
 
-  /** Events that changed nothing at the gateway so far. */
-  long ignoredEvents() {
-    return new Metrics(anonymous().get("/q/metrics").text()).sum("inbox_ignored_total");
+  /** Events that the gateway has read so far, whether they changed something or not. */
+  long readEvents() {
+    Metrics metrics = new Metrics(anonymous().get("/q/metrics").text());
+    return metrics.sum("inbox_ignored_total") + metrics.sum("inbox_applied_total");
   }
 
   /** A province of today that nobody has reported from, with the former ones that it is made of. */
