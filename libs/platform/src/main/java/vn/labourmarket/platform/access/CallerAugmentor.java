@@ -1,5 +1,7 @@
 package vn.labourmarket.platform.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -11,6 +13,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Turns a verified token into the caller that the services ask for. */
 @ApplicationScoped
 class CallerAugmentor implements SecurityIdentityAugmentor {
+  // By identity: VerifiedTokens gives the same object for the same token. Reading claims that no
+  // standard names costs an exception for each.
+  private final Cache<JsonWebToken, Caller> callers = Caffeine.newBuilder().weakKeys().build();
 
   @Override
   public Uni<SecurityIdentity> augment(
@@ -21,7 +26,7 @@ class CallerAugmentor implements SecurityIdentityAugmentor {
     return Uni.createFrom()
         .item(
             QuarkusSecurityIdentity.builder(identity)
-                .addAttribute(CurrentCaller.ATTRIBUTE, CallerClaims.read(token))
+                .addAttribute(CurrentCaller.ATTRIBUTE, callers.get(token, CallerClaims::read))
                 .build());
   }
 }
