@@ -136,6 +136,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     List<String> command = new ArrayList<>(user.prefix());
     command.addAll(
         List.of(
+            // Or each transaction gives its memory back to the system and asks for it again.
+            "env",
+            "MALLOC_TRIM_THRESHOLD_=1048576",
             home.resolve("bin/postgres").toString(),
             "-D",
             settings.data().toString(),
@@ -152,6 +155,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             "timezone=UTC",
             "log_timezone=UTC",
             "shared_preload_libraries=pg_stat_statements",
+            // When a row was committed: what is measured and what went wrong are counted from it.
+            "track_commit_timestamp=on",
             // The details of an error are the values of a row, which may name a person.
             "log_error_verbosity=terse",
             "fsync=" + sync,

@@ -36,11 +36,12 @@ final class LatencyRun {
           WarmUp.run(client, suite.directory(), connections, options.number("warm-up", 200_000)));
       Drain.await(suite.directory());
       OpenLoop.run(client, rate, SETTLING, every, watched);
-      List<OpenLoop.Result> rounds = new ArrayList<>();
+      List<Round> rounds = new ArrayList<>();
       for (int round = 1; round <= options.number("rounds", 5); round++) {
         OpenLoop.Result result = OpenLoop.run(client, rate, duration, every, watched);
-        rounds.add(result);
-        print("round " + round, result);
+        Sample sinceCommit = CommitTimes.until(result.visibility().seen(), suite.directory());
+        rounds.add(new Round(result, sinceCommit));
+        print(round, rounds.get(round - 1));
       }
       json.put("writesPerSecond", rate);
       json.put("rounds", rounds.stream().map(LatencyRun::json).toList());
@@ -49,19 +50,26 @@ final class LatencyRun {
     return json;
   }
 
-  private static void print(String name, OpenLoop.Result result) {
-    Visibility visibility = result.visibility();
+  private record Round(OpenLoop.Result result, Sample sinceCommit) {
+    Visibility visibility() {
+      return result.visibility();
+    }
+  }
+
+  private static void print(int number, Round round) {
+    Visibility visibility = round.visibility();
+    OpenLoop.Result result = round.result();
     System.out.printf(
         Locale.ROOT,
-        "%s: visible after the answer p50 %.1f ms, p99 %.1f ms; after the row's time p50 %.1f ms,"
+        "round %d: visible after the commit p50 %.1f ms, p99 %.1f ms; after the answer p50 %.1f ms,"
             + " p99 %.1f ms (%d samples, %d lost); write p50 %.1f ms, p99 %.1f ms;"
             + " poll p50 %.1f ms %s%n",
-        name,
+        number,
+        round.sinceCommit().millis(0.50),
+        round.sinceCommit().millis(0.99),
         visibility.sinceAnswer().millis(0.50),
         visibility.sinceAnswer().millis(0.99),
-        visibility.sinceRow().millis(0.50),
-        visibility.sinceRow().millis(0.99),
-        visibility.sinceRow().size(),
+        round.sinceCommit().size(),
         visibility.lost(),
         result.writes().millis(0.50),
         result.writes().millis(0.99),
@@ -69,13 +77,14 @@ final class LatencyRun {
         result.failures());
   }
 
-  private static Map<String, Object> json(OpenLoop.Result result) {
+  private static Map<String, Object> json(Round round) {
+    OpenLoop.Result result = round.result();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("samples", result.visibility().sinceRow().size());
+    json.put("samples", round.sinceCommit().size());
     json.put("lost", result.visibility().lost());
     json.put("failures", result.failures());
+    json.put("sinceCommitMillis", percentiles(round.sinceCommit()));
     json.put("sinceAnswerMillis", percentiles(result.visibility().sinceAnswer()));
-    json.put("sinceRowMillis", percentiles(result.visibility().sinceRow()));
     json.put("writeMillis", percentiles(result.writes()));
     json.put("pollMillis", percentiles(result.visibility().polls()));
     return json;
@@ -90,12 +99,12 @@ final class LatencyRun {
     return json;
   }
 
-  private static Map<String, Object> summary(List<OpenLoop.Result> rounds) {
+  private static Map<String, Object> summary(List<Round> rounds) {
     Map<String, Object> json = new LinkedHashMap<>();
-    Map<String, Function<OpenLoop.Result, Sample>> figures = new LinkedHashMap<>();
+    Map<String, Function<Round, Sample>> figures = new LinkedHashMap<>();
+    figures.put("sinceCommit", Round::sinceCommit);
     figures.put("sinceAnswer", it -> it.visibility().sinceAnswer());
-    figures.put("sinceRow", it -> it.visibility().sinceRow());
-    figures.put("write", OpenLoop.Result::writes);
+    figures.put("write", it -> it.result().writes());
     figures.forEach(
         (name, samples) -> {
           Spread half =

@@ -5,21 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import vn.labourmarket.deploy.driver.Api;
 import vn.labourmarket.deploy.driver.Market;
 
-/**
- * Asks for single vacancies until the gateway shows them. The moment of a commit can't be seen from
- * outside; it lies between the row's own time, taken before it, and the acknowledgement, sent after
- * it. So both differences are kept: the true latency is between them.
- */
+/** Asks for single vacancies until the gateway shows them. */
 final class Visibility {
   private static final long POLL_MILLIS = 2;
   private static final long GIVE_UP_NANOS = Duration.ofSeconds(20).toNanos();
 
   private final LoadClient client;
   private final Sample sinceAnswer = new Sample();
-  private final Sample sinceRow = new Sample();
+  private final Map<String, Instant> seen = new HashMap<>();
   private final Sample polls = new Sample();
   private int lost;
   private int open;
@@ -33,16 +31,11 @@ final class Visibility {
     long answered = System.nanoTime();
     JsonNode row = parsed(acknowledged);
     open++;
-    ask(
-        new Wanted(
-            Market.shownPath(employer) + "&limit=500",
-            row.path("id").asText(),
-            answered,
-            Instant.parse(row.path("createdAt").asText())));
+    ask(new Wanted(Market.shownPath(employer) + "&limit=500", row.path("id").asText(), answered));
   }
 
   /** A vacancy that is not seen yet. */
-  private record Wanted(String path, String id, long answered, Instant committed) {
+  private record Wanted(String path, String id, long answered) {
     boolean isIn(LoadClient.Reply reply) {
       for (JsonNode row : parsed(reply).path("items")) {
         if (row.path("vacancyId").asText().equals(id)) {
@@ -65,7 +58,7 @@ final class Visibility {
               polls.add(now - asked);
               if (shown) {
                 sinceAnswer.add(now - wanted.answered);
-                sinceRow.add(Duration.between(wanted.committed, Instant.now()).toNanos());
+                seen.put(wanted.id, Instant.now());
                 open--;
               } else if (now - wanted.answered > GIVE_UP_NANOS) {
                 lost++;
@@ -97,8 +90,9 @@ final class Visibility {
     return sinceAnswer;
   }
 
-  Sample sinceRow() {
-    return sinceRow;
+  /** When each vacancy was first in an answer, by its id. */
+  Map<String, Instant> seen() {
+    return Map.copyOf(seen);
   }
 
   Sample polls() {

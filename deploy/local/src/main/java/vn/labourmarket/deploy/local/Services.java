@@ -72,6 +72,10 @@ final class Services {
     environment.put("HTTP_HOST", "127.0.0.1");
     environment.put("HTTP_PORT", String.valueOf(ports.get(service)));
     environment.put("TOKEN_PUBLIC_KEY", tokenKeys.publicKey().toString());
+    // The default is made for a process that has the machine to itself.
+    environment.put(
+        "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE",
+        String.valueOf(Runtime.getRuntime().availableProcessors()));
     if (service == ServiceModule.GATEWAY) {
       environment.put("HTTP_HOST", gateway.host());
       environment.put("TOKEN_PRIVATE_KEY", tokenKeys.privateKey().toString());

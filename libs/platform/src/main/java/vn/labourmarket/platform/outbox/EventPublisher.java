@@ -41,7 +41,8 @@ final class EventPublisher implements AutoCloseable {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
-    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // Rows are sent together: without it the first would travel in a request of its own.
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
     settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ final class Leadership implements AutoCloseable {
    * @throws SQLException when the session, and with it the lead, is lost
    */
   void step() throws SQLException, InterruptedException {
+    long begin = System.nanoTime();
     EventPublisher current = publisher();
     if (current.lostConnection() || !certain) {
       current = makeCertain(current);
@@ -64,6 +66,8 @@ final class Leadership implements AutoCloseable {
     tidyUp();
     if (sent == 0) {
       session.awaitNotifications(config.pollInterval());
+    } else if (sent < config.batchSize()) {
+      LockSupport.parkNanos(begin + config.batchInterval().toNanos() - System.nanoTime());
     }
   }
 

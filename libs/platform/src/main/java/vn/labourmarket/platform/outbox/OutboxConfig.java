@@ -19,6 +19,14 @@ interface OutboxConfig {
   @WithDefault("500")
   int batchSize();
 
+  /**
+   * The shortest time from one batch to the next while events keep coming. Each batch costs the
+   * same in database, broker and every reader, however few events it holds; an event that comes
+   * alone does not wait.
+   */
+  @WithDefault("15ms")
+  Duration batchInterval();
+
   /** How late an event is published when its notification got lost. */
   @WithDefault("500ms")
   Duration pollInterval();

@@ -33,7 +33,7 @@ class OutboxLifecycle {
     this.kafka = kafka;
     this.config = config;
     this.topics = topics;
-    this.wakeUp = new OutboxWakeUp(database::get);
+    this.wakeUp = new OutboxWakeUp(database::get, config.batchInterval());
   }
 
   @Produces

@@ -19,17 +19,21 @@ import javax.sql.DataSource;
  */
 final class OutboxWakeUp implements AutoCloseable {
   static final String CHANNEL = "outbox";
-  private static final Duration GAP = Duration.ofMillis(2);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(200);
   private static final int TIMEOUT_MILLIS = 5_000;
 
   private final Supplier<? extends DataSource> database;
+  private final Duration gap;
   private final BlockingQueue<Boolean> signals = new ArrayBlockingQueue<>(1);
   private volatile boolean closed;
   private final Thread thread = new Thread(this::run, "outbox-notify");
 
-  OutboxWakeUp(Supplier<? extends DataSource> database) {
+  /**
+   * @param gap the shortest time between two notifications
+   */
+  OutboxWakeUp(Supplier<? extends DataSource> database, Duration gap) {
     this.database = database;
+    this.gap = gap;
     thread.setDaemon(true);
   }
 
@@ -73,7 +77,7 @@ final class OutboxWakeUp implements AutoCloseable {
       try {
         do {
           statement.execute("notify " + CHANNEL);
-          LockSupport.parkNanos(GAP.toNanos());
+          LockSupport.parkNanos(gap.toNanos());
         } while (signals.take());
       } finally {
         statement.execute("reset synchronous_commit");

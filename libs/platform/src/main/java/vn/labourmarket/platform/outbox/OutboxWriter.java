@@ -13,7 +13,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.MDC;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.platform.topics.EventJson;
@@ -23,7 +22,6 @@ final class OutboxWriter {
   /** Where the request's W3C trace context is found, if anything has put it there. */
   private static final String TRACE_PARENT = "traceparent";
 
-  private static final int CHUNK = 500;
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
   private final Clock clock;
@@ -34,56 +32,31 @@ final class OutboxWriter {
     this.largestPayload = largestPayload;
   }
 
-  /** One statement for up to {@value #CHUNK} events, in their order. */
+  /** One statement for many events, in their order: the driver joins them. */
   void write(Connection transaction, List<? extends Event<?>> events) throws SQLException {
-    for (int from = 0; from < events.size(); from += CHUNK) {
-      writeChunk(transaction, events.subList(from, Math.min(from + CHUNK, events.size())));
-    }
-  }
-
-  private void writeChunk(Connection transaction, List<? extends Event<?>> events)
-      throws SQLException {
-    UUID[] ids = new UUID[events.size()];
-    String[] topics = new String[events.size()];
-    String[] keys = new String[events.size()];
-    Long[] versions = new Long[events.size()];
-    String[] types = new String[events.size()];
-    Integer[] schemaVersions = new Integer[events.size()];
-    String[] payloads = new String[events.size()];
-    for (int i = 0; i < events.size(); i++) {
-      Event<?> event = events.get(i);
-      ids[i] = IDS.generate();
-      topics[i] = event.type().topic().topicName();
-      keys[i] = event.aggregateId();
-      versions[i] = event.aggregateVersion();
-      types[i] = event.type().typeName();
-      schemaVersions[i] = event.type().schemaVersion();
-      payloads[i] = payload(event);
-    }
+    OffsetDateTime now =
+        OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+    String trace = MDC.get(TRACE_PARENT) instanceof String given ? given : null;
     try (PreparedStatement insert =
         transaction.prepareStatement(
             """
             insert into outbox (event_id, topic, record_key, aggregate_version, event_type,
                 schema_version, payload, occurred_at, trace_parent)
-            select event_id, topic, record_key, aggregate_version, event_type,
-                schema_version, payload, ?, ?
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[], ?::text[])
-                with ordinality as event (event_id, topic, record_key, aggregate_version,
-                    event_type, schema_version, payload, position)
-            order by position
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      insert.setObject(
-          1,
-          OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
-      insert.setString(2, MDC.get(TRACE_PARENT) instanceof String trace ? trace : null);
-      insert.setArray(3, transaction.createArrayOf("uuid", ids));
-      insert.setArray(4, transaction.createArrayOf("text", topics));
-      insert.setArray(5, transaction.createArrayOf("text", keys));
-      insert.setArray(6, transaction.createArrayOf("int8", versions));
-      insert.setArray(7, transaction.createArrayOf("text", types));
-      insert.setArray(8, transaction.createArrayOf("int4", schemaVersions));
-      insert.setArray(9, transaction.createArrayOf("text", payloads));
-      insert.executeUpdate();
+      for (Event<?> event : events) {
+        insert.setObject(1, IDS.generate());
+        insert.setString(2, event.type().topic().topicName());
+        insert.setString(3, event.aggregateId());
+        insert.setLong(4, event.aggregateVersion());
+        insert.setString(5, event.type().typeName());
+        insert.setInt(6, event.type().schemaVersion());
+        insert.setString(7, payload(event));
+        insert.setObject(8, now);
+        insert.setString(9, trace);
+        insert.addBatch();
+      }
+      insert.executeBatch();
     }
   }
 

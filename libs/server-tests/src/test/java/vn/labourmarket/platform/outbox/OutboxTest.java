@@ -37,7 +37,7 @@ class OutboxTest {
   void open() {
     database =
         TestDatabase.create(SERVERS, new NarayanaTransactionIntegration(transactions, registry));
-    wakeUp = new OutboxWakeUp(() -> database);
+    wakeUp = new OutboxWakeUp(() -> database, Duration.ofMillis(2));
     outbox =
         new Outbox(() -> database, registry, new OutboxWriter(Clock.systemUTC(), 900_000), wakeUp);
   }

@@ -39,7 +39,7 @@ final class Owner implements AutoCloseable {
     this.database = database;
     this.kafka = Map.of("bootstrap.servers", bootstrapServers);
     this.topics = new TopicCreator(kafka, 3, (short) 1);
-    this.wakeUp = new OutboxWakeUp(() -> database);
+    this.wakeUp = new OutboxWakeUp(() -> database, Duration.ofMillis(2));
     TestDatabase.execute(
         database,
         """
@@ -58,6 +58,11 @@ final class Owner implements AutoCloseable {
     @Override
     public String source() {
       return "owner";
+    }
+
+    @Override
+    public Duration batchInterval() {
+      return Duration.ofMillis(2);
     }
 
     @Override
