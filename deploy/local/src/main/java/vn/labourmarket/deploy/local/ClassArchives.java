@@ -21,13 +21,16 @@ final class ClassArchives {
 
   private final Path kept;
   private final DataDirectory directory;
+  private final boolean writable;
   private final Map<String, Path> recording = new HashMap<>();
 
   /**
    * @param home the project's directory, beside whose artifacts the archives are kept
+   * @param writable whether this run writes what is missing; its end takes half a minute longer
    */
-  ClassArchives(Path home, DataDirectory directory) {
+  ClassArchives(Path home, DataDirectory directory, boolean writable) {
     this.directory = directory;
+    this.writable = writable;
     // The JVM takes an archive only when neither it nor the class path has changed.
     String key = System.getProperty("java.vm.version") + " " + home;
     this.kept =
@@ -42,7 +45,7 @@ final class ClassArchives {
       if (isNewer(archive, artifact)) {
         return List.of("-XX:SharedArchiveFile=" + archive);
       }
-      if (canRecord(artifact)) {
+      if (writable && canRecord(artifact)) {
         Path written = directory.temporary().resolve(name + ".jsa");
         recording.put(name, written);
         return List.of("-XX:ArchiveClassesAtExit=" + written, "-Xlog:cds=error");

@@ -74,7 +74,7 @@ public final class Launcher {
       demonstration.requirePossible(adminKey);
     }
     PortBook ports = new PortBook(directory.ports(), options.port());
-    ClassArchives archives = new ClassArchives(home, directory);
+    ClassArchives archives = new ClassArchives(home, directory, !options.fastStart());
     JavaCommand java = new JavaCommand(directory, options.fastStart(), archives);
     ProgramCache programs = new ProgramCache(home, directory);
     programs.fill();
