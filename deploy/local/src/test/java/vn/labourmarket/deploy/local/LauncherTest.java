@@ -127,6 +127,7 @@ class LauncherTest {
       throws IOException, InterruptedException {
     // Given
     launcher.stop();
+    RunningLauncher.start(List.of(), Map.of(), home, data, launcher.port).awaitReady().stop();
 
     // When
     launcher = RunningLauncher.start(home, data, launcher.port).awaitReady();
