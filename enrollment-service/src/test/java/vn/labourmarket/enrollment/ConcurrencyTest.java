@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** Several callers at the same moment. */
@@ -40,7 +41,7 @@ class ConcurrencyTest {
     assertEquals(List.of(200, 412, 412, 412), statuses(answers));
     school.clerk.get(School.path(drafted)).then().statusCode(200);
     assertEquals(1, (int) school.clerk.get(School.path(drafted)).<Integer>path("reportVersion"));
-    assertEquals(1, Published.of(Topic.REPORT, drafted.path("id"), 1).size());
+    assertEquals(1, PublishedEvents.of(Topic.REPORT, drafted.path("id"), 1).size());
   }
 
   @RepeatedTest(3)

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
 
@@ -115,11 +117,11 @@ class InstitutionResourceTest {
         .body("code", equalTo("ILLEGAL_TRANSITION"))
         .body("allowed", empty());
     authority.put(path, closed, School.form(code, Reference.PHU_THO)).then().statusCode(409);
-    List<Published.Fact> facts = Published.of(Topic.INSTITUTION, made.path("id"), 4);
+    List<PublishedEvent> facts = PublishedEvents.of(Topic.INSTITUTION, made.path("id"), 4);
     assertEquals(
         List.of("ACTIVE", "SUSPENDED", "ACTIVE", "CLOSED"),
         facts.stream().map(it -> it.payload().path("status").asText()).toList());
-    assertEquals(List.of(1L, 2L, 3L, 4L), facts.stream().map(Published.Fact::version).toList());
+    assertEquals(List.of(1L, 2L, 3L, 4L), facts.stream().map(PublishedEvent::version).toList());
   }
 
   @Test

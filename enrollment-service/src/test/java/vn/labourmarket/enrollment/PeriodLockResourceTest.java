@@ -9,6 +9,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** V27. Each test has a year of its own, since locks hold for everyone in the area. */
@@ -55,11 +57,11 @@ class PeriodLockResourceTest {
     school.submit(drafted);
     Response again = school.authority.get(lock);
     again.then().body("locked", equalTo(false)).body("version", equalTo(2));
-    List<Published.Fact> facts =
-        Published.of(Topic.PERIOD_LOCK, Reference.OLD_PHU_THO + "/2020-H2", 2);
+    List<PublishedEvent> facts =
+        PublishedEvents.of(Topic.PERIOD_LOCK, Reference.OLD_PHU_THO + "/2020-H2", 2);
     assertEquals(
         List.of("PeriodLocked", "PeriodUnlocked"),
-        facts.stream().map(Published.Fact::type).toList());
+        facts.stream().map(PublishedEvent::type).toList());
   }
 
   @Test

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
 
@@ -77,10 +79,10 @@ class PlanResourceTest {
         .then()
         .body("items.planVersion", contains(2))
         .body("nextCursor", nullValue());
-    List<Published.Fact> facts = Published.of(Topic.PLAN, first.path("id"), 4);
+    List<PublishedEvent> facts = PublishedEvents.of(Topic.PLAN, first.path("id"), 4);
     assertEquals(
         List.of("PlanSubmitted", "PlanRegistered", "PlanSubmitted", "PlanAmended"),
-        facts.stream().map(Published.Fact::type).toList());
+        facts.stream().map(PublishedEvent::type).toList());
     assertEquals(1200, facts.get(3).payload().path("previousTotal").asLong());
     assertEquals(1500, facts.get(3).payload().path("total").asLong());
     assertEquals("15/QĐ", facts.get(3).payload().path("decisionNumber").asText());

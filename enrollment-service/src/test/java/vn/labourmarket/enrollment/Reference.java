@@ -101,7 +101,7 @@ public final class Reference {
         new ByteArraySerializer());
   }
 
-  static String bootstrapServers() {
+  private static String bootstrapServers() {
     return ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
   }
 

@@ -13,6 +13,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestClock;
 
@@ -177,7 +179,7 @@ class ReportScenarioTest {
         .body("lines.before", contains(420, 520))
         .body("lines.after", contains(402, 502))
         .body("lines[0].line.trainingFieldCode", equalTo("6520201"));
-    List<Published.Fact> facts = Published.of(Topic.REPORT, revised.path("id"), 5);
+    List<PublishedEvent> facts = PublishedEvents.of(Topic.REPORT, revised.path("id"), 5);
     assertEquals(
         List.of(
             "ReportSubmitted",
@@ -185,8 +187,8 @@ class ReportScenarioTest {
             "ReportRevisionOpened",
             "ReportSubmitted",
             "ReportRevised"),
-        facts.stream().map(Published.Fact::type).toList());
-    Published.Fact revision = facts.get(4);
+        facts.stream().map(PublishedEvent::type).toList());
+    PublishedEvent revision = facts.get(4);
     assertEquals(420, revision.payload().path("previousIntake").asLong());
     assertEquals(-18, revision.payload().path("delta").asLong());
     assertEquals(402, revision.payload().path("intake").asLong());
@@ -205,7 +207,7 @@ class ReportScenarioTest {
 
     // Then
     accepted.then().body("nil", equalTo(true)).body("acceptedIntake", equalTo(0));
-    Published.Fact fact = Published.of(Topic.REPORT, accepted.path("id"), 2).get(1);
+    PublishedEvent fact = PublishedEvents.of(Topic.REPORT, accepted.path("id"), 2).get(1);
     assertEquals("ReportAccepted", fact.type());
     assertEquals(true, fact.payload().path("nil").asBoolean());
     assertEquals(0, fact.payload().path("lines").size());

@@ -27,6 +27,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.demand.DemandSystem.Employer;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** Callers at the same moment: one effect, clear answers to the rest. */
@@ -73,7 +75,7 @@ class ConcurrencyTest {
                     .statusCode());
 
     assertOneOf(200, List.of(412), statuses);
-    assertEquals(2, PublishedEvents.of("demand.vacancy.v1", id, 2).size(), "one event per version");
+    assertEquals(2, PublishedEvents.of(Topic.VACANCY, id, 2).size(), "one event per version");
     assertEquals(2, Database.number("select version from vacancy where id = ?::uuid", id));
   }
 

@@ -22,6 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.demand.DemandSystem.Employer;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** What other services learn, read from Kafka. */
@@ -33,15 +36,9 @@ class PublishedEventsTest {
     CatalogueFeed.ensure();
   }
 
-  private static List<String> told(List<JsonNode> events) {
+  private static List<String> told(List<PublishedEvent> events) {
     return events.stream()
-        .map(
-            it ->
-                it.path("ce_type").asText()
-                    + " "
-                    + it.path("ce_aggregateversion").asText()
-                    + " "
-                    + it.path("payload").path("status").asText())
+        .map(it -> it.type() + " " + it.version() + " " + it.payload().path("status").asText())
         .toList();
   }
 
@@ -49,10 +46,10 @@ class PublishedEventsTest {
   void tellEveryStateOfAnEmployerWithoutItsContact() {
     Employer employer = verified();
 
-    List<JsonNode> events = PublishedEvents.of("demand.employer.v1", employer.id().toString(), 2);
+    List<PublishedEvent> events = PublishedEvents.of(Topic.EMPLOYER, employer.id().toString(), 2);
 
     assertEquals(List.of("EmployerChanged 1 PENDING", "EmployerChanged 2 VERIFIED"), told(events));
-    assertEquals("labour-demand-service", events.get(0).path("ce_source").asText());
+    assertEquals("labour-demand-service", events.get(0).source());
     assertFalse(events.toString().contains("lien.he"));
     assertFalse(events.toString().contains("0210000111"));
   }
@@ -68,7 +65,7 @@ class PublishedEventsTest {
             "SurveyRoundOpened 2 OPEN",
             "SurveyRoundClosed 3 CLOSED",
             "SurveyRoundPublished 4 PUBLISHED"),
-        told(PublishedEvents.of("demand.round.v1", id, 3)));
+        told(PublishedEvents.of(Topic.SURVEY_ROUND, id, 3)));
   }
 
   @Test
@@ -84,11 +81,11 @@ class PublishedEventsTest {
     step(client(employer), path, "submission", 1);
     step(AUTHORITY, path, "acceptance", 2);
 
-    List<JsonNode> events = PublishedEvents.of("demand.response.v1", id, 2);
+    List<PublishedEvent> events = PublishedEvents.of(Topic.SURVEY_RESPONSE, id, 2);
 
     assertEquals(
         List.of("ResponseSubmitted 2 SUBMITTED", "ResponseAccepted 3 ACCEPTED"), told(events));
-    JsonNode accepted = events.get(1).path("payload");
+    JsonNode accepted = events.get(1).payload();
     assertEquals(120, accepted.path("total6m").asInt());
     assertEquals("51_100", accepted.path("sizeBand").asText());
     assertEquals(3, accepted.path("lines").size());
@@ -111,7 +108,7 @@ class PublishedEventsTest {
     step(client(employer), path, "fill", 3, Map.of("filled", 2));
     step(client(employer), path, "cancellation", 4, Map.of("reason", "Hoãn đơn hàng"));
 
-    List<JsonNode> events = PublishedEvents.of("demand.vacancy.v1", id, 5);
+    List<PublishedEvent> events = PublishedEvents.of(Topic.VACANCY, id, 5);
 
     assertEquals(
         List.of(
@@ -121,7 +118,7 @@ class PublishedEventsTest {
             "VacancyFilled 4 PARTIALLY_FILLED",
             "VacancyClosed 5 CANCELLED"),
         told(events));
-    JsonNode last = events.get(4).path("payload");
+    JsonNode last = events.get(4).payload();
     assertEquals(12, last.path("number").asInt());
     assertEquals(2, last.path("filled").asInt());
     assertEquals("25", last.path("industryCode").asText());

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.test.CommittedFile;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.topics.EventJson;
 
@@ -31,7 +33,7 @@ class SamplesTest {
   })
   void agreesWithWhatIsPublished(Topic topic, String type, String aggregate) throws IOException {
     // When
-    Published.Fact fact = Published.startingWith(topic, aggregate, 1).get(0);
+    PublishedEvent fact = PublishedEvents.startingWith(topic, aggregate, 1).get(0);
     // Then
     assertEquals(type, fact.type());
     compare(type, fact);
@@ -40,8 +42,8 @@ class SamplesTest {
   @org.junit.jupiter.api.Test
   void agreesWithAPublishedTarget() throws IOException {
     // When
-    Published.Fact fact =
-        Published.startingWith(Topic.TARGET, "", 14).stream()
+    PublishedEvent fact =
+        PublishedEvents.startingWith(Topic.TARGET, "", 14).stream()
             .filter(it -> it.payload().get("indicator").asText().equals("GUIDANCE_TEACHER"))
             .findFirst()
             .orElseThrow();
@@ -50,7 +52,7 @@ class SamplesTest {
     compare("TargetSet", fact);
   }
 
-  private static void compare(String type, Published.Fact fact) throws IOException {
+  private static void compare(String type, PublishedEvent fact) throws IOException {
     CommittedFile.assertSame(
         FOLDER.resolve(type + ".json"),
         EventJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(fact.payload())

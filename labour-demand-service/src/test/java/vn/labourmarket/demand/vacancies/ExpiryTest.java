@@ -10,7 +10,6 @@ import static vn.labourmarket.demand.DemandSystem.post;
 import static vn.labourmarket.demand.DemandSystem.vacancy;
 import static vn.labourmarket.demand.DemandSystem.verified;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
@@ -22,7 +21,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.demand.CatalogueFeed;
 import vn.labourmarket.demand.Database;
-import vn.labourmarket.demand.PublishedEvents;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestClock;
 import vn.labourmarket.platform.time.VietnamTime;
@@ -59,9 +60,9 @@ class ExpiryTest {
 
     // Then
     await().atMost(Duration.ofSeconds(15)).until(() -> status(id).equals("EXPIRED"));
-    List<JsonNode> events = PublishedEvents.of("demand.vacancy.v1", id, 2);
-    assertEquals("EXPIRED", events.get(1).path("payload").path("status").asText());
-    assertEquals("VacancyClosed", events.get(1).path("ce_type").asText());
+    List<PublishedEvent> events = PublishedEvents.of(Topic.VACANCY, id, 2);
+    assertEquals("EXPIRED", events.get(1).payload().path("status").asText());
+    assertEquals("VacancyClosed", events.get(1).type());
     assertEquals(
         List.of(">OPEN by someone", "OPEN>EXPIRED by the clock"),
         Database.texts(

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
-import vn.labourmarket.occupations.Published;
-import vn.labourmarket.occupations.Published.Fact;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
 
@@ -79,7 +79,7 @@ class CalendarResourceTest {
     // Then
     made.then().statusCode(201).header("ETag", "\"1\"");
     String key = row.get("code") + "/MONTH/2031-01-01";
-    Fact fact = Published.startingWith(Topic.REPORTING_OBLIGATION, key, 1).get(0);
+    PublishedEvent fact = PublishedEvents.startingWith(Topic.REPORTING_OBLIGATION, key, 1).get(0);
     assertEquals("ReportingObligationSet", fact.type());
     assertEquals(25, fact.payload().get("dueDay").asInt());
   }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.events.Topic;
-import vn.labourmarket.occupations.Published;
-import vn.labourmarket.occupations.Published.Fact;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** What the other services build their copies from, read from a real broker. */
@@ -30,13 +30,14 @@ class PublicationEventsTest {
     // When
     published(version, "2026-01-01", LIST);
     // Then
-    Fact head = Published.startingWith(Topic.CLASSIFICATION, version, 1).get(0);
+    PublishedEvent head = PublishedEvents.startingWith(Topic.CLASSIFICATION, version, 1).get(0);
     assertEquals("ClassificationPublished", head.type());
     assertEquals(2, head.payload().get("itemCount").asInt());
     assertEquals(
         read("/classifications/" + version).getString("contentHash"),
         head.payload().get("contentHash").asText());
-    List<Fact> items = Published.startingWith(Topic.CLASSIFICATION_ITEM, version, 2);
+    List<PublishedEvent> items =
+        PublishedEvents.startingWith(Topic.CLASSIFICATION_ITEM, version, 2);
     assertEquals(
         List.of("1 Một One true", "11 Mười một null true"),
         items.stream()
@@ -60,7 +61,8 @@ class PublicationEventsTest {
     // When
     published(scheme + "/2026", "2026-01-01", LIST);
     // Then
-    List<Fact> older = Published.startingWith(Topic.CLASSIFICATION, scheme + "/2018", 2);
+    List<PublishedEvent> older =
+        PublishedEvents.startingWith(Topic.CLASSIFICATION, scheme + "/2018", 2);
     assertTrue(older.get(0).payload().get("validTo").isNull());
     assertEquals("2025-12-31", older.get(1).payload().get("validTo").asText());
     assertTrue(older.get(1).version() > older.get(0).version());
@@ -69,11 +71,11 @@ class PublicationEventsTest {
   @Test
   void sendsWhatTheProjectComesWithAtTheFirstStart() {
     // When
-    List<Fact> versions = Published.startingWith(Topic.CLASSIFICATION, "", 8);
+    List<PublishedEvent> versions = PublishedEvents.startingWith(Topic.CLASSIFICATION, "", 8);
     // Then
     assertTrue(
         versions.stream()
-            .map(Fact::key)
+            .map(PublishedEvent::key)
             .collect(Collectors.toSet())
             .containsAll(
                 List.of(
@@ -85,10 +87,11 @@ class PublicationEventsTest {
                     "size-band/2025",
                     "area/2008-08-01",
                     "area/2025-07-01")));
-    assertEquals(619, Published.startingWith(Topic.CLASSIFICATION_ITEM, "isco/2008/", 619).size());
-    assertEquals(86, Published.startingWith(Topic.AREA, "", 86).size());
-    assertEquals(52, Published.startingWith(Topic.AREA_SUCCESSION, "", 52).size());
-    assertTrue(Published.startingWith(Topic.TARGET, "", 14).size() >= 14);
-    assertTrue(Published.startingWith(Topic.REPORTING_OBLIGATION, "", 24).size() >= 24);
+    assertEquals(
+        619, PublishedEvents.startingWith(Topic.CLASSIFICATION_ITEM, "isco/2008/", 619).size());
+    assertEquals(86, PublishedEvents.startingWith(Topic.AREA, "", 86).size());
+    assertEquals(52, PublishedEvents.startingWith(Topic.AREA_SUCCESSION, "", 52).size());
+    assertTrue(PublishedEvents.startingWith(Topic.TARGET, "", 14).size() >= 14);
+    assertTrue(PublishedEvents.startingWith(Topic.REPORTING_OBLIGATION, "", 24).size() >= 24);
   }
 }

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
-import vn.labourmarket.occupations.Published;
-import vn.labourmarket.occupations.Published.Fact;
 import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
 
@@ -61,7 +61,7 @@ class TargetResourceTest {
     made.then().statusCode(201).header("ETag", "\"1\"").body("unit", equalTo("PERCENT"));
     String id = made.jsonPath().getString("id");
     as(READER).get("/targets/" + id).then().statusCode(200).body("value", equalTo(62.5f));
-    Fact fact = Published.startingWith(Topic.TARGET, id, 1).get(0);
+    PublishedEvent fact = PublishedEvents.startingWith(Topic.TARGET, id, 1).get(0);
     assertEquals("TargetSet", fact.type());
     assertEquals("62.5", fact.payload().get("value").asText());
   }

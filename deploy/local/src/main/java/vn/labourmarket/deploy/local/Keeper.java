@@ -109,9 +109,11 @@ final class Keeper implements Runnable {
       return;
     }
     Duration wait = backoff.afterDeath(life);
-    if (!wasReady && backoff.deaths() >= DEATHS_AT_START) {
-      failure = neverReady(how);
-      return;
+    if (!wasReady) {
+      failure = neverReady(how, backoff.deaths());
+      if (failure != null) {
+        return;
+      }
     }
     console.say(
         new Text(
@@ -126,10 +128,11 @@ final class Keeper implements Runnable {
     pause(wait);
   }
 
-  private Refusal neverReady(Text how) {
+  /** Why there is no use in starting it again; null when the next time may be better. */
+  private @Nullable Refusal neverReady(Text how, int deaths) {
     String words = LogFile.lastWords(child.log());
     Refusal known = Refusal.inReport(words, starter.root());
-    return known != null
+    return known != null || deaths < DEATHS_AT_START
         ? known
         : new Refusal(
             new Text(

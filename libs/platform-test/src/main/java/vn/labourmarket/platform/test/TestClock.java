@@ -12,7 +12,7 @@ public final class TestClock {
   private TestClock() {}
 
   static Path file() {
-    return TestDirectory.get().resolve("clock");
+    return TestDirectory.file("clock");
   }
 
   public static void set(String instant) {

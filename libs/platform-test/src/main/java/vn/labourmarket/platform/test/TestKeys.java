@@ -14,11 +14,14 @@ import java.util.Base64;
 
 /** The key pair of this JVM's tests. */
 final class TestKeys {
+  private static final String PUBLIC = "public.pem";
+  private static final String PRIVATE = "private.pem";
+
   private TestKeys() {}
 
   static PrivateKey privateKey() {
     try {
-      String pem = Files.readString(directory().resolve("private.pem"));
+      String pem = Files.readString(existing(PRIVATE));
       byte[] key = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
       return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key));
     } catch (IOException e) {
@@ -29,28 +32,28 @@ final class TestKeys {
   }
 
   static String publicKeyFile() {
-    return directory().resolve("public.pem").toString();
+    return existing(PUBLIC).toString();
   }
 
   static String privateKeyFile() {
-    return directory().resolve("private.pem").toString();
+    return existing(PRIVATE).toString();
   }
 
-  private static synchronized Path directory() {
-    Path directory = TestDirectory.get();
-    if (!Files.exists(directory.resolve("private.pem"))) {
-      create(directory);
+  private static synchronized Path existing(String name) {
+    Path file = TestDirectory.file(name);
+    if (!Files.exists(file)) {
+      create();
     }
-    return directory;
+    return file;
   }
 
-  private static void create(Path directory) {
+  private static void create() {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
       KeyPair pair = generator.generateKeyPair();
-      write(directory.resolve("public.pem"), "PUBLIC KEY", pair.getPublic().getEncoded());
-      write(directory.resolve("private.pem"), "PRIVATE KEY", pair.getPrivate().getEncoded());
+      write(TestDirectory.file(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded());
+      write(TestDirectory.file(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
@@ -62,6 +65,5 @@ final class TestKeys {
     String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
     Files.writeString(
         file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, base64, kind));
-    file.toFile().deleteOnExit();
   }
 }
