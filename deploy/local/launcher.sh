@@ -85,7 +85,7 @@ build_if_needed() {
     say "Đang dựng (lần đầu mất vài phút)" "Building (the first time takes some minutes)"
     # Jars of an earlier version must not stay beside those of the next.
     rm -rf "$libraries"
-    if ! (cd "$root" && mvn -q -Dmaven.test.skip=true package 9>&-) >&2; then
+    if ! (cd "$root" && mvn -q -Dstyle.color=never -Dmaven.test.skip=true package 9>&-) >&2; then
       fail "Dựng không thành công, xem các dòng trên" "The build failed, see the lines above"
     fi
     # Maven leaves a jar alone whose content did not change; it is fresh all the same.

@@ -28,7 +28,7 @@ final class DemonstrationRun {
   void requirePossible(AdminKey key) {
     if (!Files.exists(directory.demoLoaded()) && key.value() == null) {
       throw Refusal.because(
-          "--demo trên thư mục đã có dữ liệu cần khóa quản trị trong %1$s",
+          "--demo trên thư mục đã có dữ liệu cần khoá quản trị trong %1$s",
           "--demo on an existing directory needs the administrator's key in %1$s",
           AdminKey.VARIABLE);
     }
@@ -39,10 +39,10 @@ final class DemonstrationRun {
     String secret = key.value();
     if (Files.exists(directory.demoLoaded()) || secret == null) {
       console.say(
-          new Text("Dữ liệu minh họa đã có từ trước", "Demonstration data is already there"));
+          new Text("Dữ liệu minh hoạ đã có từ trước", "Demonstration data is already there"));
       return;
     }
-    console.say(new Text("Nạp dữ liệu minh họa", "Loading demonstration data"));
+    console.say(new Text("Nạp dữ liệu minh hoạ", "Loading demonstration data"));
     List<String> command = new ArrayList<>(List.of(JavaCommand.executable()));
     command.addAll(java.options("demo", HEAP_MEGABYTES));
     command.add(LOADER);
@@ -73,7 +73,7 @@ final class DemonstrationRun {
     }
     if (process.waitFor() != 0) {
       throw Refusal.because(
-          "Không nạp được dữ liệu minh họa: %s",
+          "Không nạp được dữ liệu minh hoạ: %s",
           "Loading demonstration data failed: %s", LogFile.lastWords(log));
     }
     Files.createFile(directory.demoLoaded());

@@ -99,7 +99,7 @@ public final class Launcher {
     if (adminKey.generated()) {
       console.secret(
           Text.of(
-              "Khóa quản trị, chỉ hiện một lần này: %s",
+              "Khoá quản trị, chỉ hiện một lần này: %s",
               "Administrator's key, shown only this once: %s", adminKey.value()));
     }
     adminKey.handedOver();
