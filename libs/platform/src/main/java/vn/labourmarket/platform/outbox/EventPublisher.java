@@ -40,7 +40,9 @@ final class EventPublisher implements AutoCloseable {
     Map<String, Object> settings = new HashMap<>(kafka);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 5);
+    // A topic just made may refuse the first batch and take the second; from then on the broker
+    // refuses the repeated first one as out of order until the client gives up, ten seconds later.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     // Rows are sent together: without it the first would travel in a request of its own.
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, 64 * 1024);
