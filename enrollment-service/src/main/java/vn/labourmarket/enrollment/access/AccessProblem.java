@@ -6,8 +6,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
 /** Refusals that depend on the record, not on the role. */
 public enum AccessProblem implements ProblemType {
   NOT_YOUR_ORG("Không thuộc cơ sở của bạn", "Belongs to another institution"),
-  NOT_YOUR_AREA("Không thuộc địa bàn của bạn", "Belongs to another area"),
-  FOUR_EYES("Không được tự duyệt bản do mình nộp", "Nobody reviews their own submission");
+  NOT_YOUR_AREA("Không thuộc địa bàn của bạn", "Belongs to another area");
 
   private final LocalizedText title;
 

@@ -3,62 +3,56 @@ package vn.labourmarket.enrollment.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Grant;
+import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.paging.Narrowing;
+import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** How far the caller reaches. */
 @ApplicationScoped
 public class Reach {
-  private static final String[] AREA_READERS = {
-    Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.LEADER, Role.FORECASTER
-  };
+  private final Access access;
 
-  private final CurrentCaller caller;
-
-  Reach(CurrentCaller caller) {
-    this.caller = caller;
+  Reach(Access access) {
+    this.access = access;
   }
 
   /** The caller, who must speak for the institution. */
   public Caller speakingFor(UUID institution) {
-    Caller who = caller.get();
-    if (!who.speaksFor(institution)) {
+    Grant grant = access.grant();
+    if (!grant.coversOrganisation(institution)) {
       throw AccessProblem.NOT_YOUR_ORG.problem();
     }
-    return who;
+    return grant.caller();
   }
 
   /** The caller, who must be allowed to act in the area. */
   public Caller actingIn(UUID area) {
-    Caller who = caller.get();
-    if (!who.mayActIn(area)) {
+    Grant grant = access.grant();
+    if (!grant.coversArea(area)) {
       throw AccessProblem.NOT_YOUR_AREA.problem();
     }
-    return who;
+    return grant.caller();
   }
 
   /** The caller, who must not be the one that submitted what is reviewed. */
   public Caller reviewing(UUID area, @Nullable UUID submittedBy) {
     Caller who = actingIn(area);
     if (who.clientId().equals(submittedBy)) {
-      throw AccessProblem.FOUR_EYES.problem();
+      throw PlatformProblem.FOUR_EYES.problem();
     }
     return who;
   }
 
   /** Refuses a reader to whom neither the institution nor the area belongs. */
   public void reading(UUID institution, UUID area) {
-    Caller who = caller.get();
-    if (who.has(Role.ADMINISTRATOR) || who.speaksFor(institution)) {
-      return;
-    }
-    if (!who.hasAny(AREA_READERS)) {
-      throw AccessProblem.NOT_YOUR_ORG.problem();
-    }
-    if (!who.mayActIn(area)) {
-      throw AccessProblem.NOT_YOUR_AREA.problem();
+    Grant grant = access.grant();
+    if (!grant.covers(institution, area)) {
+      throw grant.has(Scope.AREA)
+          ? AccessProblem.NOT_YOUR_AREA.problem()
+          : AccessProblem.NOT_YOUR_ORG.problem();
     }
   }
 
@@ -68,12 +62,13 @@ public class Reach {
    * @param institution name of the attribute that holds the institution
    */
   public Narrowing visible(String institution) {
-    Caller who = caller.get();
+    Grant grant = access.grant();
+    Caller who = grant.caller();
     Narrowing visible = new Narrowing();
-    if (who.has(Role.ADMINISTRATOR) || (who.hasAny(AREA_READERS) && who.everywhere())) {
+    if (grant.has(Scope.ALL) || grant.has(Scope.AREA) && who.everywhere()) {
       return visible;
     }
-    if (who.hasAny(AREA_READERS)) {
+    if (grant.has(Scope.AREA)) {
       return visible.and("areaId in :visibleAreas", "visibleAreas", who.areaIds());
     }
     return who.organisationId()

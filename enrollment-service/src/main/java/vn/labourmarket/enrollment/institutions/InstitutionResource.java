@@ -1,6 +1,5 @@
 package vn.labourmarket.enrollment.institutions;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -22,9 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.access.Parameters;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -43,8 +41,7 @@ class InstitutionResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
+  @Command
   @Operation(summary = "Register an institution", description = "Đăng ký cơ sở GDNN")
   @APIResponseSchema(value = InstitutionView.class, responseCode = "201")
   public RestResponse<InstitutionView> register(@NotNull @Valid RegisterInstitution command) {
@@ -53,15 +50,6 @@ class InstitutionResource {
   }
 
   @GET
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LABOUR_AUTHORITY,
-    Role.LEADER,
-    Role.FORECASTER,
-    Role.INSTITUTION_CLERK,
-    Role.INSTITUTION_HEAD
-  })
   @Operation(summary = "List institutions", description = "Danh sách cơ sở GDNN")
   public Page<InstitutionView> list(
       @QueryParam("area") @Nullable String area,
@@ -83,23 +71,14 @@ class InstitutionResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LABOUR_AUTHORITY,
-    Role.LEADER,
-    Role.FORECASTER,
-    Role.INSTITUTION_CLERK,
-    Role.INSTITUTION_HEAD
-  })
   @Operation(summary = "Read an institution", description = "Xem một cơ sở GDNN")
   public InstitutionView read(@PathParam("id") UUID id) {
     return InstitutionView.of(institutions.read(id));
   }
 
   @PUT
+  @Command
   @Path("/{id}")
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
   @Operation(summary = "Change an institution", description = "Sửa thông tin cơ sở GDNN")
   public InstitutionView change(
       @PathParam("id") UUID id,
@@ -109,9 +88,8 @@ class InstitutionResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/suspension")
-  @Idempotent
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
   @Operation(summary = "Suspend an institution", description = "Đình chỉ hoạt động")
   public RestResponse<InstitutionView> suspend(
       @PathParam("id") UUID id,
@@ -129,9 +107,8 @@ class InstitutionResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/closure")
-  @Idempotent
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
   @Operation(summary = "Close an institution for good", description = "Giải thể cơ sở")
   public RestResponse<InstitutionView> close(
       @PathParam("id") UUID id,
@@ -149,9 +126,8 @@ class InstitutionResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/reactivation")
-  @Idempotent
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
   @Operation(summary = "Reactivate a suspended institution", description = "Cho hoạt động lại")
   public RestResponse<InstitutionView> reactivate(
       @PathParam("id") UUID id,

@@ -1,6 +1,5 @@
 package vn.labourmarket.enrollment.periods;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,9 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.reference.Periods;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 
 @Path("/periods/{period}/lock")
 @Produces(MediaType.APPLICATION_JSON)
@@ -30,7 +28,6 @@ class PeriodLockResource {
   }
 
   @GET
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
   @Operation(summary = "Tell whether a period is locked", description = "Xem kỳ đã khoá chưa")
   public PeriodLockView read(
       @PathParam("period") String period, @QueryParam("area") @Nullable String area) {
@@ -38,8 +35,7 @@ class PeriodLockResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
+  @Command
   @Operation(summary = "Lock a period of an area", description = "Khoá kỳ báo cáo của một địa bàn")
   public RestResponse<PeriodLockView> lock(
       @PathParam("period") String period, @QueryParam("area") @Nullable String area) {
@@ -47,7 +43,7 @@ class PeriodLockResource {
   }
 
   @DELETE
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
+  @Command
   @Operation(summary = "Unlock a period of an area", description = "Mở khoá kỳ báo cáo")
   public void unlock(
       @PathParam("period") String period,

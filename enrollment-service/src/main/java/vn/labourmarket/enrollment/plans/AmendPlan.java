@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.audit.Reasoned;
 
 /**
  * New targets for a registered plan. Reason, decision number and date are required (V20).
@@ -17,7 +18,8 @@ record AmendPlan(
     @Nullable @Size(max = 100) String decisionNo,
     @Nullable LocalDate decisionDate,
     @Nullable @Size(max = 2000) String reason,
-    @Nullable @Size(max = 4000) String notes) {
+    @Nullable @Size(max = 4000) String notes)
+    implements Reasoned {
 
   PlanContent content() {
     return new PlanContent(lines, decisionNo, decisionDate, reason, notes);

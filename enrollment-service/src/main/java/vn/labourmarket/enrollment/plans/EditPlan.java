@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.audit.Reasoned;
 
 /**
  * A draft's new content.
@@ -20,7 +21,8 @@ record EditPlan(
     @Nullable @Size(max = 100) String decisionNo,
     @Nullable LocalDate decisionDate,
     @Nullable @Size(max = 2000) String reason,
-    @Nullable @Size(max = 4000) String notes) {
+    @Nullable @Size(max = 4000) String notes)
+    implements Reasoned {
 
   PlanContent content() {
     return new PlanContent(lines, decisionNo, decisionDate, reason, notes);

@@ -1,6 +1,5 @@
 package vn.labourmarket.enrollment.plans;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -21,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.access.Parameters;
 import vn.labourmarket.enrollment.submissions.Reader;
 import vn.labourmarket.enrollment.submissions.ReturnSubmission;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -44,8 +42,7 @@ class PlanResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed(Role.INSTITUTION_CLERK)
+  @Command
   @Operation(summary = "Draft a plan", description = "Lập dự thảo kế hoạch tuyển sinh năm")
   @APIResponseSchema(value = PlanView.class, responseCode = "201")
   public RestResponse<PlanView> draft(@NotNull @Valid DraftPlan command) {
@@ -54,14 +51,6 @@ class PlanResource {
   }
 
   @GET
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LEADER,
-    Role.FORECASTER,
-    Role.INSTITUTION_CLERK,
-    Role.INSTITUTION_HEAD
-  })
   @Operation(summary = "List plans", description = "Danh sách kế hoạch tuyển sinh")
   public Page<PlanSummaryView> list(
       @QueryParam("institution") @Nullable String institution,
@@ -82,22 +71,14 @@ class PlanResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LEADER,
-    Role.FORECASTER,
-    Role.INSTITUTION_CLERK,
-    Role.INSTITUTION_HEAD
-  })
   @Operation(summary = "Read a plan", description = "Xem một kế hoạch tuyển sinh")
   public PlanView read(@PathParam("id") UUID id) {
     return PlanView.of(plans.read(id), reader);
   }
 
   @PUT
+  @Command
   @Path("/{id}")
-  @RolesAllowed(Role.INSTITUTION_CLERK)
   @Operation(summary = "Edit a draft or returned plan", description = "Sửa dự thảo kế hoạch")
   public PlanView edit(
       @PathParam("id") UUID id,
@@ -107,9 +88,8 @@ class PlanResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/submission")
-  @Idempotent
-  @RolesAllowed(Role.INSTITUTION_HEAD)
   @Operation(summary = "Submit a plan", description = "Nộp kế hoạch")
   public RestResponse<PlanView> submit(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -117,9 +97,8 @@ class PlanResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/registration")
-  @Idempotent
-  @RolesAllowed(Role.EDU_AUTHORITY)
   @Operation(summary = "Register a submitted plan", description = "Xác nhận đăng ký kế hoạch")
   public RestResponse<PlanView> register(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -127,9 +106,8 @@ class PlanResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/return")
-  @Idempotent
-  @RolesAllowed(Role.EDU_AUTHORITY)
   @Operation(summary = "Return a submitted plan", description = "Trả lại kế hoạch")
   public RestResponse<PlanView> giveBack(
       @PathParam("id") UUID id,
@@ -140,9 +118,8 @@ class PlanResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/amendment")
-  @Idempotent
-  @RolesAllowed(Role.INSTITUTION_CLERK)
   @Operation(
       summary = "Draft an amendment of a registered plan",
       description = "Lập dự thảo điều chỉnh chỉ tiêu; bản đã đăng ký vẫn có hiệu lực")
@@ -155,14 +132,6 @@ class PlanResource {
 
   @GET
   @Path("/{id}/versions")
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LEADER,
-    Role.FORECASTER,
-    Role.INSTITUTION_CLERK,
-    Role.INSTITUTION_HEAD
-  })
   @Operation(summary = "List submitted versions", description = "Các phiên bản kế hoạch đã nộp")
   public Page<PlanVersionView> versions(
       @PathParam("id") UUID id,

@@ -1,6 +1,5 @@
 package vn.labourmarket.enrollment.reports;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -21,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.access.Parameters;
 import vn.labourmarket.enrollment.submissions.Reader;
 import vn.labourmarket.enrollment.submissions.ReturnSubmission;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -44,8 +42,7 @@ class ReportResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed(Role.INSTITUTION_CLERK)
+  @Command
   @Operation(summary = "Draft a report", description = "Lập dự thảo báo cáo tuyển sinh")
   @APIResponseSchema(value = ReportView.class, responseCode = "201")
   public RestResponse<ReportView> draft(@NotNull @Valid DraftReport command) {
@@ -54,13 +51,6 @@ class ReportResource {
   }
 
   @GET
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.FORECASTER,
-    Role.INSTITUTION_CLERK,
-    Role.INSTITUTION_HEAD
-  })
   @Operation(summary = "List reports", description = "Danh sách báo cáo tuyển sinh")
   public Page<ReportSummaryView> list(
       @QueryParam("institution") @Nullable String institution,
@@ -83,21 +73,14 @@ class ReportResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.FORECASTER,
-    Role.INSTITUTION_CLERK,
-    Role.INSTITUTION_HEAD
-  })
   @Operation(summary = "Read a report", description = "Xem một báo cáo tuyển sinh")
   public ReportView read(@PathParam("id") UUID id) {
     return ReportView.of(reports.read(id), reader);
   }
 
   @PUT
+  @Command
   @Path("/{id}")
-  @RolesAllowed(Role.INSTITUTION_CLERK)
   @Operation(
       summary = "Edit a report that is a draft, returned or open for revision",
       description = "Sửa báo cáo đang soạn, bị trả lại hoặc mở lại")
@@ -109,9 +92,8 @@ class ReportResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/submission")
-  @Idempotent
-  @RolesAllowed(Role.INSTITUTION_HEAD)
   @Operation(summary = "Submit a report", description = "Nộp báo cáo")
   public RestResponse<ReportView> submit(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -119,9 +101,8 @@ class ReportResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/acceptance")
-  @Idempotent
-  @RolesAllowed(Role.EDU_AUTHORITY)
   @Operation(summary = "Accept a submitted report", description = "Phê duyệt báo cáo")
   public RestResponse<ReportView> accept(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -129,9 +110,8 @@ class ReportResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/return")
-  @Idempotent
-  @RolesAllowed(Role.EDU_AUTHORITY)
   @Operation(summary = "Return a submitted report", description = "Trả lại báo cáo")
   public RestResponse<ReportView> giveBack(
       @PathParam("id") UUID id,
@@ -142,9 +122,8 @@ class ReportResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/revision")
-  @Idempotent
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.ADMINISTRATOR})
   @Operation(
       summary = "Open an accepted report for revision",
       description = "Mở lại báo cáo đã duyệt; bản đã duyệt vẫn có hiệu lực")

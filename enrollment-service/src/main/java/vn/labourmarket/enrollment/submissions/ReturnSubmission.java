@@ -3,6 +3,7 @@ package vn.labourmarket.enrollment.submissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.audit.Reasoned;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 
@@ -12,8 +13,14 @@ import vn.labourmarket.platform.problems.Violation;
  * @param reasons codes such as SUM_ERROR
  * @param text what the institution should do, at least 10 characters
  */
-public record ReturnSubmission(@Nullable List<String> reasons, @Nullable String text) {
+public record ReturnSubmission(@Nullable List<String> reasons, @Nullable String text)
+    implements Reasoned {
   private static final int SHORTEST = 10;
+
+  @Override
+  public @Nullable String reason() {
+    return reasons == null ? text : String.join(", ", reasons) + ": " + text;
+  }
 
   /**
    * The reasons of a return.

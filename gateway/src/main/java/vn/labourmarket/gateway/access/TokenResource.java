@@ -1,6 +1,5 @@
 package vn.labourmarket.gateway.access;
 
-import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.commands.Command;
 
 @Path("/tokens")
 @Tag(name = "access")
@@ -27,8 +26,7 @@ class TokenResource {
   }
 
   @POST
-  @Authenticated
-  @Idempotent
+  @Command
   @Operation(
       summary = "Exchange an API key for a short-lived token",
       description = "Đổi khoá API lấy mã truy cập ngắn hạn. A token can't be renewed with a token.")

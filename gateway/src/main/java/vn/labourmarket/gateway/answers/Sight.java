@@ -1,10 +1,10 @@
 package vn.labourmarket.gateway.answers;
 
-import java.util.Collections;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.Grant;
+import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 
@@ -20,22 +20,22 @@ public record Sight(boolean byOrganisation, @Nullable UUID organisation, boolean
   /**
    * Judges a question.
    *
+   * @param grant how far the caller reaches with the subject's permission
    * @param organisation the organisation asked for
    * @throws Problem 403 when the caller may not see it
    */
-  public static Sight of(Subject subject, Caller caller, @Nullable UUID organisation) {
-    Set<String> roles = caller.roles();
-    if (!Collections.disjoint(roles, subject.all())) {
+  public static Sight of(Grant grant, @Nullable UUID organisation) {
+    if (grant.has(Scope.AREA)) {
       return new Sight(true, organisation, false);
     }
-    boolean own = !Collections.disjoint(roles, subject.own());
-    if (own && caller.organisationId().isPresent()) {
-      UUID mine = caller.organisationId().get();
+    Optional<UUID> own = grant.caller().organisationId();
+    if (grant.has(Scope.OWN) && own.isPresent()) {
+      UUID mine = own.get();
       if (organisation == null || organisation.equals(mine)) {
         return new Sight(true, mine, true);
       }
     }
-    if (organisation == null && !Collections.disjoint(roles, subject.aggregates())) {
+    if (organisation == null && grant.has(Scope.AGGREGATE)) {
       return new Sight(false, null, false);
     }
     throw PlatformProblem.FORBIDDEN.because(

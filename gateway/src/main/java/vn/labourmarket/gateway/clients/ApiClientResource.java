@@ -1,6 +1,5 @@
 package vn.labourmarket.gateway.clients;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -20,8 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.access.Credentials;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
-import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.requests.Links;
@@ -40,8 +38,7 @@ class ApiClientResource {
   }
 
   @POST
-  @RolesAllowed(Role.ADMINISTRATOR)
-  @Idempotent
+  @Command
   @Operation(
       summary = "Register an API client",
       description = "Đăng ký đơn vị gọi API: vai trò, địa bàn và tổ chức mà nó đại diện.")
@@ -58,7 +55,6 @@ class ApiClientResource {
   }
 
   @GET
-  @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "List API clients", description = "Danh sách đơn vị gọi API.")
   public Page<ApiClientView> list(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
@@ -67,15 +63,14 @@ class ApiClientResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Show an API client", description = "Xem một đơn vị gọi API.")
   public ApiClientView get(@PathParam("id") UUID id) {
     return service.get(id);
   }
 
   @DELETE
+  @Command
   @Path("/{id}")
-  @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(
       summary = "Disable an API client with all its keys",
       description = "Vô hiệu hoá đơn vị gọi API cùng mọi khoá của nó.")
@@ -85,9 +80,8 @@ class ApiClientResource {
   }
 
   @POST
+  @Command
   @Path("/{id}/keys")
-  @RolesAllowed(Role.ADMINISTRATOR)
-  @Idempotent
   @Operation(
       summary = "Issue a key; it is shown only in this answer",
       description = "Cấp khoá API; khoá chỉ hiện một lần trong câu trả lời này.")
@@ -106,7 +100,6 @@ class ApiClientResource {
 
   @GET
   @Path("/{id}/keys")
-  @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "List the keys of a client", description = "Danh sách khoá của đơn vị.")
   public Page<ApiKeyView> keys(
       @PathParam("id") UUID id,
@@ -117,15 +110,14 @@ class ApiClientResource {
 
   @GET
   @Path("/{id}/keys/{keyId}")
-  @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Show a key, without its secret", description = "Xem một khoá.")
   public ApiKeyView key(@PathParam("id") UUID id, @PathParam("keyId") UUID keyId) {
     return service.key(id, keyId);
   }
 
   @DELETE
+  @Command
   @Path("/{id}/keys/{keyId}")
-  @RolesAllowed(Role.ADMINISTRATOR)
   @Operation(summary = "Revoke a key", description = "Thu hồi khoá.")
   public void revoke(
       @PathParam("id") UUID id,

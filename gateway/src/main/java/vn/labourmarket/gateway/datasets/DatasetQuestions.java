@@ -9,8 +9,8 @@ import vn.labourmarket.gateway.answers.Parameters;
 import vn.labourmarket.gateway.answers.Sight;
 import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.time.Period;
 
@@ -21,15 +21,15 @@ class DatasetQuestions {
   private static final LocalDate END = LocalDate.of(2999, 12, 31);
 
   private final Territories territories;
-  private final CurrentCaller current;
+  private final Access access;
 
-  DatasetQuestions(Territories territories, CurrentCaller current) {
+  DatasetQuestions(Territories territories, Access access) {
     this.territories = territories;
-    this.current = current;
+    this.access = access;
   }
 
   DatasetQuestion read(Dataset dataset, DatasetFilter filter) {
-    Caller caller = current.get();
+    Caller caller = access.caller();
     Period period = Parameters.period("period", filter.period());
     Period from = Parameters.period("from", filter.from());
     Period to = Parameters.period("to", filter.to());
@@ -56,7 +56,9 @@ class DatasetQuestions {
       last = to == null ? END : to.lastDay();
     }
     Sight sight =
-        Sight.of(dataset.subject(), caller, Parameters.id("organisation", filter.organisation()));
+        Sight.of(
+            access.grant(dataset.subject().permission()),
+            Parameters.id("organisation", filter.organisation()));
     if (vacancy != null && !sight.byOrganisation()) {
       throw PlatformProblem.FORBIDDEN.because(
           "Vai trò của bạn chỉ được xem số liệu tổng hợp.", "Your role sees only sums.");

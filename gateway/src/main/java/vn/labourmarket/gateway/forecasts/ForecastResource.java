@@ -1,6 +1,5 @@
 package vn.labourmarket.gateway.forecasts;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +31,6 @@ import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
 import vn.labourmarket.gateway.market.Area;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
 
 @Path("/forecasts")
 @Tag(name = "forecasts")
@@ -51,14 +49,6 @@ class ForecastResource {
   }
 
   @GET
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LABOUR_AUTHORITY,
-    Role.LEADER,
-    Role.FORECASTER,
-    Role.ESC
-  })
   @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
   @Operation(
       summary = "Forecasts of demand, supply or their gap, on today's areas",

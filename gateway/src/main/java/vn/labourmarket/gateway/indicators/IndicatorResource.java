@@ -1,6 +1,5 @@
 package vn.labourmarket.gateway.indicators;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -34,7 +33,6 @@ class IndicatorResource {
   }
 
   @GET
-  @Authenticated
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Indicators of enrollment progress",

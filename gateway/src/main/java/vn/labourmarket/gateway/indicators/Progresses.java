@@ -8,19 +8,19 @@ import vn.labourmarket.gateway.answers.Sight;
 import vn.labourmarket.gateway.answers.Subject;
 import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.time.Period;
 
 /** Reads questions about progress from a request's parameters. */
 @ApplicationScoped
 public class Progresses {
   private final Territories territories;
-  private final CurrentCaller current;
+  private final Access access;
 
-  Progresses(Territories territories, CurrentCaller current) {
+  Progresses(Territories territories, Access access) {
     this.territories = territories;
-    this.current = current;
+    this.access = access;
   }
 
   public ProgressQuestion question(
@@ -29,9 +29,12 @@ public class Progresses {
       @Nullable String organisation,
       @Nullable String basis,
       @Nullable String asOf) {
-    Caller caller = current.get();
+    Caller caller = access.caller();
     Period asked = Parameters.requiredPeriod("period", period);
-    Sight sight = Sight.of(Subject.ENROLLMENT, caller, Parameters.id("organisation", organisation));
+    Sight sight =
+        Sight.of(
+            access.grant(Subject.ENROLLMENT.permission()),
+            Parameters.id("organisation", organisation));
     Territory territory =
         territories.read(
             area, Basis.of(basis), asked.firstDay(), asked.lastDay(), caller, sight.own());

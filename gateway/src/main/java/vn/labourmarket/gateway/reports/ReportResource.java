@@ -1,6 +1,5 @@
 package vn.labourmarket.gateway.reports;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,31 +18,24 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Format;
 import vn.labourmarket.gateway.indicators.ProgressQuestion;
 import vn.labourmarket.gateway.indicators.Progresses;
-import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Access;
+import vn.labourmarket.platform.access.Scope;
 
 @Path("/reports")
 @Tag(name = "reports")
 class ReportResource {
   private final Progresses progresses;
   private final ReportOneService service;
-  private final CurrentCaller caller;
+  private final Access access;
 
-  ReportResource(Progresses progresses, ReportOneService service, CurrentCaller caller) {
+  ReportResource(Progresses progresses, ReportOneService service, Access access) {
     this.progresses = progresses;
     this.service = service;
-    this.caller = caller;
+    this.access = access;
   }
 
   @GET
   @Path("/R1")
-  @RolesAllowed({
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LEADER,
-    Role.FORECASTER,
-    Role.LABOUR_AUTHORITY
-  })
   @Produces({MediaType.APPLICATION_JSON, Format.CSV_TYPE})
   @Operation(
       summary = "R1: enrollment progress",
@@ -69,7 +61,7 @@ class ReportResource {
       @Context HttpHeaders headers) {
     Format wanted = Format.of(format, headers);
     ProgressQuestion question = progresses.question(area, period, null, basis, asOf);
-    boolean byOrganisation = question.sight().byOrganisation() || caller.get().has(Role.LEADER);
+    boolean byOrganisation = question.sight().byOrganisation() || access.grant().has(Scope.AREA);
     ReportOneView report = service.of(question, byOrganisation);
     if (wanted == Format.JSON) {
       return Response.ok(report).type(MediaType.APPLICATION_JSON_TYPE).build();

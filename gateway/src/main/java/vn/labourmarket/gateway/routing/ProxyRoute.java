@@ -1,6 +1,7 @@
 package vn.labourmarket.gateway.routing;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,9 @@ import vn.labourmarket.gateway.access.AccessProblem;
 import vn.labourmarket.gateway.access.CallerRecognition;
 import vn.labourmarket.gateway.access.Credential;
 import vn.labourmarket.gateway.access.ServiceTokens;
+import vn.labourmarket.platform.access.AccessRules;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.Route;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 
@@ -23,6 +27,7 @@ import vn.labourmarket.platform.problems.Problem;
 @ApplicationScoped
 class ProxyRoute {
   private static final String ROOT = "/api/v1/";
+  private static final int ROOT_LENGTH = ROOT.length() - 1;
   private static final int BEFORE_RESOURCES = -100;
   private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
@@ -39,6 +44,7 @@ class ProxyRoute {
   private final CallerRecognition recognition;
   private final ServiceTokens tokens;
   private final ProblemWriter problems;
+  private final AccessRules rules;
   private final Map<String, HttpProxy> proxies = new HashMap<>();
 
   ProxyRoute(
@@ -46,11 +52,13 @@ class ProxyRoute {
       CallerRecognition recognition,
       ServiceTokens tokens,
       ProblemWriter problems,
+      AccessRules rules,
       RoutingConfig config) {
     this.upstreams = upstreams;
     this.recognition = recognition;
     this.tokens = tokens;
     this.problems = problems;
+    this.rules = rules;
     for (Upstream upstream : upstreams.all()) {
       proxies.put(
           upstream.name(),
@@ -75,7 +83,7 @@ class ProxyRoute {
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (request.query() != null && KEY_IN_QUERY.matcher(request.query()).find()) {
-      problems.send(request, AccessProblem.KEY_IN_URL.problem());
+      problems.refuse(request, AccessProblem.KEY_IN_URL.problem(), null, null);
       return;
     }
     Upstream upstream = owner(request.path());
@@ -97,12 +105,19 @@ class ProxyRoute {
 
   private void pass(HttpServerRequest request, Upstream upstream, Optional<Credential> found) {
     if (found.isEmpty()) {
-      problems.send(
-          request,
-          PlatformProblem.UNAUTHENTICATED
-              .because(
-                  "Hãy gửi khoá API hoặc mã truy cập hợp lệ.", "Send a valid API key or token.")
-              .withHeader("WWW-Authenticate", "Bearer"));
+      problems.refuse(request, PlatformProblem.unauthenticated(), null, null);
+      return;
+    }
+    Caller caller = found.get().caller();
+    Map<String, Route> here = rules.at(request.path().substring(ROOT_LENGTH));
+    if (here.isEmpty()) {
+      problems.send(request, PlatformProblem.NOT_FOUND.problem());
+      return;
+    }
+    // A method that is not there goes on too: the service knows which ones are.
+    Route route = here.get(method(request));
+    if (route != null && !route.permission().isGrantedTo(caller)) {
+      problems.refuse(request, PlatformProblem.withoutPermission(), route, caller);
       return;
     }
     Headers.prepare(request, tokens.vouch(found.get(), upstream.audience()));
@@ -110,6 +125,11 @@ class ProxyRoute {
     if (proxy != null) {
       proxy.handle(request);
     }
+  }
+
+  private static String method(HttpServerRequest request) {
+    HttpMethod method = request.method();
+    return HttpMethod.HEAD.equals(method) ? HttpMethod.GET.name() : method.name();
   }
 
   private @Nullable Upstream owner(@Nullable String path) {

@@ -53,6 +53,6 @@ public enum Standing {
     return administration
         ? PlatformProblem.FORBIDDEN.because(
             "Ngoài địa bàn hoặc thẩm quyền của bạn.", "Outside your area or your competence.")
-        : PlatformProblem.NOT_FOUND.problem();
+        : Problem.hidden();
   }
 }

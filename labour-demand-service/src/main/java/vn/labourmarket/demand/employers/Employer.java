@@ -16,6 +16,7 @@ import vn.labourmarket.demand.lifecycle.Trail;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.events.demand.EmployerState;
+import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 
@@ -84,6 +85,11 @@ class Employer {
 
   void take(EmployerStep step, @Nullable String reason, Actor by) {
     Step.require(step, status, EmployerStep.values());
+    if (step == EmployerStep.VERIFICATION
+        && by.clientId() != null
+        && trail.isWorkOf(by.clientId())) {
+      throw PlatformProblem.FOUR_EYES.problem();
+    }
     status = step.to();
     statusReason = reason;
     trail.changed(by);

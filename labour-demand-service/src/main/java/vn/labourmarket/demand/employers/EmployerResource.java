@@ -1,6 +1,5 @@
 package vn.labourmarket.demand.employers;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -23,9 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.lifecycle.StepReason;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.requests.Links;
@@ -41,8 +39,7 @@ class EmployerResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
+  @Command
   @Operation(summary = "Register an employer", description = "Đăng ký người sử dụng lao động")
   @APIResponseSchema(
       value = EmployerView.class,
@@ -54,7 +51,6 @@ class EmployerResource {
   }
 
   @GET
-  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC, Role.FORECASTER, Role.LEADER})
   @Operation(
       summary = "List employers, without contacts",
       description = "Danh sách, không có đầu mối liên hệ")
@@ -71,15 +67,14 @@ class EmployerResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC, Role.FORECASTER, Role.LEADER})
   @Operation(summary = "Read an employer", description = "Xem một người sử dụng lao động")
   public EmployerView read(@PathParam("id") UUID id) {
     return employers.read(id);
   }
 
   @PUT
+  @Command
   @Path("/{id}")
-  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "Correct an employer", description = "Sửa thông tin người sử dụng lao động")
   public EmployerView correct(
       @PathParam("id") UUID id,
@@ -89,8 +84,8 @@ class EmployerResource {
   }
 
   @DELETE
+  @Command
   @Path("/{id}/contact")
-  @RolesAllowed({Role.EMPLOYER, Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "Erase the contact", description = "Xoá đầu mối liên hệ, giữ số liệu")
   public void eraseContact(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -98,9 +93,8 @@ class EmployerResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/verification")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "PENDING → VERIFIED", description = "Xác minh")
   public RestResponse<EmployerView> verify(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -108,9 +102,8 @@ class EmployerResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/suspension")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "VERIFIED → SUSPENDED", description = "Tạm dừng")
   public RestResponse<EmployerView> suspend(
       @PathParam("id") UUID id,
@@ -127,9 +120,8 @@ class EmployerResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/reactivation")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "SUSPENDED → VERIFIED", description = "Khôi phục")
   public RestResponse<EmployerView> reactivate(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -137,9 +129,8 @@ class EmployerResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/closure")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "Close for good", description = "Chấm dứt hoạt động")
   public RestResponse<EmployerView> close(
       @PathParam("id") UUID id,

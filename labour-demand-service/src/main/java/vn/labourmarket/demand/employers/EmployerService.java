@@ -1,7 +1,6 @@
 package vn.labourmarket.demand.employers;
 
 import static vn.labourmarket.demand.access.Standing.AUTHORITY;
-import static vn.labourmarket.demand.access.Standing.OWNER;
 import static vn.labourmarket.demand.access.Standing.READER;
 
 import com.fasterxml.uuid.Generators;
@@ -16,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.access.Grant;
 import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
@@ -34,26 +35,26 @@ class EmployerService {
   private final EmployerRepository employers;
   private final ReferenceData reference;
   private final Outbox outbox;
-  private final CurrentCaller caller;
+  private final Access access;
   private final Clock clock;
 
   EmployerService(
       EmployerRepository employers,
       ReferenceData reference,
       Outbox outbox,
-      CurrentCaller caller,
+      Access access,
       Clock clock) {
     this.employers = employers;
     this.reference = reference;
     this.outbox = outbox;
-    this.caller = caller;
+    this.access = access;
     this.clock = clock;
   }
 
   /** An employer that registers itself becomes the organisation that its client speaks for. */
   @Transactional
   EmployerView register(DescribeEmployer command) {
-    Caller who = caller.get();
+    Caller who = access.caller();
     EmployerRules.Resolved resolved = resolve(command);
     boolean itself = who.has(Role.EMPLOYER);
     if (!itself && !Standing.inArea(who, resolved.areaId()).administers()) {
@@ -95,39 +96,33 @@ class EmployerService {
   }
 
   EmployerView read(UUID id) {
-    Caller who = caller.get();
     EmployerRepository.WithContact found = find(id);
-    Standing standing = standing(who, found.employer());
-    if (standing == READER && !mayRead(who, found.employer())) {
-      throw Standing.refusal(who);
+    if (!access.grant().covers(id, found.employer().areaId())) {
+      throw Standing.refusal(access.caller());
     }
-    return view(found, standing);
-  }
-
-  private static boolean mayRead(Caller who, Employer employer) {
-    return who.hasAny(Role.FORECASTER, Role.LEADER) && who.mayActIn(employer.areaId());
+    return view(found);
   }
 
   Page<EmployerView> list(EmployerFilter filter, PageRequest page) {
-    Caller who = caller.get();
-    boolean administration =
-        who.hasAny(Role.LABOUR_AUTHORITY, Role.ESC, Role.FORECASTER, Role.LEADER);
-    if (administration && !who.everywhere() && who.areaIds().isEmpty()
-        || !administration && who.organisationId().isEmpty()) {
+    Grant grant = access.grant();
+    Caller who = grant.caller();
+    boolean byArea = grant.has(Scope.AREA);
+    if (byArea && !who.everywhere() && who.areaIds().isEmpty()
+        || !byArea && who.organisationId().isEmpty()) {
       return new Page<>(List.of(), null);
     }
-    Set<UUID> areas = administration && !who.everywhere() ? who.areaIds() : Set.of();
-    Optional<UUID> only = administration ? Optional.empty() : who.organisationId();
+    Set<UUID> areas = byArea && !who.everywhere() ? who.areaIds() : Set.of();
+    Optional<UUID> only = byArea ? Optional.empty() : who.organisationId();
     return Page.of(
         employers.page(filter, areas, only, page),
         page,
-        it -> EmployerView.of(it, null, confides(standing(who, it))),
+        it -> EmployerView.of(it, null, confides(it)),
         it -> Cursor.of(it.id()));
   }
 
   @Transactional
   EmployerView correct(UUID id, DescribeEmployer command, ExpectedVersion expected) {
-    Caller who = caller.get();
+    Caller who = access.caller();
     EmployerRepository.WithContact found = find(id);
     Employer employer = found.employer();
     Standing standing = requireWriter(who, employer);
@@ -141,7 +136,7 @@ class EmployerService {
     EmployerContact contact = changeContact(found, command.contact(), by);
     Uniqueness.guard(employers::flush, EmployerService::taken);
     outbox.add(employer.event());
-    return view(new EmployerRepository.WithContact(employer, contact), standing);
+    return view(new EmployerRepository.WithContact(employer, contact));
   }
 
   private @Nullable EmployerContact changeContact(
@@ -162,7 +157,7 @@ class EmployerService {
   /** Erases the contact. The statistical record stays, so nothing is published. */
   @Transactional
   void eraseContact(UUID id, ExpectedVersion expected) {
-    Caller who = caller.get();
+    Caller who = access.caller();
     EmployerRepository.WithContact found = find(id);
     requireWriter(who, found.employer());
     expected.check(found.employer().version());
@@ -174,7 +169,7 @@ class EmployerService {
 
   @Transactional
   EmployerView take(UUID id, EmployerStep step, @Nullable String reason, ExpectedVersion expected) {
-    Caller who = caller.get();
+    Caller who = access.caller();
     EmployerRepository.WithContact found = find(id);
     Employer employer = found.employer();
     if (standing(who, employer) != AUTHORITY) {
@@ -184,7 +179,7 @@ class EmployerService {
     employer.take(step, reason, Actor.of(who, clock));
     employers.flush();
     outbox.add(employer.event());
-    return view(found, AUTHORITY);
+    return view(found);
   }
 
   private EmployerRepository.WithContact find(UUID id) {
@@ -203,14 +198,14 @@ class EmployerService {
     return standing;
   }
 
-  private static EmployerView view(EmployerRepository.WithContact found, Standing standing) {
+  private EmployerView view(EmployerRepository.WithContact found) {
     EmployerContact contact = found.contact();
     return EmployerView.of(
-        found.employer(), contact == null ? null : contact.contact(), confides(standing));
+        found.employer(), contact == null ? null : contact.contact(), confides(found.employer()));
   }
 
   /** Contacts and persons' numbers are for the owner and the authority only. */
-  private static boolean confides(Standing standing) {
-    return standing == OWNER || standing == AUTHORITY;
+  private boolean confides(Employer employer) {
+    return access.grant("employer.contact").covers(employer.id(), employer.areaId());
   }
 }

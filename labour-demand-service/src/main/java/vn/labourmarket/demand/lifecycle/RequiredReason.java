@@ -4,7 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.audit.Reasoned;
 
 /** Why a step is taken, where it may not be taken without saying so. */
 public record RequiredReason(
-    @NotBlank @Size(max = 500) @Pattern(regexp = FreeText.LINE) String reason) {}
+    @NotBlank @Size(max = 500) @Pattern(regexp = FreeText.LINE) String reason)
+    implements Reasoned {}

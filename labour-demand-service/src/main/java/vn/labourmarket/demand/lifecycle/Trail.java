@@ -32,6 +32,11 @@ public class Trail {
     updatedAt = by.at();
   }
 
+  /** Whether the record as it stands is this caller's own work. */
+  public boolean isWorkOf(UUID client) {
+    return client.equals(createdBy) || client.equals(updatedBy);
+  }
+
   public Instant createdAt() {
     return createdAt;
   }

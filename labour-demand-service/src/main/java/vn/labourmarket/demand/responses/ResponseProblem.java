@@ -14,7 +14,6 @@ enum ResponseProblem implements ProblemType {
   RETURN_REASON_REQUIRED(422, "Phải nêu lý do trả lại", "A return needs its reasons"),
   EMPLOYER_OUTSIDE_ROUND(
       422, "Đơn vị không thuộc địa bàn của đợt", "The employer is outside the round's area"),
-  FOUR_EYES(403, "Không được duyệt phiếu do chính mình nộp", "Nobody accepts their own submission"),
   RESPONSE_EXISTS(
       409, "Đơn vị đã có phiếu trong đợt này", "The employer has already a response here");
 

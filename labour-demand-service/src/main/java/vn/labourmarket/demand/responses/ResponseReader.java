@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.reference.ReferenceData;
 import vn.labourmarket.demand.rounds.SurveyRoundService;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Grant;
+import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -25,7 +26,7 @@ class ResponseReader {
   private final SurveyResponseRepository responses;
   private final SurveyRoundService rounds;
   private final ReferenceData reference;
-  private final CurrentCaller caller;
+  private final Access access;
   private final HttpHeaders headers;
   private final Clock clock;
 
@@ -33,41 +34,38 @@ class ResponseReader {
       SurveyResponseRepository responses,
       SurveyRoundService rounds,
       ReferenceData reference,
-      CurrentCaller caller,
+      Access access,
       HttpHeaders headers,
       Clock clock) {
     this.responses = responses;
     this.rounds = rounds;
     this.reference = reference;
-    this.caller = caller;
+    this.access = access;
     this.headers = headers;
     this.clock = clock;
   }
 
   SurveyResponseView read(UUID id) {
-    Caller who = caller.get();
     SurveyResponse found =
         responses.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
-    boolean allowed =
-        Standing.of(who, found.employerId, found.areaId) != Standing.READER
-            || who.has(Role.FORECASTER) && who.mayActIn(found.areaId);
-    if (!allowed) {
-      throw Standing.refusal(who);
+    if (!access.grant().covers(found.employerId, found.areaId)) {
+      throw Standing.refusal(access.caller());
     }
     return show(found);
   }
 
   Page<SurveyResponseView> list(
       UUID roundId, @Nullable ResponseStatus status, @Nullable UUID employer, PageRequest page) {
-    Caller who = caller.get();
+    Grant grant = access.grant();
+    Caller who = grant.caller();
     UUID areaId = rounds.window(roundId).areaId();
     UUID only = employer;
-    if (!who.hasAny(Role.LABOUR_AUTHORITY, Role.ESC, Role.FORECASTER)) {
+    if (!grant.has(Scope.AREA)) {
       only = who.organisationId().orElse(null);
       if (only == null || employer != null && !employer.equals(only)) {
         return new Page<>(List.of(), null);
       }
-    } else if (!who.mayActIn(areaId)) {
+    } else if (!grant.coversArea(areaId)) {
       throw Standing.refusal(who);
     }
     return Page.of(

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.audit.Reasoned;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
@@ -18,8 +19,14 @@ import vn.labourmarket.platform.texts.LocalizedText;
  */
 record ReturnResponse(
     @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "^[A-Z0-9_]{2,40}$") String> reasons,
-    @Size(max = 1000) @Pattern(regexp = FreeText.LINES) @Nullable String text) {
+    @Size(max = 1000) @Pattern(regexp = FreeText.LINES) @Nullable String text)
+    implements Reasoned {
   private static final int SHORTEST = 10;
+
+  @Override
+  public @Nullable String reason() {
+    return reasons == null ? text : String.join(", ", reasons) + ": " + text;
+  }
 
   /**
    * The reasons, complete (V29).

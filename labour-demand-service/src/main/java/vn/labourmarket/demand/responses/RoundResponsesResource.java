@@ -1,6 +1,5 @@
 package vn.labourmarket.demand.responses;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -16,8 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.access.Role;
-import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.requests.Links;
@@ -35,8 +33,7 @@ class RoundResponsesResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY})
+  @Command
   @Operation(
       summary = "Begin an answer, or as the authority invite an employer",
       description = "Lập phiếu trả lời; cơ quan quản lý gửi phiếu mời")
@@ -51,7 +48,6 @@ class RoundResponsesResource {
   }
 
   @GET
-  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY, Role.FORECASTER})
   @Operation(summary = "List the answers to a round", description = "Danh sách phiếu của một đợt")
   public Page<SurveyResponseView> list(
       @PathParam("roundId") UUID roundId,

@@ -18,6 +18,7 @@ import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.lifecycle.Step;
 import vn.labourmarket.demand.lifecycle.Trail;
 import vn.labourmarket.demand.rounds.RoundWindow;
+import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** One employer's answer to one round, with the employer's own attributes when it was written. */
 @Entity
@@ -114,7 +115,7 @@ class SurveyResponse {
   void accept(Actor by) {
     Step.require(ResponseStep.ACCEPTANCE, status, ResponseStep.values());
     if (submittedBy != null && submittedBy.equals(by.clientId())) {
-      throw ResponseProblem.FOUR_EYES.problem();
+      throw PlatformProblem.FOUR_EYES.problem();
     }
     advance(ResponseStep.ACCEPTANCE, null, by);
     acceptedAt = by.at();

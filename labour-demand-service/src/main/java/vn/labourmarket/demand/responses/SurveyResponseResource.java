@@ -1,6 +1,5 @@
 package vn.labourmarket.demand.responses;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -19,9 +18,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.lifecycle.RequiredReason;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 
 @Path("/survey-responses/{id}")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,14 +34,13 @@ class SurveyResponseResource {
   }
 
   @GET
-  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY, Role.FORECASTER})
   @Operation(summary = "Read an answer", description = "Xem một phiếu trả lời")
   public SurveyResponseView read(@PathParam("id") UUID id) {
     return reader.read(id);
   }
 
   @PUT
-  @RolesAllowed({Role.EMPLOYER, Role.ESC})
+  @Command
   @Operation(
       summary = "Save a draft, broken rules included",
       description = "Lưu nháp, kể cả khi còn lỗi")
@@ -55,9 +52,8 @@ class SurveyResponseResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/submission")
-  @RolesAllowed({Role.EMPLOYER, Role.ESC})
   @Operation(summary = "DRAFT, RETURNED → SUBMITTED", description = "Nộp phiếu")
   public RestResponse<SurveyResponseView> submit(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -65,9 +61,8 @@ class SurveyResponseResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/acceptance")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "SUBMITTED → ACCEPTED", description = "Duyệt phiếu")
   public RestResponse<SurveyResponseView> accept(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -75,9 +70,8 @@ class SurveyResponseResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/return")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "SUBMITTED → RETURNED", description = "Trả lại phiếu, nêu lý do")
   public RestResponse<SurveyResponseView> giveBack(
       @PathParam("id") UUID id,
@@ -88,9 +82,8 @@ class SurveyResponseResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/exclusion")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(
       summary = "SUBMITTED, RETURNED, ACCEPTED → EXCLUDED",
       description = "Loại phiếu, nêu lý do")

@@ -1,6 +1,5 @@
 package vn.labourmarket.demand.rounds;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -18,9 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.requests.Links;
@@ -36,8 +34,7 @@ class SurveyRoundResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
+  @Command
   @Operation(summary = "Plan a survey round", description = "Lập đợt khảo sát")
   @APIResponseSchema(
       value = SurveyRoundView.class,
@@ -49,15 +46,6 @@ class SurveyRoundResource {
   }
 
   @GET
-  @RolesAllowed({
-    Role.LABOUR_AUTHORITY,
-    Role.ESC,
-    Role.EMPLOYER,
-    Role.EDU_AUTHORITY,
-    Role.COMMUNE,
-    Role.LEADER,
-    Role.FORECASTER
-  })
   @Operation(summary = "List survey rounds, newest first", description = "Danh sách đợt khảo sát")
   public Page<SurveyRoundView> list(
       @QueryParam("status") @Nullable SurveyRoundStatus status,
@@ -70,23 +58,14 @@ class SurveyRoundResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    Role.LABOUR_AUTHORITY,
-    Role.ESC,
-    Role.EMPLOYER,
-    Role.EDU_AUTHORITY,
-    Role.COMMUNE,
-    Role.LEADER,
-    Role.FORECASTER
-  })
   @Operation(summary = "Read a survey round", description = "Xem một đợt khảo sát")
   public SurveyRoundView read(@PathParam("id") UUID id) {
     return rounds.read(id);
   }
 
   @PUT
+  @Command
   @Path("/{id}")
-  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "Change a draft", description = "Sửa đợt khảo sát chưa mở")
   public SurveyRoundView change(
       @PathParam("id") UUID id,
@@ -96,9 +75,8 @@ class SurveyRoundResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/opening")
-  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "DRAFT → OPEN", description = "Mở đợt khảo sát")
   public RestResponse<SurveyRoundView> open(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -106,9 +84,8 @@ class SurveyRoundResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/closing")
-  @RolesAllowed({Role.LABOUR_AUTHORITY, Role.ESC})
   @Operation(summary = "OPEN → CLOSED", description = "Đóng đợt khảo sát")
   public RestResponse<SurveyRoundView> close(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -116,9 +93,8 @@ class SurveyRoundResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/publication")
-  @RolesAllowed(Role.LABOUR_AUTHORITY)
   @Operation(summary = "CLOSED → PUBLISHED", description = "Công bố kết quả")
   public RestResponse<SurveyRoundView> publish(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {

@@ -11,34 +11,36 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Grant;
+import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.Problem;
 
 @ApplicationScoped
 public class SurveyRoundService {
   private final SurveyRoundRepository rounds;
   private final ReferenceData reference;
   private final Outbox outbox;
-  private final CurrentCaller caller;
+  private final Access access;
   private final Clock clock;
 
   SurveyRoundService(
       SurveyRoundRepository rounds,
       ReferenceData reference,
       Outbox outbox,
-      CurrentCaller caller,
+      Access access,
       Clock clock) {
     this.rounds = rounds;
     this.reference = reference;
     this.outbox = outbox;
-    this.caller = caller;
+    this.access = access;
     this.clock = clock;
   }
 
@@ -51,8 +53,8 @@ public class SurveyRoundService {
   public RoundWindow window(UUID id) {
     SurveyRound round = find(id);
     if (round.status() == SurveyRoundStatus.DRAFT
-        && !Standing.inArea(caller.get(), round.areaId()).administers()) {
-      throw PlatformProblem.NOT_FOUND.problem();
+        && !Standing.inArea(access.caller(), round.areaId()).administers()) {
+      throw Problem.hidden();
     }
     return round.window();
   }
@@ -66,20 +68,22 @@ public class SurveyRoundService {
             Generators.timeBasedEpochGenerator().generate(),
             command,
             areaId,
-            Actor.of(caller.get(), clock));
+            Actor.of(access.caller(), clock));
     rounds.persist(round);
     return SurveyRoundView.of(round);
   }
 
   SurveyRoundView read(UUID id) {
-    Caller who = caller.get();
     SurveyRound round = find(id);
-    if (isEmployer(who)) {
-      if (round.status() == SurveyRoundStatus.DRAFT) {
-        throw PlatformProblem.NOT_FOUND.problem();
-      }
-    } else if (!who.mayActIn(round.areaId())) {
-      throw Standing.refusal(who);
+    Grant grant = access.grant();
+    if (grant.coversArea(round.areaId())) {
+      return SurveyRoundView.of(round);
+    }
+    if (!grant.has(Scope.PUBLISHED)) {
+      throw Standing.refusal(access.caller());
+    }
+    if (round.status() == SurveyRoundStatus.DRAFT) {
+      throw Problem.hidden();
     }
     return SurveyRoundView.of(round);
   }
@@ -89,15 +93,16 @@ public class SurveyRoundService {
       @Nullable UUID area,
       @Nullable String period,
       PageRequest page) {
-    Caller who = caller.get();
-    boolean employer = isEmployer(who);
-    boolean bounded = !employer && !who.everywhere();
+    Grant grant = access.grant();
+    Caller who = grant.caller();
+    boolean byArea = grant.has(Scope.AREA);
+    boolean bounded = byArea && !who.everywhere();
     if (bounded && who.areaIds().isEmpty()) {
       return new Page<>(List.of(), null);
     }
     Set<UUID> areas = bounded ? who.areaIds() : Set.of();
     return Page.of(
-        rounds.page(new SurveyRoundRepository.Filter(status, area, period, areas, !employer), page),
+        rounds.page(new SurveyRoundRepository.Filter(status, area, period, areas, byArea), page),
         page,
         SurveyRoundView::of,
         it -> Cursor.of(it.id()));
@@ -110,7 +115,7 @@ public class SurveyRoundService {
     expected.check(round.version());
     UUID areaId = reference.judge(catalogue -> SurveyRoundRules.check(command, catalogue));
     requireAdministration(areaId);
-    round.change(command, areaId, Actor.of(caller.get(), clock));
+    round.change(command, areaId, Actor.of(access.caller(), clock));
     rounds.flush();
     return SurveyRoundView.of(round);
   }
@@ -120,7 +125,7 @@ public class SurveyRoundService {
     SurveyRound round = find(id);
     requireAdministration(round.areaId());
     expected.check(round.version());
-    round.take(step, Actor.of(caller.get(), clock));
+    round.take(step, Actor.of(access.caller(), clock));
     rounds.flush();
     outbox.add(round.event(step));
     return SurveyRoundView.of(round);
@@ -131,12 +136,8 @@ public class SurveyRoundService {
   }
 
   private void requireAdministration(UUID areaId) {
-    if (!Standing.inArea(caller.get(), areaId).administers()) {
-      throw Standing.refusal(caller.get());
+    if (!Standing.inArea(access.caller(), areaId).administers()) {
+      throw Standing.refusal(access.caller());
     }
-  }
-
-  private static boolean isEmployer(Caller who) {
-    return who.has(Role.EMPLOYER) && !who.hasAny(Role.LABOUR_AUTHORITY, Role.ESC);
   }
 }

@@ -3,52 +3,53 @@ package vn.labourmarket.demand.vacancies;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.UUID;
-import vn.labourmarket.demand.access.Standing;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Grant;
+import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.Problem;
 
 /** Shows vacancies: the open ones to all, the others and the contacts to those concerned. */
 @ApplicationScoped
 class VacancyReader {
   private final VacancyRepository vacancies;
-  private final CurrentCaller caller;
+  private final Access access;
 
-  VacancyReader(VacancyRepository vacancies, CurrentCaller caller) {
+  VacancyReader(VacancyRepository vacancies, Access access) {
     this.vacancies = vacancies;
-    this.caller = caller;
+    this.access = access;
   }
 
   VacancyView read(UUID id) {
-    Caller who = caller.get();
     Vacancy found = vacancies.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
-    boolean concerned = concerns(who, found);
+    boolean concerned = concerns(access.grant(), found);
     if (!concerned && !found.status.isPublic()) {
-      throw PlatformProblem.NOT_FOUND.problem();
+      throw Problem.hidden();
     }
     return VacancyView.of(found, concerned);
   }
 
   Page<VacancyView> list(VacancyFilter filter, PageRequest page) {
-    Caller who = caller.get();
-    boolean administration = who.hasAny(Role.LABOUR_AUTHORITY, Role.ESC);
+    Grant grant = access.grant();
+    Caller who = grant.caller();
+    boolean byArea = grant.has(Scope.AREA);
     VacancyRepository.Insight insight =
         new VacancyRepository.Insight(
-            administration && who.everywhere(),
-            administration ? who.areaIds() : Set.of(),
-            who.has(Role.EMPLOYER) ? who.organisationId().orElse(null) : null);
+            byArea && who.everywhere(),
+            byArea ? who.areaIds() : Set.of(),
+            grant.has(Scope.OWN) ? who.organisationId().orElse(null) : null);
     return Page.of(
         vacancies.page(filter, insight, page),
         page,
-        it -> VacancyView.of(it, concerns(who, it)),
+        it -> VacancyView.of(it, concerns(grant, it)),
         it -> Cursor.of(it.id));
   }
 
-  private static boolean concerns(Caller who, Vacancy vacancy) {
-    return Standing.of(who, vacancy.employerId, vacancy.areaId) != Standing.READER;
+  private static boolean concerns(Grant grant, Vacancy vacancy) {
+    return grant.covers(vacancy.employerId, vacancy.areaId);
   }
 }

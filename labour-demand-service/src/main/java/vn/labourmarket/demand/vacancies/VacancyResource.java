@@ -1,6 +1,5 @@
 package vn.labourmarket.demand.vacancies;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -24,9 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.lifecycle.RequiredReason;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.requests.Links;
@@ -35,9 +33,6 @@ import vn.labourmarket.platform.requests.Links;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "vacancies", description = "Chỗ việc làm trống")
 class VacancyResource {
-  /** Any caller who is known. */
-  private static final String EVERYONE = "**";
-
   private final VacancyService vacancies;
   private final VacancyReader reader;
 
@@ -47,8 +42,7 @@ class VacancyResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed({Role.EMPLOYER, Role.ESC})
+  @Command
   @Operation(
       summary = "Post a vacancy: OPEN when coded, PENDING_CODING when not",
       description = "Đăng chỗ việc làm trống")
@@ -62,7 +56,6 @@ class VacancyResource {
   }
 
   @GET
-  @RolesAllowed(EVERYONE)
   @Operation(
       summary = "List vacancies, newest first",
       description = "Danh sách chỗ việc làm trống, mới nhất trước")
@@ -80,16 +73,15 @@ class VacancyResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed(EVERYONE)
   @Operation(summary = "Read a vacancy", description = "Xem một chỗ việc làm trống")
   public VacancyView read(@PathParam("id") UUID id) {
     return reader.read(id);
   }
 
   @PATCH
+  @Command
   @Path("/{id}")
   @Consumes(MergePatch.MEDIA_TYPE)
-  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY})
   @Operation(
       summary = "Change a vacancy (JSON Merge Patch)",
       description = "Sửa từng phần; contact: null xoá đầu mối liên hệ")
@@ -104,9 +96,8 @@ class VacancyResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/coding")
-  @RolesAllowed({Role.ESC, Role.LABOUR_AUTHORITY})
   @Operation(
       summary = "Assign the occupation; PENDING_CODING → OPEN",
       description = "Mã hoá nghề nghiệp")
@@ -118,9 +109,8 @@ class VacancyResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/opening")
-  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY})
   @Operation(
       summary = "DRAFT → OPEN when coded, else PENDING_CODING",
       description = "Công khai bản nháp")
@@ -130,9 +120,8 @@ class VacancyResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/fill")
-  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY})
   @Operation(
       summary = "Tell how many posts are filled by now",
       description = "Báo số người đã tuyển được")
@@ -144,9 +133,8 @@ class VacancyResource {
   }
 
   @POST
-  @Idempotent
+  @Command
   @Path("/{id}/cancellation")
-  @RolesAllowed({Role.EMPLOYER, Role.ESC, Role.LABOUR_AUTHORITY})
   @Operation(summary = "Cancel", description = "Huỷ, nêu lý do")
   public RestResponse<VacancyView> cancel(
       @PathParam("id") UUID id,

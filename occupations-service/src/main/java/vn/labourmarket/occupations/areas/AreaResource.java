@@ -1,6 +1,5 @@
 package vn.labourmarket.occupations.areas;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -22,7 +21,6 @@ class AreaResource {
   }
 
   @GET
-  @Authenticated
   @Operation(
       summary = "Areas by code; without validAt every holder of a code with its days",
       description =
@@ -39,7 +37,6 @@ class AreaResource {
 
   @GET
   @Path("/{id}")
-  @Authenticated
   @Operation(
       summary = "One area with all its names",
       description = "Một đơn vị hành chính và các tên gọi.")

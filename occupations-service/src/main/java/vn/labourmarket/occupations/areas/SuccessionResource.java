@@ -1,6 +1,5 @@
 package vn.labourmarket.occupations.areas;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -22,7 +21,6 @@ class SuccessionResource {
   }
 
   @GET
-  @Authenticated
   @Operation(
       summary = "Which area followed which; from and to take an area's id or code",
       description = "Đơn vị tiền nhiệm và kế thừa, tỷ trọng và căn cứ pháp lý.")

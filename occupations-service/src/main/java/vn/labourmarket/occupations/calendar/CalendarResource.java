@@ -1,7 +1,5 @@
 package vn.labourmarket.occupations.calendar;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
@@ -38,7 +36,6 @@ class CalendarResource {
   }
 
   @GET
-  @Authenticated
   @Operation(
       summary = "Rows of the reporting calendar",
       description = "Chế độ báo cáo: ai báo cáo, cho ai, hạn nào, theo căn cứ nào.")
@@ -52,7 +49,6 @@ class CalendarResource {
 
   @GET
   @Path("/{code}/due")
-  @Authenticated
   @Operation(
       summary = "When a report on a period is due",
       description = "Hạn nộp báo cáo của một kỳ, theo giờ Việt Nam.")
@@ -74,7 +70,7 @@ class CalendarResource {
   }
 
   @PUT
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR})
+  @Command
   @Operation(
       summary = "Set one row, known by code, cadence and validFrom; a change needs If-Match",
       description = "Đặt một chế độ báo cáo; thay đổi cần If-Match.")

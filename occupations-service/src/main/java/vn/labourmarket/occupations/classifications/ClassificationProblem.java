@@ -5,7 +5,6 @@ import vn.labourmarket.platform.texts.LocalizedText;
 
 /** What can go wrong with classifications. */
 public enum ClassificationProblem implements ProblemType {
-  FOUR_EYES(403, "Người nhập danh mục không được tự công bố", "Importers may not publish"),
   CLASSIFICATION_NOT_FOUND(404, "Không có phiên bản danh mục này", "No such version"),
   ITEM_NOT_FOUND(404, "Không có mã này trong danh mục", "No such code in this version"),
   CLASSIFICATION_PUBLISHED(409, "Danh mục đã công bố, không sửa được", "Published, immutable"),

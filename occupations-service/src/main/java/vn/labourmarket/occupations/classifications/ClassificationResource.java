@@ -1,7 +1,5 @@
 package vn.labourmarket.occupations.classifications;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
-import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -38,7 +35,6 @@ class ClassificationResource {
   }
 
   @GET
-  @Authenticated
   @Operation(
       summary = "Schemes and their versions",
       description = "Các danh mục và phiên bản. Bản nháp chỉ hiện với người biên tập.")
@@ -58,7 +54,6 @@ class ClassificationResource {
 
   @GET
   @Path("/{scheme}/{version}")
-  @Authenticated
   @Operation(
       summary = "One version: its id, `current`, or `current` with ?validAt=",
       description = "Một phiên bản danh mục: mã phiên bản, `current`, hoặc phiên bản tại một ngày.")
@@ -68,8 +63,8 @@ class ClassificationResource {
   }
 
   @PUT
+  @Command
   @Path("/{scheme}/{version}")
-  @RolesAllowed({Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR})
   @Operation(
       summary = "Describe a draft; makes it when there is none (else If-Match is needed)",
       description = "Khai báo tên, căn cứ pháp lý và thời gian hiệu lực của bản nháp.")
@@ -100,9 +95,8 @@ class ClassificationResource {
   }
 
   @POST
+  @Command
   @Path("/{scheme}/{version}/publication")
-  @Idempotent
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR})
   @Operation(
       summary = "Publish a draft; from then on it is immutable",
       description = "Công bố danh mục; sau đó không sửa được. Người nhập không được tự công bố.")

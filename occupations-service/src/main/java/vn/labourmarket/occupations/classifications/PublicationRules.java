@@ -40,7 +40,7 @@ final class PublicationRules {
 
   static void requireFourEyes(ClassificationVersion version, Caller caller) {
     if (caller.clientId().equals(version.importedBy)) {
-      throw ClassificationProblem.FOUR_EYES.because(
+      throw PlatformProblem.FOUR_EYES.because(
           "Người khác phải kiểm tra và công bố danh mục bạn đã nhập.",
           "Someone else has to check and publish what you imported.");
     }

@@ -1,6 +1,5 @@
 package vn.labourmarket.occupations.imports;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -8,7 +7,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.texts.Language;
 
 /**
@@ -25,12 +23,6 @@ class ImportJobResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({
-    Role.CATALOGUE_EDITOR,
-    Role.ADMINISTRATOR,
-    Role.EDU_AUTHORITY,
-    Role.LABOUR_AUTHORITY
-  })
   @Operation(
       summary = "State of an import with every bad row",
       description = "Trạng thái của một lần nhập, kèm từng dòng sai.")

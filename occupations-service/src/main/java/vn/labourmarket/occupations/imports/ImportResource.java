@@ -1,6 +1,5 @@
 package vn.labourmarket.occupations.imports;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
-import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.texts.Language;
 
 @Path("/classifications/{scheme}/{version}/imports")
@@ -40,8 +38,7 @@ class ImportResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed({Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR})
+  @Command
   @Consumes({Table.CSV, Table.XLSX})
   @Operation(
       summary = "Import a complete list into a draft, all or nothing; makes the draft",

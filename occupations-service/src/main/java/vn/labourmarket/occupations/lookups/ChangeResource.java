@@ -1,6 +1,5 @@
 package vn.labourmarket.occupations.lookups;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,7 +24,6 @@ class ChangeResource {
   }
 
   @GET
-  @Authenticated
   @Operation(
       summary = "Codes added, retired, renamed or moved from one version to another",
       description = "Mã được thêm, bỏ, đổi tên hoặc chuyển nhóm giữa hai phiên bản.")

@@ -1,6 +1,5 @@
 package vn.labourmarket.occupations.lookups;
 
-import io.quarkus.security.Authenticated;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -25,7 +24,6 @@ class ItemResource {
   }
 
   @GET
-  @Authenticated
   @Operation(
       summary = "Items of a version by code; q finds part of a code or title",
       description = "Các mục của một phiên bản; q tìm theo một phần mã hoặc tên, có dấu hay không.")
@@ -46,7 +44,6 @@ class ItemResource {
 
   @GET
   @Path("/{code}")
-  @Authenticated
   @Operation(summary = "One item", description = "Một mục của danh mục.")
   public ItemView item(
       String scheme,
@@ -58,7 +55,6 @@ class ItemResource {
 
   @GET
   @Path("/{code}/ancestors")
-  @Authenticated
   @Operation(
       summary = "From the top group down to the item's parent",
       description = "Các nhóm chứa mục này, từ cấp 1 trở xuống.")
@@ -72,7 +68,6 @@ class ItemResource {
 
   @GET
   @Path("/{code}/children")
-  @Authenticated
   @Operation(summary = "The items directly below", description = "Các mục trực tiếp thuộc mục này.")
   public Page<ItemView> children(
       String scheme,

@@ -1,7 +1,5 @@
 package vn.labourmarket.occupations.targets;
 
-import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
@@ -36,7 +34,6 @@ class TargetResource {
   }
 
   @GET
-  @Authenticated
   @Operation(
       summary = "Targets; with validAt those in force on that day",
       description = "Mục tiêu theo chỉ số, đơn vị và thời gian hiệu lực.")
@@ -52,14 +49,13 @@ class TargetResource {
 
   @GET
   @Path("/{id}")
-  @Authenticated
   @Operation(summary = "One target", description = "Một mục tiêu.")
   public TargetView target(UUID id) {
     return targets.target(id);
   }
 
   @PUT
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR})
+  @Command
   @Operation(
       summary = "Set one target, known by indicator, area and validFrom; a change needs If-Match",
       description = "Đặt một mục tiêu kèm căn cứ pháp lý; thay đổi cần If-Match.")

@@ -1,6 +1,5 @@
 package vn.labourmarket.platform.sample;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,9 +12,8 @@ import java.net.URI;
 import java.sql.SQLException;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
@@ -30,8 +28,7 @@ class NoteResource {
   }
 
   @POST
-  @Idempotent
-  @RolesAllowed(Role.EDU_AUTHORITY)
+  @Command
   public RestResponse<NoteView> write(@Valid WriteNote command) throws SQLException {
     NoteView written = notes.write(command);
     return RestResponse.ResponseBuilder.<NoteView>created(URI.create("/notes/" + written.id()))
@@ -40,7 +37,6 @@ class NoteResource {
   }
 
   @GET
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.PUBLIC})
   public Page<NoteView> list(
       @QueryParam("limit") Integer limit, @QueryParam("cursor") String cursor) throws SQLException {
     return notes.list(PageRequest.of(limit, cursor, 1));
@@ -48,14 +44,13 @@ class NoteResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Role.EDU_AUTHORITY, Role.PUBLIC})
   public NoteView read(@PathParam("id") long id) throws SQLException {
     return notes.read(id);
   }
 
   @PUT
+  @Command
   @Path("/{id}")
-  @RolesAllowed(Role.EDU_AUTHORITY)
   public NoteView change(
       @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, @Valid WriteNote command)
       throws SQLException {
@@ -64,7 +59,6 @@ class NoteResource {
 
   @GET
   @Path("/caller")
-  @RolesAllowed(Role.PUBLIC)
   public CallerView caller() {
     return new CallerView(
         caller.get().roles().toString(),

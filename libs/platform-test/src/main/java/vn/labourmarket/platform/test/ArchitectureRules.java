@@ -14,11 +14,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.labourmarket.platform.idempotency.Idempotent;
+import vn.labourmarket.platform.commands.Command;
 
 /** The house rules that a machine can prove, called from a plain test of every module. */
 public final class ArchitectureRules {
@@ -72,7 +75,17 @@ public final class ArchitectureRules {
             .notHaveRawReturnType(
                 com.tngtech.archunit.base.DescribedPredicate.describe(
                     "an entity", type -> type.isAnnotatedWith(Entity.class))),
-        methods().that().areAnnotatedWith(POST.class).should().beAnnotatedWith(Idempotent.class),
+        methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .or()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(PATCH.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should()
+            .beAnnotatedWith(Command.class),
         fields().should().notBeAnnotatedWith(Inject.class),
         fields().should().notBeAnnotatedWith(ConfigProperty.class),
         noClasses()

@@ -23,7 +23,7 @@ public class CurrentCaller {
    * @throws vn.labourmarket.platform.problems.Problem 401 for an anonymous request
    */
   public Caller get() {
-    return find().orElseThrow(PlatformProblem.UNAUTHENTICATED::problem);
+    return find().orElseThrow(PlatformProblem::unauthenticated);
   }
 
   public Optional<Caller> find() {

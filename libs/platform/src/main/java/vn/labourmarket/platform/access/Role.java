@@ -1,5 +1,7 @@
 package vn.labourmarket.platform.access;
 
+import java.util.Set;
+
 /** Roles of callers. The authorities' display names change with the law, these names do not. */
 public final class Role {
   public static final String ADMINISTRATOR = "ADMINISTRATOR";
@@ -16,5 +18,30 @@ public final class Role {
   public static final String CATALOGUE_EDITOR = "CATALOGUE_EDITOR";
   public static final String PUBLIC = "PUBLIC";
 
+  private static final Set<String> KNOWN =
+      Set.of(
+          ADMINISTRATOR,
+          INSTITUTION_CLERK,
+          INSTITUTION_HEAD,
+          GENERAL_SCHOOL,
+          EDU_AUTHORITY,
+          LABOUR_AUTHORITY,
+          EMPLOYER,
+          ESC,
+          COMMUNE,
+          LEADER,
+          FORECASTER,
+          CATALOGUE_EDITOR,
+          PUBLIC);
+
   private Role() {}
+
+  public static boolean isKnown(String name) {
+    return KNOWN.contains(name);
+  }
+
+  /** Every role. */
+  public static Set<String> all() {
+    return KNOWN;
+  }
 }

@@ -89,9 +89,7 @@ final class FailureTranslator {
       return invalid(invalid);
     }
     if (cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException) {
-      return PlatformProblem.UNAUTHENTICATED
-          .because("Hãy gửi khoá API hoặc mã truy cập hợp lệ.", "Send a valid API key or token.")
-          .withHeader("WWW-Authenticate", "Bearer");
+      return PlatformProblem.unauthenticated();
     }
     if (cause instanceof ForbiddenException) {
       return PlatformProblem.FORBIDDEN.problem();

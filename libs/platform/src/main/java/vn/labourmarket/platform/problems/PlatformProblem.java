@@ -11,6 +11,7 @@ public enum PlatformProblem implements ProblemType {
   IDEMPOTENCY_KEY_INVALID(400, "Idempotency-Key không hợp lệ", "Invalid Idempotency-Key"),
   UNAUTHENTICATED(401, "Chưa xác thực", "Not authenticated"),
   FORBIDDEN(403, "Không có quyền thực hiện", "Not allowed"),
+  FOUR_EYES(403, "Không được tự duyệt bản do mình nộp", "Nobody reviews their own submission"),
   NOT_FOUND(404, "Không tìm thấy", "Not found"),
   METHOD_NOT_ALLOWED(405, "Phương thức không được hỗ trợ", "Method not allowed"),
   NOT_ACCEPTABLE(406, "Không có định dạng được yêu cầu", "Not acceptable"),
@@ -47,6 +48,19 @@ public enum PlatformProblem implements ProblemType {
   @Override
   public LocalizedText title() {
     return title;
+  }
+
+  /** 401 for a call that shows nothing valid of who makes it. */
+  public static Problem unauthenticated() {
+    return UNAUTHENTICATED
+        .because("Hãy gửi khoá API hoặc mã truy cập hợp lệ.", "Send a valid API key or token.")
+        .withHeader("WWW-Authenticate", "Bearer");
+  }
+
+  /** 403 for a caller none of whose roles has the permission. */
+  public static Problem withoutPermission() {
+    return FORBIDDEN.because(
+        "Vai trò của bạn không có quyền này.", "Your role does not have this permission.");
   }
 
   /** The platform's problem for an HTTP status that a framework answered with. */

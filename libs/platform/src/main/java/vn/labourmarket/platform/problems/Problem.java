@@ -12,9 +12,10 @@ public final class Problem extends RuntimeException {
   private final transient List<Violation> violations;
   private final transient Map<String, Object> members;
   private final transient Map<String, String> headers;
+  private final boolean hidden;
 
   Problem(ProblemType type, LocalizedText detail) {
-    this(type, detail, List.of(), Map.of(), Map.of());
+    this(type, detail, List.of(), Map.of(), Map.of(), false);
   }
 
   private Problem(
@@ -22,7 +23,8 @@ public final class Problem extends RuntimeException {
       LocalizedText detail,
       List<Violation> violations,
       Map<String, Object> members,
-      Map<String, String> headers) {
+      Map<String, String> headers,
+      boolean hidden) {
     // No stack trace: a 4xx is an answer, not a defect, and filling the trace costs more than it.
     super(type.name(), null, false, false);
     this.type = type;
@@ -30,6 +32,21 @@ public final class Problem extends RuntimeException {
     this.violations = violations;
     this.members = members;
     this.headers = headers;
+    this.hidden = hidden;
+  }
+
+  /**
+   * 404 for a record that is there, told to someone who may not know of it. To the caller it is the
+   * same as any other 404, but it is noted as a refusal.
+   */
+  public static Problem hidden() {
+    Problem plain = PlatformProblem.NOT_FOUND.problem();
+    return new Problem(plain.type, plain.detail, List.of(), Map.of(), Map.of(), true);
+  }
+
+  /** Whether the call was refused for who made it. */
+  public boolean isRefusal() {
+    return hidden || type.status() == 401 || type.status() == 403;
   }
 
   /** A problem that lists broken rules; type and detail are those of the first one. */
@@ -38,20 +55,21 @@ public final class Problem extends RuntimeException {
       throw new IllegalArgumentException("no violation");
     }
     Violation first = violations.get(0);
-    return new Problem(first.rule(), first.message(), List.copyOf(violations), Map.of(), Map.of());
+    return new Problem(
+        first.rule(), first.message(), List.copyOf(violations), Map.of(), Map.of(), false);
   }
 
   /** Adds an extension member to the document. */
   public Problem with(String member, Object value) {
     Map<String, Object> more = new LinkedHashMap<>(members);
     more.put(member, value);
-    return new Problem(type, detail, violations, more, headers);
+    return new Problem(type, detail, violations, more, headers, hidden);
   }
 
   public Problem withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Problem(type, detail, violations, members, more);
+    return new Problem(type, detail, violations, members, more, hidden);
   }
 
   public ProblemType type() {

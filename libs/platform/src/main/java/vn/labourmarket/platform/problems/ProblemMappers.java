@@ -6,6 +6,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +22,11 @@ import vn.labourmarket.platform.texts.Language;
  * its own that would otherwise win, with an empty body.
  */
 class ProblemMappers {
+  private final Instance<RefusalListener> listeners;
+
+  ProblemMappers(@Any Instance<RefusalListener> listeners) {
+    this.listeners = listeners;
+  }
 
   @ServerExceptionMapper({
     Throwable.class,
@@ -34,6 +41,9 @@ class ProblemMappers {
     Problem problem = FailureTranslator.translate(failure);
     if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < 400) {
       return web.getResponse();
+    }
+    if (problem.isRefusal()) {
+      listeners.forEach(it -> it.refused(problem, request));
     }
     String traceId = RequestTrace.traceId(request);
     if (problem.type().status() == 500) {

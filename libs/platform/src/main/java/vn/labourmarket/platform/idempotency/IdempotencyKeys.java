@@ -4,29 +4,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.Priority;
-import jakarta.interceptor.AroundInvoke;
-import jakarta.interceptor.Interceptor;
-import jakarta.interceptor.InvocationContext;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.concurrency.Versioned;
 import vn.labourmarket.platform.problems.PlatformProblem;
 
-/** See {@link Idempotent}. */
-@Idempotent
-@Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
-class IdempotencyInterceptor {
+/** What was answered to the keys of each client. */
+@ApplicationScoped
+public class IdempotencyKeys {
   private static final String KEY = "Idempotency-Key";
   private static final String REPLAYED = "Idempotent-Replayed";
   private static final Pattern ALLOWED = Pattern.compile("[\\x21-\\x7e]{1,200}");
@@ -34,52 +28,56 @@ class IdempotencyInterceptor {
   private final IdempotencyStore store;
   private final ObjectMapper json;
   private final CurrentCaller caller;
-  private final HttpServerRequest request;
 
-  IdempotencyInterceptor(
-      IdempotencyStore store, ObjectMapper json, CurrentCaller caller, HttpServerRequest request) {
+  IdempotencyKeys(IdempotencyStore store, ObjectMapper json, CurrentCaller caller) {
     this.store = store;
     this.json = json;
     this.caller = caller;
-    this.request = request;
   }
 
-  @AroundInvoke
-  Object once(InvocationContext call) {
+  /**
+   * The key of a request, if it has one.
+   *
+   * @param arguments the request as it was understood: white space in a body does not matter
+   * @throws vn.labourmarket.platform.problems.Problem 400 for a key that can't be one
+   */
+  public Optional<KeyedRequest> of(HttpServerRequest request, Object[] arguments) {
     String key = request.getHeader(KEY);
     if (key == null) {
-      return QuarkusTransaction.joiningExisting().call(call::proceed);
+      return Optional.empty();
     }
     if (!ALLOWED.matcher(key).matches()) {
       throw PlatformProblem.IDEMPOTENCY_KEY_INVALID.because(
           "Khoá gồm 1–200 ký tự ASCII nhìn thấy được.",
           "A key has 1–200 visible ASCII characters.");
     }
-    UUID client = caller.get().clientId();
-    byte[] hash = hash(call);
-    return QuarkusTransaction.joiningExisting()
-        .call(
-            () -> {
-              Optional<StoredAnswer> first = store.claim(client, key);
-              return first.isPresent() ? replay(first.get(), hash) : run(call, client, key, hash);
-            });
+    return Optional.of(new KeyedRequest(caller.get().clientId(), key, hash(request, arguments)));
   }
 
-  private Object run(InvocationContext call, UUID client, String key, byte[] hash)
-      throws Exception {
-    RestResponse<?> answer = (RestResponse<?>) call.proceed();
-    store.record(client, key, stored(answer, hash));
-    return answer;
+  /**
+   * Claims a key for the current transaction.
+   *
+   * @return the first answer when the key was used before
+   * @throws vn.labourmarket.platform.problems.Problem 409 while another call holds the key, 422
+   *     when it was used for something else
+   */
+  public Optional<RestResponse<String>> claim(KeyedRequest keyed) throws SQLException {
+    return store.claim(keyed.client(), keyed.key()).map(first -> replay(first, keyed.hash()));
   }
 
-  private StoredAnswer stored(RestResponse<?> answer, byte[] hash) throws JsonProcessingException {
+  /** Keeps the answer in the current transaction. */
+  public void record(KeyedRequest keyed, RestResponse<?> answer)
+      throws SQLException, JsonProcessingException {
     Object entity = answer.getEntity();
-    return new StoredAnswer(
-        hash,
-        answer.getStatus(),
-        answer.getHeaderString(HttpHeaders.LOCATION),
-        entity instanceof Versioned shown ? "\"" + shown.version() + "\"" : null,
-        entity == null ? null : json.writeValueAsBytes(entity));
+    store.record(
+        keyed.client(),
+        keyed.key(),
+        new StoredAnswer(
+            keyed.hash(),
+            answer.getStatus(),
+            answer.getHeaderString(HttpHeaders.LOCATION),
+            entity instanceof Versioned shown ? "\"" + shown.version() + "\"" : null,
+            entity == null ? null : json.writeValueAsBytes(entity)));
   }
 
   private static RestResponse<String> replay(StoredAnswer first, byte[] hash) {
@@ -100,12 +98,11 @@ class IdempotencyInterceptor {
     return answer.build();
   }
 
-  /** Over the arguments as they were understood, so that white space in a body does not matter. */
-  private byte[] hash(InvocationContext call) {
+  private byte[] hash(HttpServerRequest request, Object[] arguments) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((request.method() + " " + request.uri()).getBytes(UTF_8));
-      for (Object argument : call.getParameters()) {
+      for (Object argument : arguments) {
         digest.update(json.writeValueAsBytes(argument));
       }
       return digest.digest();

@@ -1,0 +1,11 @@
+package vn.labourmarket.gateway;
+
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.platform.test.RouteCatalogue;
+
+class AccessRulesTest {
+  @Test
+  void nameThePermissionOfEveryOperation() {
+    RouteCatalogue.assertComplete("vn.labourmarket.gateway", "gateway");
+  }
+}

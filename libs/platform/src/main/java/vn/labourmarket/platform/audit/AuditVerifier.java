@@ -1,0 +1,68 @@
+package vn.labourmarket.platform.audit;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
+
+/** Computes every seal again. */
+@ApplicationScoped
+class AuditVerifier {
+  /** What has been compared so far. */
+  private static final class Progress {
+    private Seal last = Seal.none();
+    private long entries;
+    private @Nullable Long broken;
+  }
+
+  private final SealStore seals;
+  private final Config config;
+
+  AuditVerifier(SealStore seals, Config config) {
+    this.seals = seals;
+    this.config = config;
+  }
+
+  AuditVerification verify() {
+    return QuarkusTransaction.requiringNew().timeout(3600).call(this::compare);
+  }
+
+  private AuditVerification compare() throws SQLException {
+    Progress progress = new Progress();
+    seals.each(seal -> compare(seal, progress));
+    Seal newest = progress.last;
+    long all = seals.count();
+    boolean nothingMissing = all >= progress.entries;
+    return new AuditVerification(
+        config.getValue("quarkus.application.name", String.class),
+        progress.broken == null && nothingMissing,
+        progress.broken,
+        newest.number(),
+        all,
+        all - progress.entries,
+        newest.number() == 0 ? null : HexFormat.of().formatHex(newest.hash()),
+        newest.number() == 0 ? null : newest.sealedAt());
+  }
+
+  private void compare(Seal seal, Progress progress) {
+    SealHash hash = new SealHash(progress.last);
+    try {
+      seals.entries(progress.last, seal, (entry, transaction) -> hash.add(entry));
+    } catch (SQLException failed) {
+      throw new AuditException(failed);
+    }
+    progress.entries += hash.entries();
+    boolean holds =
+        seal.number() == progress.last.number() + 1
+            && hash.entries() == seal.entries()
+            && Arrays.equals(seal.previousHash(), progress.last.hash())
+            && Arrays.equals(hash.value(), seal.hash());
+    if (!holds && progress.broken == null) {
+      progress.broken = seal.number();
+    }
+    progress.last = seal;
+  }
+}

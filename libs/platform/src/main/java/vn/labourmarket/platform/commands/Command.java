@@ -1,0 +1,18 @@
+package vn.labourmarket.platform.commands;
+
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a resource method that changes something: runs it in one transaction together with its row of
+ * the audit trail and, for a {@code POST}, the record of its {@code Idempotency-Key}. They are
+ * committed together, so a process that dies in between leaves none of them, and a retry after a
+ * lost answer replays it. Refusals are not recorded under the key: a retry is judged anew.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface Command {}

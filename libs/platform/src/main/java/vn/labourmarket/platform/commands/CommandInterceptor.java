@@ -1,0 +1,54 @@
+package vn.labourmarket.platform.commands;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.labourmarket.platform.audit.AuditedRequest;
+import vn.labourmarket.platform.idempotency.IdempotencyKeys;
+import vn.labourmarket.platform.idempotency.KeyedRequest;
+
+/** See {@link Command}. */
+@Command
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class CommandInterceptor {
+  private final IdempotencyKeys keys;
+  private final AuditedRequest audited;
+  private final HttpServerRequest request;
+
+  CommandInterceptor(IdempotencyKeys keys, AuditedRequest audited, HttpServerRequest request) {
+    this.keys = keys;
+    this.audited = audited;
+    this.request = request;
+  }
+
+  @AroundInvoke
+  Object run(InvocationContext call) {
+    Optional<KeyedRequest> keyed =
+        request.method().equals(HttpMethod.POST)
+            ? keys.of(request, call.getParameters())
+            : Optional.empty();
+    return QuarkusTransaction.joiningExisting()
+        .call(
+            () -> {
+              Optional<RestResponse<String>> first =
+                  keyed.isPresent() ? keys.claim(keyed.get()) : Optional.empty();
+              return first.isPresent() ? first.get() : once(call, keyed);
+            });
+  }
+
+  private Object once(InvocationContext call, Optional<KeyedRequest> keyed) throws Exception {
+    Object answer = call.proceed();
+    audited.changed(answer, call.getParameters());
+    if (keyed.isPresent()) {
+      keys.record(keyed.get(), (RestResponse<?>) answer);
+    }
+    return answer;
+  }
+}
