@@ -32,17 +32,18 @@ class StatementCountTest {
   }
 
   @Test
-  void postsAVacancyWithThreeStatements() {
+  void postsAVacancyWithFourStatements() {
     Employer employer = verified();
     TestCaller caller = client(employer);
     post(caller, vacancy()).then().statusCode(201);
 
     List<String> statements = Statements.during(() -> post(caller, vacancy()));
 
-    assertEquals(3, statements.size(), statements.toString());
+    assertEquals(4, statements.size(), statements.toString());
     assertTrue(statements.get(0).startsWith("select"), statements.toString());
     assertEquals(1, statements.stream().filter(it -> it.contains("into vacancy")).count());
     assertEquals(1, statements.stream().filter(it -> it.contains("into outbox")).count());
+    assertEquals(1, statements.stream().filter(it -> it.contains("into audit_entry")).count());
   }
 
   @Test
@@ -68,7 +69,7 @@ class StatementCountTest {
   }
 
   @Test
-  void submitsAndAcceptsAResponseWithFourStatements() {
+  void submitsAndAcceptsAResponseWithFiveStatements() {
     Employer employer = verified();
     TestCaller caller = client(employer);
     String id =
@@ -82,7 +83,7 @@ class StatementCountTest {
     List<String> submission = Statements.during(() -> step(caller, path, "submission", 1));
     List<String> acceptance = Statements.during(() -> step(AUTHORITY, path, "acceptance", 2));
 
-    assertEquals(4, submission.size(), submission.toString());
-    assertEquals(4, acceptance.size(), acceptance.toString());
+    assertEquals(5, submission.size(), submission.toString());
+    assertEquals(5, acceptance.size(), acceptance.toString());
   }
 }

@@ -20,7 +20,8 @@ public final class Upstream {
     return name;
   }
 
-  String audience() {
+  /** The name of the application, which its tokens are for. */
+  public String audience() {
     return audience;
   }
 

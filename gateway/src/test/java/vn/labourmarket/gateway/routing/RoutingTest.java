@@ -98,9 +98,7 @@ class RoutingTest {
   void saysThatAServiceIsAwayAndWhenToRetry() {
     GatewayCalls.administrator()
         .header("Accept-Language", "en")
-        .contentType(ContentType.JSON)
-        .body("{}")
-        .post("/vacancies")
+        .get("/vacancies")
         .then()
         .statusCode(503)
         .header("Retry-After", "2")

@@ -1,6 +1,7 @@
 package vn.labourmarket.demand.employers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.Set;
@@ -20,6 +21,9 @@ class EmployerTest {
       new Actor(
           UUID.fromString("01940000-0000-7000-8000-0000000000c1"),
           Instant.parse("2026-07-01T02:00:00Z"));
+
+  private static final Actor AUTHORITY =
+      new Actor(UUID.fromString("01940000-0000-7000-8000-0000000000c2"), ACTOR.at());
 
   /** Edges of the life of an employer, written down a second time. */
   private static final Set<String> EDGES =
@@ -56,7 +60,7 @@ class EmployerTest {
       boolean allowed = EDGES.contains(before + ">" + step.to()) && step.from().contains(before);
       boolean taken = true;
       try {
-        employer.take(step, null, ACTOR);
+        employer.take(step, null, AUTHORITY);
       } catch (Problem refused) {
         taken = false;
         assertEquals("ILLEGAL_TRANSITION", refused.type().name());
@@ -67,9 +71,17 @@ class EmployerTest {
   }
 
   @Test
+  void isNotVerifiedByWhoRegisteredIt() {
+    Problem refused =
+        assertThrows(Problem.class, () -> employer().take(EmployerStep.VERIFICATION, null, ACTOR));
+
+    assertEquals("FOUR_EYES", refused.type().name());
+  }
+
+  @Test
   void publishesTheSampleThatConsumersRead() {
     Employer employer = employer();
-    employer.take(EmployerStep.VERIFICATION, null, ACTOR);
+    employer.take(EmployerStep.VERIFICATION, null, AUTHORITY);
 
     Samples.assertSame(employer.event());
   }

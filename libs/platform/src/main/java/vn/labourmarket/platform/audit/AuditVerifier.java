@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Computes every seal again. */
@@ -19,25 +18,23 @@ class AuditVerifier {
   }
 
   private final SealStore seals;
-  private final Config config;
 
-  AuditVerifier(SealStore seals, Config config) {
+  AuditVerifier(SealStore seals) {
     this.seals = seals;
-    this.config = config;
   }
 
-  AuditVerification verify() {
-    return QuarkusTransaction.requiringNew().timeout(3600).call(this::compare);
+  AuditVerification verify(String module) {
+    return QuarkusTransaction.requiringNew().timeout(3600).call(() -> compare(module));
   }
 
-  private AuditVerification compare() throws SQLException {
+  private AuditVerification compare(String module) throws SQLException {
     Progress progress = new Progress();
     seals.each(seal -> compare(seal, progress));
     Seal newest = progress.last;
     long all = seals.count();
     boolean nothingMissing = all >= progress.entries;
     return new AuditVerification(
-        config.getValue("quarkus.application.name", String.class),
+        module,
         progress.broken == null && nothingMissing,
         progress.broken,
         newest.number(),

@@ -28,7 +28,8 @@ public record Cursor(List<String> key) {
     throw invalid();
   }
 
-  String encode() {
+  /** What a caller gets to send back. */
+  public String encode() {
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(String.join(SEPARATOR, key).getBytes(StandardCharsets.UTF_8));
