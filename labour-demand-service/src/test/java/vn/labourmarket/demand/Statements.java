@@ -23,7 +23,7 @@ final class Statements extends Handler {
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?is)(begin|commit|rollback|delete from idempotency_key).*"
-              + "|.*(typinput|skip locked|reference_revision).*");
+              + "|.*(typinput|skip locked|reference_revision|audit_seal|from audit_entry).*");
 
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
 
