@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.tables.TableRow;
+import vn.labourmarket.tables.TableRow;
 import vn.labourmarket.platform.problems.Problem;
 
 /** Which column of a file holds what, by the names that known lists use. */

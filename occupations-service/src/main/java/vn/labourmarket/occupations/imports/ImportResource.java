@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
-import vn.labourmarket.occupations.tables.Table;
+import vn.labourmarket.tables.Table;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.idempotency.Idempotent;

@@ -19,7 +19,7 @@ import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.DescribeClassification;
 import vn.labourmarket.occupations.imports.ImportService;
 import vn.labourmarket.occupations.starter.StarterFile.Row;
-import vn.labourmarket.occupations.tables.Table;
+import vn.labourmarket.tables.Table;
 import vn.labourmarket.occupations.targets.SetTarget;
 import vn.labourmarket.occupations.targets.TargetService;
 

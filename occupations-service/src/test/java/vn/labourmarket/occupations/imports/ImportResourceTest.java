@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.occupations.SharedData;
-import vn.labourmarket.occupations.tables.Workbook;
+import vn.labourmarket.tables.Workbook;
 import vn.labourmarket.platform.test.SuiteServers;
 
 @QuarkusTest

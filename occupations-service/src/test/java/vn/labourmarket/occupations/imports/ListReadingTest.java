@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.ClassificationItem.Gap;
-import vn.labourmarket.occupations.tables.CsvTable;
+import vn.labourmarket.tables.CsvTable;
 import vn.labourmarket.platform.problems.Problem;
 
 class ListReadingTest {
