@@ -157,9 +157,9 @@ final class Workbook {
   }
 
   private static void fill(OutputStream out, long length) throws IOException {
-    byte[] spaces = " ".repeat(1 << 16).getBytes(UTF_8);
-    for (long left = length; left > 0; left -= spaces.length) {
-      out.write(spaces);
+    byte[] same = "x".repeat(1 << 16).getBytes(UTF_8);
+    for (long left = length; left > 0; left -= same.length) {
+      out.write(same);
     }
   }
 }

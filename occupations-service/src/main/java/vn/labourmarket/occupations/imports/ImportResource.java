@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
-import vn.labourmarket.tables.Table;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.idempotency.Idempotent;
 import vn.labourmarket.platform.texts.Language;
+import vn.labourmarket.tables.Table;
 
 @Path("/classifications/{scheme}/{version}/imports")
 @Tag(name = "imports", description = "Nhập danh mục từ tệp / lists from files")

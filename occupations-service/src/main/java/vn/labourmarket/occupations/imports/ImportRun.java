@@ -13,11 +13,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.items.DraftItems;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.texts.LocalizedText;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableLimits;
 import vn.labourmarket.tables.TableRefused;
-import vn.labourmarket.platform.problems.Problem;
-import vn.labourmarket.platform.texts.LocalizedText;
 
 /**
  * Works a job off in one transaction, which holds the job's row: when the process dies, the job is
@@ -145,11 +145,7 @@ class ImportRun {
   private static Finding finding(TableRefused refused) {
     TableRefused.Place place = refused.place();
     return Finding.of(
-        place.row(),
-        place.column(),
-        TableProblem.of(refused).type(),
-        refused.vi(),
-        refused.en());
+        place.row(), place.column(), TableProblem.of(refused).type(), refused.vi(), refused.en());
   }
 
   private static Finding finding(Problem problem) {

@@ -10,10 +10,10 @@ import java.util.UUID;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.items.DraftItems;
+import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableLimits;
 import vn.labourmarket.tables.TableRefused;
-import vn.labourmarket.platform.texts.Language;
 
 /** Takes files in, and tells how far they got. */
 @ApplicationScoped

@@ -108,8 +108,7 @@ final class ItemRows {
       findings.error(Finding.of(row.number(), "", ImportProblem.COLUMN_COUNT));
     }
     for (CellFault fault : row.faults()) {
-      findings.error(
-          Finding.of(row.number(), columns.name(fault.column()), problem(fault.kind())));
+      findings.error(Finding.of(row.number(), columns.name(fault.column()), problem(fault.kind())));
     }
     for (int position = 0; position < row.cells().size(); position++) {
       String cell = row.cells().get(position);

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.occupations.SharedData;
-import vn.labourmarket.tables.Workbook;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.tables.Workbook;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
