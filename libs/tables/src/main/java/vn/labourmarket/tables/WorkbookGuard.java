@@ -4,11 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
@@ -22,9 +23,11 @@ final class WorkbookGuard {
 
   private static final int PIECE = 64 * 1024;
 
-  /** White space and the pieces of byte order marks. */
-  private static final Set<Integer> MAY_PRECEDE_XML =
-      Set.of((int) ' ', (int) '\t', (int) '\r', (int) '\n', 0, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF);
+  /** A byte order mark of UTF-8, and how XML starts in two or four bytes a character. */
+  private static final String MARK = "\u00EF\u00BB\u00BF";
+
+  private static final List<String> WIDE_MARKS =
+      List.of("\u00FE\u00FF", "\u00FF\u00FE", "\0\0\u00FE\u00FF", "\0<", "<\0", "\0\0\0<", "\0\0<");
 
   private final TableLimits limits;
   private final TypesCheck types = new TypesCheck();
@@ -72,15 +75,18 @@ final class WorkbookGuard {
     XmlWalk.through(new XmlBounds(part, longestText), check);
   }
 
-  /** By its content, since a part may have any name. */
+  /**
+   * By its content, since a part may have any name; in any encoding, since the parser knows them.
+   */
   private static boolean isXml(BufferedInputStream part) throws IOException {
     part.mark(PIECE);
-    int first = part.read();
-    for (int i = 1; i < PIECE - 1 && MAY_PRECEDE_XML.contains(first); i++) {
-      first = part.read();
-    }
+    String start = new String(part.readNBytes(PIECE - 1), StandardCharsets.ISO_8859_1);
     part.reset();
-    return first == '<' || MAY_PRECEDE_XML.contains(first);
+    if (WIDE_MARKS.stream().anyMatch(start::startsWith)) {
+      return true;
+    }
+    String text = start.startsWith(MARK) ? start.substring(MARK.length()) : start;
+    return text.isBlank() ? !text.isEmpty() : text.stripLeading().startsWith("<");
   }
 
   private boolean verdict(Archive archive) {

@@ -1,10 +1,10 @@
 package vn.labourmarket.tables;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.labourmarket.tables.TableReading.refused;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,11 +35,12 @@ class HostileXmlTest {
     }
   }
 
-  @Test
-  void refusesXmlInTwoByteLetters() {
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32BE", "UTF-32LE"})
+  void refusesXmlInWideLetters(String charset) {
     // Given
-    Workbook workbook =
-        Workbook.rows(ROW).part(Workbook.SHEET, SHEET.formatted(ROW).getBytes(UTF_16));
+    byte[] wide = SHEET.formatted(ROW).getBytes(Charset.forName(charset));
+    Workbook workbook = Workbook.rows(ROW).part("any.dat", wide);
     // When
     TableRefused refused = refused(TableFault.FILE_UNREADABLE, workbook);
     // Then
