@@ -9,6 +9,7 @@ final class CellCheck {
 
   private static final int LONGEST_NUMBER = 64;
   private static final int LETTERS = 26;
+  private static final int LONGEST_INDEX = 9;
 
   /** Steps that the reader takes for formulas over ranges, and places that it makes for cells. */
   private static final long MOST_WORK = 500_000_000;
@@ -65,14 +66,8 @@ final class CellCheck {
       }
       column = column * LETTERS + letter - 'A' + 1;
     }
-    String row = place.substring(at);
-    if (at == 0 || at > 3 || row.isEmpty() || row.length() > 7) {
+    if (at == 0 || at > 3 || digits(place.substring(at)) < 0) {
       throw invalid();
-    }
-    for (int i = 0; i < row.length(); i++) {
-      if (row.charAt(i) < '0' || row.charAt(i) > '9') {
-        throw invalid();
-      }
     }
     return column - 1;
   }
@@ -129,10 +124,24 @@ final class CellCheck {
   }
 
   private static int number(String text) {
-    if (text.length() > 9 || !text.chars().allMatch(it -> it >= '0' && it <= '9')) {
+    int number = digits(text);
+    if (number < 0) {
       throw invalid();
     }
-    return Integer.parseInt(text);
+    return number;
+  }
+
+  /** A whole number of up to nine digits, or -1. */
+  static int digits(String text) {
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char digit = text.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
+      }
+      number = number * 10 + digit - '0';
+    }
+    return text.isEmpty() || text.length() > LONGEST_INDEX ? -1 : number;
   }
 
   private void spend(long steps) {

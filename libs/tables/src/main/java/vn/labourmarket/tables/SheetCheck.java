@@ -82,10 +82,11 @@ final class SheetCheck implements PartCheck {
   }
 
   private static int number(String text) {
-    if (!text.matches("[0-9]{1,7}") || Integer.parseInt(text) > TableLimits.SPREADSHEET_ROWS) {
+    int number = CellCheck.digits(text);
+    if (number < 0 || number > TableLimits.SPREADSHEET_ROWS) {
       throw TableFault.noWorkbook("số dòng không hợp lệ", "an invalid row number");
     }
-    return Integer.parseInt(text);
+    return number;
   }
 
   @Override

@@ -54,12 +54,14 @@ class HostileArchiveTest {
   void refusesAMebibyteThatUnpacksToAGibibyteAtOnce() {
     // Given
     byte[] bomb = Workbook.bomb(1024 * MEBIBYTE);
-    assertTrue(bomb.length <= 1.1 * MEBIBYTE);
+    byte[] liar = Workbook.bomb(1024 * MEBIBYTE, MEBIBYTE);
+    assertTrue(bomb.length > MEBIBYTE && bomb.length < 1.2 * MEBIBYTE);
     long start = System.nanoTime();
     // When
     refused(TableFault.FILE_TOO_LARGE_UNPACKED, Table.XLSX, bomb);
     // Then
-    assertTrue(System.nanoTime() - start < 1_000_000_000);
+    refused(TableFault.FILE_UNREADABLE, Table.XLSX, liar);
+    assertTrue(System.nanoTime() - start < 2_000_000_000);
   }
 
   @Test

@@ -3,6 +3,7 @@ package vn.labourmarket.tables;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,13 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Small workbooks as spreadsheets write them, and archives that only look like one. */
 final class Workbook {
   static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   static final String SHEET = "xl/worksheets/sheet1.xml";
+  private static final byte[] LAST_BLOCK = {3, 0};
   static final String TYPES = "[Content_Types].xml";
 
   private static final String RELATIONS =
@@ -171,23 +176,37 @@ final class Workbook {
     return bytes.toByteArray();
   }
 
-  /** A few kilobytes that unpack to so many bytes. */
+  /** About a kilobyte for each mebibyte that it unpacks to. */
   static byte[] bomb(long unpacked) {
+    return bomb(unpacked, unpacked);
+  }
+
+  /**
+   * @param stated what its directory says that it unpacks to
+   */
+  static byte[] bomb(long unpacked, long stated) {
+    int piece = 1 << 20;
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(new byte[piece]);
+    byte[] packed = new byte[piece];
+    int length = deflater.deflate(packed, 0, piece, Deflater.FULL_FLUSH);
+    deflater.end();
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (long left = unpacked; left > 0; left -= piece) {
+      content.write(packed, 0, length);
+    }
+    content.writeBytes(LAST_BLOCK);
+    ZipArchiveEntry entry = new ZipArchiveEntry(SHEET);
+    entry.setMethod(ZipEntry.DEFLATED);
+    entry.setSize(stated);
+    entry.setCompressedSize(content.size());
+    entry.setCrc(0);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-      archive.putNextEntry(new ZipEntry(SHEET));
-      fill(archive, unpacked);
-      archive.closeEntry();
+    try (ZipArchiveOutputStream archive = new ZipArchiveOutputStream(bytes)) {
+      archive.addRawArchiveEntry(entry, new ByteArrayInputStream(content.toByteArray()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
     return bytes.toByteArray();
-  }
-
-  private static void fill(OutputStream out, long length) throws IOException {
-    byte[] same = "x".repeat(1 << 16).getBytes(UTF_8);
-    for (long left = length; left > 0; left -= same.length) {
-      out.write(same);
-    }
   }
 }

@@ -39,6 +39,7 @@ class HostileImportResourceTest {
     return Stream.of(
         Arguments.of("FILE_TOO_LARGE_UNPACKED", XLSX, Workbooks.bomb(1L << 30)),
         Arguments.of("FILE_TOO_LARGE_UNPACKED", XLSX, Workbooks.bomb(100L << 20)),
+        Arguments.of("FILE_UNREADABLE", XLSX, Workbooks.bomb(1L << 30, 1 << 20)),
         Arguments.of("FILE_UNREADABLE", XLSX, Workbooks.with("xl/sharedStrings.xml", entities)),
         Arguments.of("FILE_UNREADABLE", XLSX, Workbooks.with("x.xml", "<a>".repeat(100_000))),
         Arguments.of("CELL_TOO_LONG", XLSX, Workbooks.with("x.xml", "<a b='" + "x".repeat(70_000))),

@@ -9,13 +9,17 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import vn.labourmarket.tables.writing.XlsxOutput;
 
 /** Workbooks as people send them, and what only looks like one. */
 final class Workbooks {
+  private static final byte[] LAST_BLOCK = {3, 0};
   private static final String SHEET = "xl/worksheets/sheet1.xml";
 
   private Workbooks() {}
@@ -74,16 +78,34 @@ final class Workbooks {
     return bytes.toByteArray();
   }
 
-  /** A few kilobytes that unpack to so many bytes. */
+  /** About a kilobyte for each mebibyte that it unpacks to. */
   static byte[] bomb(long unpacked) {
+    return bomb(unpacked, unpacked);
+  }
+
+  /**
+   * @param stated what its directory says that it unpacks to
+   */
+  static byte[] bomb(long unpacked, long stated) {
+    int piece = 1 << 20;
+    Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(new byte[piece]);
+    byte[] packed = new byte[piece];
+    int length = deflater.deflate(packed, 0, piece, Deflater.FULL_FLUSH);
+    deflater.end();
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (long left = unpacked; left > 0; left -= piece) {
+      content.write(packed, 0, length);
+    }
+    content.writeBytes(LAST_BLOCK);
+    ZipArchiveEntry entry = new ZipArchiveEntry(SHEET);
+    entry.setMethod(ZipEntry.DEFLATED);
+    entry.setSize(stated);
+    entry.setCompressedSize(content.size());
+    entry.setCrc(0);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream archive = new ZipOutputStream(bytes)) {
-      archive.putNextEntry(new ZipEntry(SHEET));
-      byte[] zeros = new byte[1 << 16];
-      for (long left = unpacked; left > 0; left -= zeros.length) {
-        archive.write(zeros);
-      }
-      archive.closeEntry();
+    try (ZipArchiveOutputStream archive = new ZipArchiveOutputStream(bytes)) {
+      archive.addRawArchiveEntry(entry, new ByteArrayInputStream(content.toByteArray()));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
