@@ -66,7 +66,11 @@ class DatasetResource {
               + " of former areas are carried over with exact decimals, so a restated total is the"
               + " reported total. Names of areas and organisations are always the newest. GET"
               + " /datasets/{id} says what each column is; version of a single vacancy is the one"
-              + " in the ETag of GET /vacancies/{id}.")
+              + " in the ETag of GET /vacancies/{id}. Trong CSV, ô chữ bắt đầu bằng = + - @ (kể cả"
+              + " sau khoảng trắng) hoặc bằng tab, xuống dòng có thêm dấu ' ở đầu để bảng tính"
+              + " không chạy như công thức; số giữ nguyên. In CSV a text that begins with = + - @,"
+              + " also after white space or in full width, or with a tab or line break, has an"
+              + " apostrophe before it, so that no spreadsheet runs it; numbers stay as they are.")
   @APIResponse(
       responseCode = "200",
       description = "A page, or the whole as CSV",

@@ -22,6 +22,8 @@ enum ImportProblem implements ProblemType {
   FLAG_INVALID(422, "Chỉ nhận true hoặc false", "Only true or false"),
   VALUE_TOO_LONG(422, "Giá trị quá dài", "The value is too long"),
   ENCODING_INVALID(422, "Ký tự không đúng mã UTF-8", "Not valid UTF-8"),
+  FORMULA_UNCALCULATED(422, "Công thức chưa được tính", "The formula has not been calculated"),
+  CELL_ERROR(422, "Ô báo lỗi, ví dụ #N/A", "The cell shows an error, for example #N/A"),
   COLUMN_COUNT(422, "Số ô khác với dòng tiêu đề", "Other number of cells than the header"),
 
   PARENT_MISSING(422, "Thiếu mục cha, mục được giữ lại", "The parent is missing, the item is kept"),

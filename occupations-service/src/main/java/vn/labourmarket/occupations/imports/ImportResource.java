@@ -19,10 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
-import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.texts.Language;
+import vn.labourmarket.tables.Table;
 
 @Path("/classifications/{scheme}/{version}/imports")
 @Tag(name = "imports", description = "Nhập danh mục từ tệp / lists from files")

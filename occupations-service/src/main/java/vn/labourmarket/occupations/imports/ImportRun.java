@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.items.DraftItems;
-import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.texts.LocalizedText;
+import vn.labourmarket.tables.Table;
+import vn.labourmarket.tables.TableLimits;
+import vn.labourmarket.tables.TableRefused;
 
 /**
  * Works a job off in one transaction, which holds the job's row: when the process dies, the job is
@@ -85,9 +87,13 @@ class ImportRun {
     try {
       files.copyTo(file, job.id);
       note(job.id, 0);
-      try (Table table = Table.open(file, job.mediaType, config.maxUnpacked().asLongValue())) {
+      TableLimits limits = TableLimits.unpacked(config.maxUnpacked().asLongValue());
+      try (Table table = Table.open(file, job.mediaType, limits)) {
         read(job, table);
       }
+    } catch (TableRefused refused) {
+      Finding reason = finding(refused);
+      throw new Refused(job.id, it -> it.failed(reason, clock.instant()));
     } catch (Problem problem) {
       throw new Refused(job.id, it -> it.failed(finding(problem), clock.instant()));
     } catch (RuntimeException failed) {
@@ -136,11 +142,15 @@ class ImportRun {
     QuarkusTransaction.requiringNew().run(() -> files.noteProgress(job, rows));
   }
 
-  private static Finding finding(Problem problem) {
-    Object row = problem.members().getOrDefault("row", 0);
-    LocalizedText detail = problem.detail();
+  private static Finding finding(TableRefused refused) {
+    TableRefused.Place place = refused.place();
     return Finding.of(
-        row instanceof Integer number ? number : 0, "", problem.type(), detail.vi(), detail.en());
+        place.row(), place.column(), TableProblem.of(refused).type(), refused.vi(), refused.en());
+  }
+
+  private static Finding finding(Problem problem) {
+    LocalizedText detail = problem.detail();
+    return Finding.of(0, "", problem.type(), detail.vi(), detail.en());
   }
 
   private static Path temporaryFile() {

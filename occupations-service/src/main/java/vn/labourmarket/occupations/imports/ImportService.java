@@ -10,8 +10,10 @@ import java.util.UUID;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.items.DraftItems;
-import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.platform.texts.Language;
+import vn.labourmarket.tables.Table;
+import vn.labourmarket.tables.TableLimits;
+import vn.labourmarket.tables.TableRefused;
 
 /** Takes files in, and tells how far they got. */
 @ApplicationScoped
@@ -50,8 +52,13 @@ public class ImportService {
     }
     classifications.requireFillable(into);
     try (Table table =
-        Table.open(upload.file(), upload.mediaType(), config.maxUnpacked().asLongValue())) {
+        Table.open(
+            upload.file(),
+            upload.mediaType(),
+            TableLimits.unpacked(config.maxUnpacked().asLongValue()))) {
       Columns.of(table.header());
+    } catch (TableRefused refused) {
+      throw TableProblem.of(refused);
     }
     jobs.lock(into);
     ImportJob job =

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.imports.Columns.Field;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.ClassificationItem.Gap;
-import vn.labourmarket.occupations.tables.TableRow;
+import vn.labourmarket.tables.CellFault;
+import vn.labourmarket.tables.TableRow;
 
 /** Judges rows one by one: what a row says by itself, without the others. */
 final class ItemRows {
@@ -24,7 +25,6 @@ final class ItemRows {
   private static final Map<String, Integer> CIP_LEVELS = Map.of("2", 1, "4", 2, "6", 3);
   private static final int LONGEST_TITLE = 1_000;
   private static final int LONGEST_TEXT = 100_000;
-  private static final char UNDECODABLE = '\uFFFD';
 
   private final String scheme;
   private final Columns columns;
@@ -107,17 +107,24 @@ final class ItemRows {
         && row.cells().stream().skip(columns.width()).anyMatch(it -> !it.isEmpty())) {
       findings.error(Finding.of(row.number(), "", ImportProblem.COLUMN_COUNT));
     }
+    for (CellFault fault : row.faults()) {
+      findings.error(Finding.of(row.number(), columns.name(fault.column()), problem(fault.kind())));
+    }
     for (int position = 0; position < row.cells().size(); position++) {
       String cell = row.cells().get(position);
-      if (cell.indexOf(UNDECODABLE) >= 0 || cell.indexOf('\0') >= 0) {
-        findings.error(
-            Finding.of(row.number(), columns.name(position), ImportProblem.ENCODING_INVALID));
-      }
       if (cell.length() > LONGEST_TEXT) {
         findings.error(
             Finding.of(row.number(), columns.name(position), ImportProblem.VALUE_TOO_LONG));
       }
     }
+  }
+
+  private static ImportProblem problem(CellFault.Kind fault) {
+    return switch (fault) {
+      case FORMULA_UNCALCULATED -> ImportProblem.FORMULA_UNCALCULATED;
+      case CELL_ERROR -> ImportProblem.CELL_ERROR;
+      case ENCODING_INVALID -> ImportProblem.ENCODING_INVALID;
+    };
   }
 
   private void checkTitle(TableRow row, Set<Gap> gaps) {

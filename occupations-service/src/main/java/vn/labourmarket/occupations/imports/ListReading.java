@@ -12,8 +12,8 @@ import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.imports.Columns.Field;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.Hierarchy;
-import vn.labourmarket.occupations.tables.Table;
-import vn.labourmarket.occupations.tables.TableRow;
+import vn.labourmarket.tables.Table;
+import vn.labourmarket.tables.TableRow;
 
 /** Reads a complete list in one pass, judges every row, then the tree that the rows make. */
 final class ListReading {

@@ -17,8 +17,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.tables.Table;
 
 /** Receives a file piece by piece into the file system, so that its size costs no memory. */
 @Provider

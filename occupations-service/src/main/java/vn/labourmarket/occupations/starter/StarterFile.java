@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.tables.CsvTable;
-import vn.labourmarket.occupations.tables.Table;
-import vn.labourmarket.occupations.tables.TableRow;
+import vn.labourmarket.tables.CsvTable;
+import vn.labourmarket.tables.Table;
+import vn.labourmarket.tables.TableRow;
 
 /** One of the project's own lists. */
 final class StarterFile {

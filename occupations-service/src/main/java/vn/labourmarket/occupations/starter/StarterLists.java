@@ -19,9 +19,9 @@ import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.DescribeClassification;
 import vn.labourmarket.occupations.imports.ImportService;
 import vn.labourmarket.occupations.starter.StarterFile.Row;
-import vn.labourmarket.occupations.tables.Table;
 import vn.labourmarket.occupations.targets.SetTarget;
 import vn.labourmarket.occupations.targets.TargetService;
+import vn.labourmarket.tables.Table;
 
 /** The lists in the order in which they build on each other, each under the name it is kept by. */
 @ApplicationScoped

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.occupations.SharedData;
-import vn.labourmarket.occupations.tables.Workbook;
 import vn.labourmarket.platform.test.SuiteServers;
 
 @QuarkusTest
@@ -133,7 +132,7 @@ class ImportResourceTest {
   void readsWorkbooks() {
     // Given
     byte[] workbook =
-        Workbook.of(
+        Workbooks.of(
             List.of(
                 List.of("code", "parent_code", "level", "title_vi"),
                 List.of("01", "", "1", "Lực lượng"),
@@ -148,7 +147,7 @@ class ImportResourceTest {
   @Test
   void refusesWorkbooksThatUnpackToTooMuch() {
     // Given
-    byte[] bomb = Workbook.bomb(200L << 20);
+    byte[] bomb = Workbooks.bomb(200L << 20);
     // When
     Response answer = send(EDITOR, scheme() + "/2026", XLSX, bomb);
     // Then

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.ClassificationItem.Gap;
-import vn.labourmarket.occupations.tables.CsvTable;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.tables.CsvTable;
 
 class ListReadingTest {
   private static final String HEADER = "code,parent_code,level,title_vi,title_en,description\n";

@@ -1,23 +1,15 @@
-package vn.labourmarket.occupations.tables;
+package vn.labourmarket.tables;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.labourmarket.platform.problems.Problem;
 
 class TableTest {
   private static final long MEBIBYTE = 1 << 20;
-
-  @TempDir private Path folder;
 
   @Test
   void readsQuotedCellsThatSpanLines() {
@@ -80,9 +72,9 @@ class TableTest {
     // Given
     byte[] bomb = Workbook.bomb(40 * MEBIBYTE);
     // When
-    Problem problem = assertThrows(Problem.class, () -> read(Table.XLSX, bomb));
+    TableRefused refused = assertThrows(TableRefused.class, () -> read(Table.XLSX, bomb));
     // Then
-    assertEquals(TableProblem.FILE_TOO_LARGE_UNPACKED, problem.type());
+    assertEquals(TableFault.FILE_TOO_LARGE_UNPACKED, refused.fault());
   }
 
   @Test
@@ -90,9 +82,9 @@ class TableTest {
     // Given
     byte[] text = "code,title_vi\n".getBytes(UTF_8);
     // When
-    Problem problem = assertThrows(Problem.class, () -> read(Table.XLSX, text));
+    TableRefused refused = assertThrows(TableRefused.class, () -> read(Table.XLSX, text));
     // Then
-    assertEquals(TableProblem.FILE_UNREADABLE, problem.type());
+    assertEquals(TableFault.FILE_UNREADABLE, refused.fault());
   }
 
   @Test
@@ -100,9 +92,9 @@ class TableTest {
     // Given
     byte[] workbook = Workbook.of(List.of(List.of("code")));
     // When
-    Problem problem = assertThrows(Problem.class, () -> read(Table.CSV, workbook));
+    TableRefused refused = assertThrows(TableRefused.class, () -> read(Table.CSV, workbook));
     // Then
-    assertEquals(TableProblem.FILE_UNREADABLE, problem.type());
+    assertEquals(TableFault.FILE_UNREADABLE, refused.fault());
   }
 
   @Test
@@ -110,9 +102,9 @@ class TableTest {
     // Given
     byte[] nothing = {};
     // When
-    Problem problem = assertThrows(Problem.class, () -> read(Table.CSV, nothing));
+    TableRefused refused = assertThrows(TableRefused.class, () -> read(Table.CSV, nothing));
     // Then
-    assertEquals(TableProblem.FILE_EMPTY, problem.type());
+    assertEquals(TableFault.FILE_EMPTY, refused.fault());
   }
 
   @Test
@@ -120,22 +112,13 @@ class TableTest {
     // Given
     byte[] file = ("code,title_vi\n1,a\n2,\"" + "x".repeat(1 << 21)).getBytes(UTF_8);
     // When
-    Problem problem = assertThrows(Problem.class, () -> read(Table.CSV, file));
+    TableRefused refused = assertThrows(TableRefused.class, () -> read(Table.CSV, file));
     // Then
-    assertEquals(TableProblem.FILE_UNREADABLE, problem.type());
-    assertEquals(3, problem.members().get("row"));
+    assertEquals(TableFault.FILE_UNREADABLE, refused.fault());
+    assertEquals(3, refused.place().row());
   }
 
-  private List<TableRow> read(String mediaType, byte[] bytes) {
-    try {
-      Path file = Files.write(folder.resolve("file"), bytes);
-      try (Table table = Table.open(file, mediaType, 32 * MEBIBYTE)) {
-        List<TableRow> rows = new ArrayList<>();
-        table.rows().forEachRemaining(rows::add);
-        return rows;
-      }
-    } catch (IOException failed) {
-      throw new java.io.UncheckedIOException(failed);
-    }
+  private static List<TableRow> read(String mediaType, byte[] bytes) {
+    return TableReading.read(mediaType, bytes, TableReading.USUAL);
   }
 }

@@ -1,0 +1,120 @@
+package vn.labourmarket.occupations.imports;
+
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.XLSX;
+import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.imported;
+import static vn.labourmarket.occupations.Catalogue.scheme;
+import static vn.labourmarket.occupations.Catalogue.send;
+import static vn.labourmarket.occupations.Catalogue.verdict;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.labourmarket.platform.test.SuiteServers;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class HostileImportResourceTest {
+  private static final String HEADER = "code,level,title_vi\n";
+  private final String version = scheme() + "/2026";
+
+  static Stream<Arguments> files() {
+    String entities = "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>";
+    byte[] old = new byte[4096];
+    System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, old, 0, 4);
+    return Stream.of(
+        Arguments.of("FILE_TOO_LARGE_UNPACKED", XLSX, Workbooks.bomb(1L << 30)),
+        Arguments.of("FILE_TOO_LARGE_UNPACKED", XLSX, Workbooks.bomb(100L << 20)),
+        Arguments.of("FILE_UNREADABLE", XLSX, Workbooks.bomb(1L << 30, 1 << 20)),
+        Arguments.of("FILE_UNREADABLE", XLSX, Workbooks.with("xl/sharedStrings.xml", entities)),
+        Arguments.of("FILE_UNREADABLE", XLSX, Workbooks.with("x.xml", "<a>".repeat(100_000))),
+        Arguments.of("CELL_TOO_LONG", XLSX, Workbooks.with("x.xml", "<a b='" + "x".repeat(70_000))),
+        Arguments.of("FILE_UNREADABLE", XLSX, Workbooks.withRows("<row><c r=\"ZZZZZZ3\"/></row>")),
+        Arguments.of(
+            "FILE_UNREADABLE",
+            XLSX,
+            Workbooks.withRows("<row><c t=\"s\"><v>200000000</v></c></row>")),
+        Arguments.of(
+            "TOO_MANY_COLUMNS", XLSX, Workbooks.withRows("<row><c r=\"XFD3\"><v>1</v></c></row>")),
+        Arguments.of("FILE_HAS_MACROS", XLSX, Workbooks.with("xl/vbaProject.bin", "x")),
+        Arguments.of("FILE_PROTECTED_OR_OLD", XLSX, old),
+        Arguments.of("FILE_ENCODING_INVALID", "text/csv", HEADER.getBytes(UTF_16LE)),
+        Arguments.of("TOO_MANY_COLUMNS", "text/csv", "x,".repeat(201).getBytes(UTF_8)),
+        Arguments.of(
+            "FILE_UNREADABLE", "text/csv", ("\"" + "x\n".repeat(1 << 20)).getBytes(UTF_8)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void refusesHostileFilesAtOnce(String code, String mediaType, byte[] file) {
+    // When
+    Response answer = send(EDITOR, version, mediaType, file);
+    // Then
+    answer
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("code", equalTo(code));
+  }
+
+  @Test
+  void namesTheRowThatBreaksInTheMiddle() {
+    // Given
+    String file = HEADER + "1,1,Một\n2,1,\"Hai\n3,1,Ba\n";
+    // When
+    JsonPath job = imported(version, file);
+    // Then
+    assertEquals("FAILED", job.getString("state"));
+    assertEquals(List.of(3), job.getList("errors.row"));
+    assertEquals(List.of("FILE_UNREADABLE"), job.getList("errors.code"));
+  }
+
+  @Test
+  void namesFormulasWithoutAValue() {
+    // Given
+    byte[] file =
+        Workbooks.withRows(
+            "<row r=\"3\"><c r=\"A3\" t=\"str\"><f>A2&amp;1</f><v>2</v></c>"
+                + "<c r=\"B3\"><v>1</v></c><c r=\"C3\"><f>C2</f></c></row>"
+                + "<row r=\"4\"><c r=\"A4\"><v>3</v></c><c r=\"B4\"><v>1</v></c>"
+                + "<c r=\"C4\" t=\"e\"><v>#N/A</v></c></row>");
+    // When
+    JsonPath job = verdict(send(EDITOR, version, XLSX, file));
+    // Then
+    List<Map<String, Object>> errors = job.getList("errors");
+    assertEquals(
+        List.of(
+            "3 title_vi FORMULA_UNCALCULATED The formula has not been calculated.",
+            "3 title_vi TITLE_REQUIRED The title is missing.",
+            "4 title_vi CELL_ERROR The cell shows an error, for example #N/A.",
+            "4 title_vi TITLE_REQUIRED The title is missing."),
+        errors.stream()
+            .map(
+                it ->
+                    "%s %s %s %s"
+                        .formatted(
+                            it.get("row"), it.get("column"), it.get("code"), it.get("message")))
+            .toList());
+  }
+
+  @AfterEach
+  void storesNothingAndStaysWell() {
+    as(EDITOR).get("/classifications/" + version).then().statusCode(404);
+    assertEquals(
+        "COMPLETED", imported(scheme() + "/2026", HEADER + "1,1,Một\n").getString("state"));
+  }
+}
