@@ -10,8 +10,8 @@ interface ContractConfig {
   @WithDefault("Labour market suite: the office that runs it")
   String contactName();
 
-  /** Where users read more; the portal of the suite unless set. */
-  @WithDefault("/")
+  /** Where users read more. The default leads nowhere. */
+  @WithDefault("https://labour-market.invalid/")
   String contactUrl();
 
   /** Address of that office. The default reaches nobody. */

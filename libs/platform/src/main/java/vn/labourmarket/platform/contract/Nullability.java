@@ -50,7 +50,7 @@ public class Nullability implements OASFilter {
           if (members != null) {
             for (RecordComponentInfo component : componentsOf(name, members)) {
               Schema member = members.get(component.name());
-              if (component.type().hasAnnotation(NULLABLE)) {
+              if (member != null && component.type().hasAnnotation(NULLABLE)) {
                 schema.addProperty(component.name(), orNull(member));
               }
             }
@@ -66,7 +66,7 @@ public class Nullability implements OASFilter {
         .flatMap(entry -> entry.getValue().stream())
         .filter(record -> describes(record, members) && !leavesOut(record))
         .findFirst()
-        .map(ClassInfo::unsortedRecordComponents)
+        .map(ClassInfo::recordComponents)
         .orElse(List.of());
   }
 
@@ -76,7 +76,7 @@ public class Nullability implements OASFilter {
   }
 
   private static boolean describes(ClassInfo record, Map<String, Schema> members) {
-    return record.unsortedRecordComponents().stream()
+    return record.recordComponents().stream()
         .map(RecordComponentInfo::name)
         .collect(Collectors.toSet())
         .equals(members.keySet());
