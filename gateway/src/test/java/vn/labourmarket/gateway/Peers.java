@@ -95,7 +95,7 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
 
   private static final String DOCUMENT =
       """
-      {"openapi":"3.1.0","info":{"title":"peer","version":"1"},
+      {"openapi":"3.1.0","info":{"title":"peer","version":"1"},"tags":[{"name":"peers"}],
        "paths":{"/api/v1/institutions":{"get":{"responses":{"200":{"description":"ok","content":
          {"application/json":{"schema":{"$ref":"#/components/schemas/ApiClientView"}}}}}}}},
        "components":{"schemas":{"ApiClientView":{"type":"object","properties":

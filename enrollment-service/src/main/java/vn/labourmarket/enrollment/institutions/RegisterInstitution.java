@@ -23,7 +23,7 @@ record RegisterInstitution(
     @Nullable @Size(max = 300) String governingBody,
     @NotBlank @Size(max = 300) String name,
     @Nullable @Size(max = 300) String nameEn,
-    @Nullable String areaCode,
+    @Nullable @Size(max = 10) String areaCode,
     @Nullable UUID areaId,
     @Nullable @Valid Licence licence,
     @Nullable @Size(max = 1000) List<@Valid @NotNull LicensedProgram> licensedPrograms,

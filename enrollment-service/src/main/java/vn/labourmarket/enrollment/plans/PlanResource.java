@@ -112,7 +112,7 @@ class PlanResource {
   public RestResponse<PlanView> giveBack(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable ReturnSubmission why) {
+      @Nullable @Valid ReturnSubmission why) {
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
     return shown(plans.giveBack(id, expected, ReturnSubmission.required(why)));
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DraftReport(
     @NotNull UUID institution,
-    @NotBlank String period,
+    @NotBlank @Size(max = 20) String period,
     @NotBlank @Size(max = 40) String obligation,
     @Nullable Integer planVersionSeen,
     @Nullable Long statedPlan,

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record EditReport(
     @Nullable UUID institution,
-    @Nullable String period,
-    @Nullable String obligation,
+    @Nullable @Size(max = 20) String period,
+    @Nullable @Size(max = 40) String obligation,
     @Nullable Integer planVersionSeen,
     @Nullable Long statedPlan,
     @Nullable Long ytdIntake,

@@ -116,7 +116,7 @@ class ReportResource {
   public RestResponse<ReportView> giveBack(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
-      @Nullable ReturnSubmission why) {
+      @Nullable @Valid ReturnSubmission why) {
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
     return shown(reports.giveBack(id, expected, ReturnSubmission.required(why)));
   }

@@ -1,5 +1,6 @@
 package vn.labourmarket.enrollment.submissions;
 
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,9 @@ import vn.labourmarket.platform.problems.Violation;
  * @param reasons codes such as SUM_ERROR
  * @param text what the institution should do, at least 10 characters
  */
-public record ReturnSubmission(@Nullable List<String> reasons, @Nullable String text)
+public record ReturnSubmission(
+    @Nullable @Size(max = 20) List<@Size(max = 40) String> reasons,
+    @Nullable @Size(max = 4000) String text)
     implements Reasoned {
   private static final int SHORTEST = 10;
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RegisterApiClient(
     @NotBlank @Size(max = 200) String name,
-    @NotEmpty @Size(max = 20) Set<@NotBlank String> roles,
+    @NotEmpty @Size(max = 20) Set<@NotBlank @Size(max = 40) String> roles,
     @Nullable Boolean everywhere,
     @Nullable @Size(max = 100) List<UUID> areaIds,
-    @Nullable @Size(max = 100) List<@NotBlank String> areaCodes,
+    @Nullable @Size(max = 100) List<@NotBlank @Size(max = 10) String> areaCodes,
     @Nullable UUID organisation) {}

@@ -16,7 +16,7 @@ final class ContractMerge {
 
   private ContractMerge() {}
 
-  /** Adds a service's paths and components to a document. */
+  /** Adds a service's paths, components and tags to a document. */
   static void add(ObjectNode document, String service, ObjectNode more) {
     Map<String, String> renamed = new HashMap<>();
     ObjectNode components = document.withObject("/components");
@@ -44,6 +44,7 @@ final class ContractMerge {
         ours.set(name, component.getValue());
       }
     }
+    more.path("tags").forEach(document.withArray("/tags")::add);
     ObjectNode paths = document.withObject("/paths");
     for (Map.Entry<String, JsonNode> path : more.path("paths").properties()) {
       if (!paths.has(path.getKey())) {

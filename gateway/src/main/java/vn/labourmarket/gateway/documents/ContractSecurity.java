@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Says once for all operations of the gateway how callers show who they are: by key or token. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractSecurity implements OASFilter {
+  static final List<String> NAMES = List.of("ApiKey", "Token");
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
@@ -36,13 +37,17 @@ public class ContractSecurity implements OASFilter {
         OASFactory.createSecurityScheme()
             .type(SecurityScheme.Type.APIKEY)
             .in(SecurityScheme.In.HEADER)
-            .name("X-API-Key"));
+            .name("X-API-Key")
+            .description("A key that an administrator gave to one client"));
     schemes.put(
         "Token",
         OASFactory.createSecurityScheme()
             .type(SecurityScheme.Type.HTTP)
             .scheme("bearer")
-            .bearerFormat("JWT"));
+            .bearerFormat("JWT")
+            .description(
+                "A signed JWT as POST /tokens gives it; checked as RFC8725 asks: one algorithm,"
+                    + " issuer, audience and lifetime"));
     return schemes;
   }
 

@@ -36,12 +36,15 @@ class SuiteContract {
   private final OpenApiDocumentService own;
   private final Upstreams upstreams;
   private final ObjectMapper json;
+  private final ContractFrame frame;
   private volatile @Nullable Merged merged;
 
-  SuiteContract(OpenApiDocumentService own, Upstreams upstreams, ObjectMapper json) {
+  SuiteContract(
+      OpenApiDocumentService own, Upstreams upstreams, ObjectMapper json, ContractConfig config) {
     this.own = own;
     this.upstreams = upstreams;
     this.json = json;
+    this.frame = new ContractFrame(config);
   }
 
   Future<String> document() {
@@ -88,7 +91,7 @@ class SuiteContract {
       if (!incomplete.isEmpty()) {
         document.set("x-incomplete", json.valueToTree(incomplete));
       }
-      document.withObject("/info").put("title", "Labour market suite");
+      frame.putAround(document);
       String text = json.writeValueAsString(document);
       merged = new Merged(text, incomplete.isEmpty(), System.nanoTime() + REMEMBER_NANOS);
       return text;

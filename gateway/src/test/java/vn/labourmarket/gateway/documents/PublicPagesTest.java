@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.Peers;
 import vn.labourmarket.platform.test.SuiteServers;
@@ -30,7 +33,22 @@ class PublicPagesTest {
         .body(
             "paths.'/api/v1/institutions'.get.responses.'200'.content.'application/json'.schema.'$ref'",
             equalTo("#/components/schemas/Enrollment_ApiClientView"))
+        .body("tags.name", hasItem("peers"))
         .body("x-incomplete", hasItem("labour-demand"));
+  }
+
+  @Test
+  void asksForAKeyOrTokenEverywhereAndSaysWhoRunsIt() {
+    given()
+        .get("/openapi")
+        .then()
+        .statusCode(200)
+        .body("security.ApiKey", hasItem(equalTo(List.of())))
+        .body("security.Token", hasItem(equalTo(List.of())))
+        .body("components.securitySchemes.keySet()", equalTo(Set.of("ApiKey", "Token")))
+        .body("paths.'/api/v1/indicators'.get", not(hasKey("security")))
+        .body("info.contact", hasKey("email"))
+        .body("servers[0].url", equalTo("/"));
   }
 
   @Test

@@ -24,7 +24,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
 public record SetTarget(
     @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") String indicator,
     @Schema(nullable = true) @Nullable UUID areaId,
-    @Schema(nullable = true) @Nullable String areaCode,
+    @Schema(nullable = true) @Size(max = 10) @Nullable String areaCode,
     @NotNull BigDecimal value,
     @NotBlank @Size(max = 300) String nameVi,
     @NotBlank @Size(max = 300) String nameEn,

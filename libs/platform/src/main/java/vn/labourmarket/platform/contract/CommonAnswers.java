@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.AnnotationInstance;
@@ -25,6 +27,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class CommonAnswers implements OASFilter {
+  private static final String IDEMPOTENCY_KEY = "IdempotencyKey";
   private static final DotName SCHEMA =
       DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
@@ -37,7 +40,7 @@ public class CommonAnswers implements OASFilter {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String schemaName(ClassInfo view) {
+  static String schemaName(ClassInfo view) {
     AnnotationInstance schema = view.declaredAnnotation(SCHEMA);
     AnnotationValue name = schema == null ? null : schema.value("name");
     return name == null ? view.simpleName() : name.asString();
@@ -55,12 +58,39 @@ public class CommonAnswers implements OASFilter {
         .getComponents()
         .addSchema(ProblemSchema.NAME, ProblemSchema.schema())
         .addResponse(ProblemSchema.NAME, ProblemSchema.response());
-    for (PathItem path : document.getPaths().getPathItems().values()) {
-      if (path.getGET() != null && isTagged(path.getGET())) {
-        path.getGET().getResponses().addAPIResponse("304", unchanged());
-      }
-      path.getOperations().values().forEach(CommonAnswers::fails);
+    document.getComponents().addParameter(IDEMPOTENCY_KEY, idempotencyKey());
+    document
+        .getPaths()
+        .getPathItems()
+        .forEach(
+            (address, path) -> {
+              if (path.getGET() != null && isTagged(path.getGET())) {
+                path.getGET().getResponses().addAPIResponse("304", unchanged());
+              }
+              path.getOperations().forEach((verb, operation) -> complete(verb, address, operation));
+            });
+  }
+
+  private static void complete(PathItem.HttpMethod verb, String address, Operation operation) {
+    operation.setOperationId(OperationNames.of(verb, address));
+    if (verb == PathItem.HttpMethod.POST) {
+      operation.addParameter(
+          OASFactory.createParameter().ref("#/components/parameters/" + IDEMPOTENCY_KEY));
     }
+    fails(operation);
+  }
+
+  /** Every POST takes one; a convention test sees to it. */
+  private static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name("Idempotency-Key")
+        .in(Parameter.In.HEADER)
+        .description("The same key and body within 24 hours give the same answer, once carried out")
+        .schema(
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .maxLength(200)
+                .pattern("^[!-~]+$"));
   }
 
   private boolean isTagged(Operation operation) {
@@ -74,10 +104,12 @@ public class CommonAnswers implements OASFilter {
 
   private static void fails(Operation operation) {
     APIResponses answers = operation.getResponses();
-    List.of("400", "401", "403").forEach(answers::removeAPIResponse);
-    answers.addAPIResponse(
-        "default",
-        OASFactory.createAPIResponse().ref("#/components/responses/" + ProblemSchema.NAME));
+    for (String status : List.of("400", "401", "403", "500", "default")) {
+      answers.removeAPIResponse(status);
+      answers.addAPIResponse(
+          status,
+          OASFactory.createAPIResponse().ref("#/components/responses/" + ProblemSchema.NAME));
+    }
   }
 
   private static APIResponse unchanged() {

@@ -1,5 +1,6 @@
 package vn.labourmarket.platform.contract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -28,9 +29,16 @@ final class ProblemSchema {
         .addType(Schema.SchemaType.OBJECT)
         .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(true))
         .required(List.of("type", "title", "status", "detail", "instance", "code", "traceId"))
-        .addProperty("type", text("Address of a page about this kind of problem"))
+        .addProperty(
+            "type", text("Address of a page about this kind of problem").format("uri-reference"))
         .addProperty("title", text("Kind of problem"))
-        .addProperty("status", OASFactory.createSchema().addType(Schema.SchemaType.INTEGER))
+        .addProperty(
+            "status",
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.INTEGER)
+                .format("int32")
+                .minimum(BigDecimal.valueOf(400))
+                .maximum(BigDecimal.valueOf(599)))
         .addProperty("detail", text("What is wrong here"))
         .addProperty("instance", text("Path of the request"))
         .addProperty("code", text("Stable code of the kind, listed in docs/problems"))
