@@ -1,5 +1,6 @@
 package vn.labourmarket.gateway.routing;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -27,9 +28,12 @@ class ProxyRoute {
   private static final long LARGEST_BODY = 64L * 1024 * 1024;
 
   /** Names under which people put keys into addresses, where logs and proxies keep them. */
-  private static final Pattern KEY_IN_QUERY =
+  private static final Pattern KEY_NAME =
       Pattern.compile(
-          "(^|&)(x-api-key|api[-_]?key|apikey|access_token|key)=.*", Pattern.CASE_INSENSITIVE);
+          "x-api-key|api[-_]?key|((access|id)[-_]?)?token|bearer|jwt|authorization|key",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BETWEEN_PARAMETERS = Pattern.compile("[&;]");
 
   /** Ways to write a path that the gateway and a service could read differently. */
   private static final Pattern AMBIGUOUS_PATH =
@@ -74,7 +78,7 @@ class ProxyRoute {
 
   private void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
-    if (request.query() != null && KEY_IN_QUERY.matcher(request.query()).find()) {
+    if (request.query() != null && showsKey(request.query())) {
       problems.send(request, AccessProblem.KEY_IN_URL.problem());
       return;
     }
@@ -92,17 +96,12 @@ class ProxyRoute {
     recognition
         .recognise(context)
         .onSuccess(found -> pass(request, upstream, found))
-        .onFailure(away -> problems.send(request, unavailable()));
+        .onFailure(failure -> problems.send(request, problem(failure)));
   }
 
   private void pass(HttpServerRequest request, Upstream upstream, Optional<Credential> found) {
     if (found.isEmpty()) {
-      problems.send(
-          request,
-          PlatformProblem.UNAUTHENTICATED
-              .because(
-                  "Hãy gửi khoá API hoặc mã truy cập hợp lệ.", "Send a valid API key or token.")
-              .withHeader("WWW-Authenticate", "Bearer"));
+      problems.send(request, AccessProblem.unauthenticated());
       return;
     }
     Headers.prepare(request, tokens.vouch(found.get(), upstream.audience()));
@@ -119,6 +118,23 @@ class ProxyRoute {
     int end = path.indexOf('/', ROOT.length());
     return upstreams.owning(
         end < 0 ? path.substring(ROOT.length()) : path.substring(ROOT.length(), end));
+  }
+
+  /** Names may be written in percent, so that {@code %61pi_key} is one too. */
+  private static boolean showsKey(String query) {
+    return BETWEEN_PARAMETERS
+        .splitAsStream(query)
+        .anyMatch(it -> KEY_NAME.matcher(name(it)).matches());
+  }
+
+  private static String name(String parameter) {
+    int equals = parameter.indexOf('=');
+    String name = equals < 0 ? parameter : parameter.substring(0, equals);
+    try {
+      return QueryStringDecoder.decodeComponent(name).strip();
+    } catch (IllegalArgumentException malformed) {
+      return name;
+    }
   }
 
   private static Optional<Problem> refusal(HttpServerRequest request) {
@@ -140,7 +156,9 @@ class ProxyRoute {
     return Optional.empty();
   }
 
-  private static Problem unavailable() {
-    return PlatformProblem.UNAVAILABLE.problem().withHeader("Retry-After", "2");
+  private static Problem problem(Throwable failure) {
+    return failure instanceof Problem problem
+        ? problem
+        : PlatformProblem.UNAVAILABLE.problem().withHeader("Retry-After", "2");
   }
 }

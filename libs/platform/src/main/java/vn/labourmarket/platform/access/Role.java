@@ -1,5 +1,7 @@
 package vn.labourmarket.platform.access;
 
+import java.util.Set;
+
 /** Roles of callers. The authorities' display names change with the law, these names do not. */
 public final class Role {
   public static final String ADMINISTRATOR = "ADMINISTRATOR";
@@ -15,6 +17,23 @@ public final class Role {
   public static final String FORECASTER = "FORECASTER";
   public static final String CATALOGUE_EDITOR = "CATALOGUE_EDITOR";
   public static final String PUBLIC = "PUBLIC";
+
+  /** Every role that there is. */
+  public static final Set<String> ALL =
+      Set.of(
+          ADMINISTRATOR,
+          INSTITUTION_CLERK,
+          INSTITUTION_HEAD,
+          GENERAL_SCHOOL,
+          EDU_AUTHORITY,
+          LABOUR_AUTHORITY,
+          EMPLOYER,
+          ESC,
+          COMMUNE,
+          LEADER,
+          FORECASTER,
+          CATALOGUE_EDITOR,
+          PUBLIC);
 
   private Role() {}
 }
