@@ -46,15 +46,21 @@ class BearerTokens {
   private final OidcProviders providers;
   private final UserCallers users;
   private final Credentials credentials;
+  private final AccessConfig config;
   private final Cache<String, Verified> verified =
       Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(REMEMBER).build();
 
   BearerTokens(
-      JWTParser parser, OidcProviders providers, UserCallers users, Credentials credentials) {
+      JWTParser parser,
+      OidcProviders providers,
+      UserCallers users,
+      Credentials credentials,
+      AccessConfig config) {
     this.parser = parser;
     this.providers = providers;
     this.users = users;
     this.credentials = credentials;
+    this.config = config;
   }
 
   /** Empty for a token that is refused; fails when it can't be judged now. */
@@ -88,7 +94,14 @@ class BearerTokens {
   private Future<Optional<OfUser>> called(OidcUser user) {
     return users
         .caller(user)
-        .map(caller -> Optional.of(new OfUser(Credential.ofUser(caller), user.untilMillis())));
+        .map(
+            known ->
+                Optional.of(new OfUser(Credential.ofUser(known.caller()), until(user, known))));
+  }
+
+  private long until(OidcUser user, UserCallers.Known known) {
+    long soon = System.currentTimeMillis() + config.remember().toMillis();
+    return known.complete() ? user.untilMillis() : Math.min(soon, user.untilMillis());
   }
 
   private static Future<Optional<OidcUser>> unjudged(Throwable failure) {

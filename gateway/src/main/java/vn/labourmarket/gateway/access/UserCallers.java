@@ -32,11 +32,18 @@ class UserCallers {
     this.vertx = vertx;
   }
 
-  /** Fails while the areas are not there: a user must not lose rights for as long as that lasts. */
-  Future<Caller> caller(OidcUser user) {
+  /**
+   * A caller.
+   *
+   * @param complete false when an area was not found, which may only not be read yet
+   */
+  record Known(Caller caller, boolean complete) {}
+
+  /** Fails while no areas are there: a user must not lose rights for as long as that lasts. */
+  Future<Known> caller(OidcUser user) {
     return user.everywhere() || user.areas().isEmpty()
-        ? Future.succeededFuture(caller(user, Set.of()))
-        : vertx.executeBlocking(() -> caller(user, lookUp(user.areas())), false);
+        ? Future.succeededFuture(new Known(caller(user, Set.of()), true))
+        : vertx.executeBlocking(() -> lookUp(user), false);
   }
 
   private static Caller caller(OidcUser user, Set<UUID> areaIds) {
@@ -45,18 +52,21 @@ class UserCallers {
   }
 
   /** An area that does not exist grants nothing. */
-  private Set<UUID> lookUp(Set<String> named) {
+  private Known lookUp(OidcUser user) {
     AreaMap map = areas.map();
     if (map.isEmpty()) {
       throw PlatformProblem.UNAVAILABLE.problem().withHeader("Retry-After", "2");
     }
     LocalDate today = VietnamTime.today(clock);
     Set<UUID> found = new HashSet<>();
-    for (String name : named) {
-      (name.length() == LENGTH_OF_ID ? byId(map, name) : map.withCodeOn(name, today))
-          .ifPresent(area -> found.add(area.id()));
+    boolean complete = true;
+    for (String name : user.areas()) {
+      Optional<Area> area =
+          name.length() == LENGTH_OF_ID ? byId(map, name) : map.withCodeOn(name, today);
+      area.ifPresent(it -> found.add(it.id()));
+      complete &= area.isPresent();
     }
-    return map.withRelatives(found);
+    return new Known(caller(user, map.withRelatives(found)), complete);
   }
 
   private static Optional<Area> byId(AreaMap map, String id) {

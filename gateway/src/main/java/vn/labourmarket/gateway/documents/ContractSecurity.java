@@ -36,13 +36,22 @@ public class ContractSecurity implements OASFilter {
         OASFactory.createSecurityScheme()
             .type(SecurityScheme.Type.APIKEY)
             .in(SecurityScheme.In.HEADER)
-            .name("X-API-Key"));
+            .name("X-API-Key")
+            .description(
+                "Khoá API do quản trị viên cấp. A key that an administrator issued"
+                    + " (POST /api-clients/{id}/keys); it may be bound to networks. It wins over a"
+                    + " token and never belongs in an address."));
     schemes.put(
         "Token",
         OASFactory.createSecurityScheme()
             .type(SecurityScheme.Type.HTTP)
             .scheme("bearer")
-            .bearerFormat("JWT"));
+            .bearerFormat("JWT")
+            .description(
+                "Mã truy cập (access token) của hệ thống đăng nhập OpenID Connect đã kết nối, hoặc"
+                    + " mã ngắn hạn từ POST /tokens. An OpenID Connect access token of a provider"
+                    + " that the operator connected, or a token from POST /tokens, which ends with"
+                    + " its key."));
     return schemes;
   }
 

@@ -1,7 +1,10 @@
 package vn.labourmarket.gateway.networks;
 
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,14 +40,23 @@ public class CallerAddress {
     this.header = config.header();
   }
 
+  /** Settings that can't be read end the start, not the first request that needs them. */
+  void start(@Observes StartupEvent start) {
+    Log.debugf("trusted proxies: blocks=%d header=%s", trusted.size(), header);
+  }
+
   /** Empty when a trusted proxy tells something that can't be read. */
   public Optional<InetAddress> of(HttpServerRequest request) {
-    Optional<InetAddress> peer = Network.address(request.remoteAddress().hostAddress());
-    if (trusted.isEmpty() || peer.isEmpty() || !isTrusted(peer.get())) {
-      return peer;
+    return Network.address(request.remoteAddress().hostAddress())
+        .flatMap(peer -> behind(peer, request.headers().getAll(header.headerName())));
+  }
+
+  Optional<InetAddress> behind(InetAddress peer, List<String> headerLines) {
+    if (!isTrusted(peer)) {
+      return Optional.of(peer);
     }
-    List<@Nullable String> told = told(request);
-    InetAddress last = peer.get();
+    List<@Nullable String> told = told(headerLines);
+    InetAddress last = peer;
     for (int i = told.size() - 1; i >= 0; i--) {
       String text = told.get(i);
       Optional<InetAddress> next = text == null ? Optional.empty() : Network.address(text);
@@ -60,10 +72,10 @@ public class CallerAddress {
     return trusted.stream().anyMatch(it -> it.contains(address));
   }
 
-  private List<@Nullable String> told(HttpServerRequest request) {
+  private List<@Nullable String> told(List<String> headerLines) {
     List<@Nullable String> addresses = new ArrayList<>();
     boolean standard = header == ForwardingHeader.FORWARDED;
-    for (String line : request.headers().getAll(standard ? "Forwarded" : "X-Forwarded-For")) {
+    for (String line : headerLines) {
       for (String element : line.split(",", -1)) {
         String node = standard ? nodeFor(element) : element.strip();
         addresses.add(node == null ? null : withoutPort(node));

@@ -23,8 +23,18 @@ public interface NetworkConfig {
 
   /** Headers in which proxies tell who called them. */
   enum ForwardingHeader {
-    X_FORWARDED_FOR,
+    X_FORWARDED_FOR("X-Forwarded-For"),
     /** RFC 7239. */
-    FORWARDED
+    FORWARDED("Forwarded");
+
+    private final String headerName;
+
+    ForwardingHeader(String headerName) {
+      this.headerName = headerName;
+    }
+
+    String headerName() {
+      return headerName;
+    }
   }
 }

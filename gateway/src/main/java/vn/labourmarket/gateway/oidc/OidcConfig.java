@@ -6,6 +6,7 @@ import io.smallrye.config.WithParentName;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,10 +70,10 @@ public interface OidcConfig {
     Claims claims();
 
     /**
-     * The provider's roles and what they are here. A role of the suite's own name counts without an
-     * entry, except ADMINISTRATOR.
+     * The provider's roles and what they are here: {@code so-lao-dong=LABOUR_AUTHORITY}, several
+     * between commas. A role of the suite's own name counts without an entry, except ADMINISTRATOR.
      */
-    Map<String, String> roles();
+    Optional<List<RoleMapping>> roles();
   }
 
   /**

@@ -1,6 +1,8 @@
 package vn.labourmarket.gateway.oidc;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -13,6 +15,7 @@ import io.vertx.core.net.PemTrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -50,8 +53,7 @@ public class OidcProviders {
             file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
     HttpClient client = vertx.createHttpClient(options);
     clients.add(client);
-    Provider provider =
-        new Provider(name, config, new ProviderKeys(name, config, client), Role.ALL);
+    Provider provider = new Provider(name, config, new ProviderKeys(name, config, client));
     if (byIssuer.put(config.issuer(), provider) != null) {
       throw new IllegalStateException("two providers have the issuer " + config.issuer());
     }
@@ -63,9 +65,17 @@ public class OidcProviders {
       throw new IllegalStateException(
           where + ".algorithms may name these only: " + PUBLIC_KEY_ALGORITHMS);
     }
-    if (!Role.ALL.containsAll(config.roles().values())) {
+    if (config.trustedCertificates().filter(file -> !Files.isReadable(file)).isPresent()) {
+      throw new IllegalStateException(where + ".trusted-certificates can't be read");
+    }
+    if (!config.roles().orElse(List.of()).stream().allMatch(it -> Role.ALL.contains(it.ours()))) {
       throw new IllegalStateException(where + ".roles may lead to these only: " + Role.ALL);
     }
+  }
+
+  /** Made at the start, so that wrong settings end it. Nobody is asked for keys yet. */
+  void start(@Observes StartupEvent start) {
+    byIssuer.keySet().forEach(issuer -> Log.infof("tokens accepted: issuer=%s", issuer));
   }
 
   /** Whether a token claims to come from one of the providers. */

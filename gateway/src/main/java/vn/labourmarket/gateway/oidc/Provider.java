@@ -32,13 +32,13 @@ final class Provider {
   private final String name;
   private final OidcConfig.Provider config;
   private final ProviderKeys keys;
-  private final Set<String> suiteRoles;
+  private final List<RoleMapping> mappings;
 
-  Provider(String name, OidcConfig.Provider config, ProviderKeys keys, Set<String> suiteRoles) {
+  Provider(String name, OidcConfig.Provider config, ProviderKeys keys) {
     this.name = name;
     this.config = config;
     this.keys = keys;
-    this.suiteRoles = suiteRoles;
+    this.mappings = config.roles().orElse(List.of());
   }
 
   /** Empty for a token that is refused; fails when the provider's keys can't be had. */
@@ -91,12 +91,16 @@ final class Provider {
   private Set<String> roles(List<String> told) {
     Set<String> roles = new HashSet<>();
     for (String role : told) {
-      String mapped = config.roles().get(role);
-      if (mapped != null) {
-        roles.add(mapped);
-      } else if (suiteRoles.contains(role) && !Role.ADMINISTRATOR.equals(role)) {
+      List<String> ours =
+          mappings.stream()
+              .filter(it -> it.theirs().equals(role))
+              .map(RoleMapping::ours)
+              .toList();
+      roles.addAll(ours);
+      if (ours.isEmpty() && Role.ALL.contains(role) && !Role.ADMINISTRATOR.equals(role)) {
         roles.add(role);
       }
+      mappings.stream().filter(it -> it.theirs().equals(role)).forEach(it -> roles.add(it.ours()));
     }
     return roles.isEmpty() ? Set.of(Role.PUBLIC) : Set.copyOf(roles);
   }

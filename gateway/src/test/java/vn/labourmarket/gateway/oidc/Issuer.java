@@ -51,8 +51,7 @@ public final class Issuer {
         prefix + "audiences", "labour-market",
         prefix + "fetch-pace", "1S",
         prefix + "patience", "2S",
-        prefix + "roles.\"so-lao-dong\"", "LABOUR_AUTHORITY",
-        prefix + "roles.\"quan-tri-he-thong\"", "ADMINISTRATOR");
+        prefix + "roles", "so-lao-dong=LABOUR_AUTHORITY,quan-tri-he-thong=ADMINISTRATOR");
   }
 
   public String url() {
