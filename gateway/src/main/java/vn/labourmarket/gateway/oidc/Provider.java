@@ -92,15 +92,11 @@ final class Provider {
     Set<String> roles = new HashSet<>();
     for (String role : told) {
       List<String> ours =
-          mappings.stream()
-              .filter(it -> it.theirs().equals(role))
-              .map(RoleMapping::ours)
-              .toList();
+          mappings.stream().filter(it -> it.theirs().equals(role)).map(RoleMapping::ours).toList();
       roles.addAll(ours);
       if (ours.isEmpty() && Role.ALL.contains(role) && !Role.ADMINISTRATOR.equals(role)) {
         roles.add(role);
       }
-      mappings.stream().filter(it -> it.theirs().equals(role)).forEach(it -> roles.add(it.ours()));
     }
     return roles.isEmpty() ? Set.of(Role.PUBLIC) : Set.copyOf(roles);
   }
