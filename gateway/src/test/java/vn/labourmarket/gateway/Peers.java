@@ -8,19 +8,34 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import vn.labourmarket.gateway.oidc.Issuer;
 
 /**
  * Remote peers of the gateway: a real HTTP server that tells what it received, standing where the
- * occupations and enrollment services would, and a port on which nobody listens for the third.
+ * occupations and enrollment services would, and a port on which nobody listens for the third. And
+ * an identity provider, with a second one on that port.
  */
 public class Peers implements QuarkusTestResourceLifecycleManager {
   public static final String ADMIN_KEY = "test-administrator-key-0001";
   private static final Map<String, Integer> SEEN = new ConcurrentHashMap<>();
 
+  private static volatile Issuer issuer;
+  private static volatile String unreachable;
+
   private Vertx vertx;
+
+  public static Issuer issuer() {
+    return issuer;
+  }
+
+  /** A provider that the gateway knows and that never answers. */
+  public static String unreachableIssuer() {
+    return unreachable;
+  }
 
   /** How often a path was asked for, whatever became of the request. */
   public static int seen(String path) {
@@ -40,11 +55,21 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
               .toCompletableFuture()
               .get();
       String url = "http://127.0.0.1:" + server.actualPort();
-      return Map.of(
-          "OCCUPATIONS_URL", url,
-          "ENROLLMENT_URL", url,
-          "LABOUR_DEMAND_URL", "http://127.0.0.1:" + unusedPort(),
-          "BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
+      unreachable = "http://127.0.0.1:" + unusedPort();
+      issuer = Issuer.start(vertx);
+      Map<String, String> settings =
+          new HashMap<>(
+              Map.of(
+                  "OCCUPATIONS_URL", url,
+                  "ENROLLMENT_URL", url,
+                  "LABOUR_DEMAND_URL", unreachable,
+                  "BOOTSTRAP_ADMIN_KEY", ADMIN_KEY,
+                  "labourmarket.access.remember", "1S",
+                  "labourmarket.networks.trusted-proxies", "127.0.0.0/8,::1",
+                  "labourmarket.oidc.away.issuer", unreachable,
+                  "labourmarket.oidc.away.audiences", "labour-market"));
+      settings.putAll(issuer.settings("province"));
+      return settings;
     } catch (InterruptedException | ExecutionException | IOException e) {
       throw new IllegalStateException(e);
     }

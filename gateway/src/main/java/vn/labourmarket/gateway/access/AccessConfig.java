@@ -19,13 +19,14 @@ public interface AccessConfig {
   @WithDefault("5M")
   Duration internalLifetime();
 
-  /**
-   * Lifetime of tokens from POST /tokens; they outlive the revocation of their key by this much.
-   */
+  /** Longest lifetime of tokens from POST /tokens; they end with their key. */
   @WithDefault("10M")
   Duration tokenLifetime();
 
-  /** How long a key's owner is remembered: a revocation elsewhere takes effect after this. */
+  /**
+   * How long a key's owner is remembered: what another replica revokes or changes takes effect
+   * after this, for the key and its tokens.
+   */
   @WithDefault("10S")
   Duration remember();
 

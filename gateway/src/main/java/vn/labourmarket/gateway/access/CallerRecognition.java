@@ -1,76 +1,67 @@
 package vn.labourmarket.gateway.access;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.gateway.networks.CallerAddress;
+import vn.labourmarket.platform.problems.PlatformProblem;
 
-/** Finds out who sent a request that is passed on, before any resource is involved. */
+/** Finds out who sent a request: the one place for what is passed on and for own resources. */
 @ApplicationScoped
 public class CallerRecognition {
-  private static final long REMEMBER_NANOS = TimeUnit.SECONDS.toNanos(30);
-  private static final int MOST_REMEMBERED = 10_000;
-
-  private record Verified(Credential credential, long untilNanos) {}
+  static final String KEY_HEADER = "X-API-Key";
+  private static final String SCHEME = "Bearer ";
 
   private final Credentials credentials;
-  private final HttpAuthenticator authenticator;
-  private final Map<String, Verified> verified = new ConcurrentHashMap<>();
+  private final BearerTokens tokens;
+  private final CallerAddress addresses;
 
-  CallerRecognition(Credentials credentials, HttpAuthenticator authenticator) {
+  CallerRecognition(Credentials credentials, BearerTokens tokens, CallerAddress addresses) {
     this.credentials = credentials;
-    this.authenticator = authenticator;
+    this.tokens = tokens;
+    this.addresses = addresses;
   }
 
-  /** Empty when the request shows nothing, or nothing that is valid. */
+  /**
+   * Who calls. A key wins over a token.
+   *
+   * @return empty when the request shows nothing; fails with the problem to answer when it shows
+   *     something that is not valid, twice, or from a place where it must not be used
+   */
   public Future<Optional<Credential>> recognise(RoutingContext context) {
     HttpServerRequest request = context.request();
-    String key = request.getHeader(ApiKeyMechanism.HEADER);
-    if (key != null) {
-      return credentials.find(key);
+    MultiMap headers = request.headers();
+    List<String> keys = headers.getAll(KEY_HEADER);
+    List<String> authorizations = headers.getAll(HttpHeaders.AUTHORIZATION);
+    if (keys.size() > 1 || authorizations.size() > 1) {
+      // Which of two is meant, a proxy before the gateway may have read differently.
+      return Future.failedFuture(PlatformProblem.unauthenticated());
     }
-    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return authorization == null
-        ? Future.succeededFuture(Optional.empty())
-        : bearer(context, authorization);
+    if (!keys.isEmpty()) {
+      return credentials.find(KeyReference.of(keys.get(0))).map(it -> admit(it, request));
+    }
+    if (authorizations.isEmpty() || !isBearer(authorizations.get(0))) {
+      return Future.succeededFuture(Optional.empty());
+    }
+    return tokens
+        .find(authorizations.get(0).substring(SCHEME.length()).strip())
+        .map(it -> admit(it, request));
   }
 
-  private Future<Optional<Credential>> bearer(RoutingContext context, String authorization) {
-    Verified known = verified.get(authorization);
-    if (known != null && System.nanoTime() - known.untilNanos < 0) {
-      return Future.succeededFuture(Optional.of(known.credential));
+  private Optional<Credential> admit(Optional<Credential> found, HttpServerRequest request) {
+    Credential credential = found.orElseThrow(PlatformProblem::unauthenticated);
+    if (credential.isBoundToNetworks() && !credential.mayBeUsedFrom(addresses.of(request))) {
+      throw AccessProblem.NETWORK_NOT_ALLOWED.problem();
     }
-    verified.remove(authorization);
-    return Future.fromCompletionStage(
-            authenticator.attemptAuthentication(context).subscribeAsCompletionStage())
-        .map(identity -> accept(authorization, identity))
-        .recover(
-            failure ->
-                failure instanceof AuthenticationFailedException
-                    ? Future.succeededFuture(Optional.empty())
-                    : Future.failedFuture(failure));
+    return found;
   }
 
-  private Optional<Credential> accept(String authorization, SecurityIdentity identity) {
-    Caller caller = identity == null ? null : identity.getAttribute(CurrentCaller.ATTRIBUTE);
-    if (caller == null) {
-      return Optional.empty();
-    }
-    Credential credential = new Credential(caller, null, null);
-    if (verified.size() >= MOST_REMEMBERED) {
-      verified.clear();
-    }
-    verified.put(authorization, new Verified(credential, System.nanoTime() + REMEMBER_NANOS));
-    return Optional.of(credential);
+  private static boolean isBearer(String authorization) {
+    return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
   }
 }

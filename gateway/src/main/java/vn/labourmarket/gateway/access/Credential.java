@@ -1,7 +1,9 @@
 package vn.labourmarket.gateway.access;
 
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +17,29 @@ public final class Credential {
   private final Caller caller;
   private final @Nullable UUID keyId;
   private final @Nullable Instant expiresAt;
+  private final AllowedNetworks networks;
   private final Map<String, Minted> tokens;
 
-  Credential(Caller caller, @Nullable UUID keyId, @Nullable Instant expiresAt) {
-    this(caller, keyId, expiresAt, new ConcurrentHashMap<>(4));
+  Credential(
+      Caller caller, @Nullable UUID keyId, @Nullable Instant expiresAt, AllowedNetworks networks) {
+    this(caller, keyId, expiresAt, networks, new ConcurrentHashMap<>(4));
+  }
+
+  /** Of a user of an identity provider, who has no key. */
+  static Credential ofUser(Caller caller) {
+    return new Credential(caller, null, null, AllowedNetworks.ALL);
   }
 
   private Credential(
       Caller caller,
       @Nullable UUID keyId,
       @Nullable Instant expiresAt,
+      AllowedNetworks networks,
       Map<String, Minted> tokens) {
     this.caller = caller;
     this.keyId = keyId;
     this.expiresAt = expiresAt;
+    this.networks = networks;
     this.tokens = tokens;
   }
 
@@ -40,6 +51,14 @@ public final class Credential {
     return keyId;
   }
 
+  boolean isBoundToNetworks() {
+    return !networks.isEverywhere();
+  }
+
+  boolean mayBeUsedFrom(Optional<InetAddress> address) {
+    return networks.allow(address);
+  }
+
   boolean expiredAt(Instant now) {
     return expiresAt != null && !now.isBefore(expiresAt);
   }
@@ -47,7 +66,7 @@ public final class Credential {
   /** Signing costs a millisecond, so tokens are kept as long as the caller stays the same. */
   Credential keepingTokensOf(@Nullable Credential before) {
     return before != null && before.caller.equals(caller)
-        ? new Credential(caller, keyId, expiresAt, before.tokens)
+        ? new Credential(caller, keyId, expiresAt, networks, before.tokens)
         : this;
   }
 

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import vn.labourmarket.platform.access.Caller;
 @ApplicationScoped
 class CredentialStore {
   private static final TypeReference<Set<String>> TEXTS = new TypeReference<>() {};
+  private static final TypeReference<List<String>> LIST = new TypeReference<>() {};
   private static final TypeReference<Set<UUID>> IDS = new TypeReference<>() {};
 
   private final DataSource dataSource;
@@ -36,18 +38,26 @@ class CredentialStore {
     this.clock = clock;
   }
 
-  Optional<Credential> find(byte[] keyHash) throws SQLException {
+  Optional<Credential> find(KeyReference key) throws SQLException {
+    if (key instanceof KeyReference.Hash hash) {
+      return find("k.key_hash = ?", hash.value().array());
+    }
+    return key instanceof KeyReference.Id id ? find("k.id = ?", id.value()) : Optional.empty();
+  }
+
+  private Optional<Credential> find(String condition, Object value) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
                 """
                 select k.id, k.expires_at, c.id, c.name, c.roles, c.organisation_id, c.everywhere,
-                  c.area_ids
+                  c.area_ids, c.networks, k.networks
                 from api_key k join api_client c on c.id = k.client_id
-                where k.key_hash = ? and c.enabled and k.revoked_at is null
+                where %s and c.enabled and k.revoked_at is null
                   and (k.expires_at is null or k.expires_at > ?)
-                """)) {
-      statement.setBytes(1, keyHash);
+                """
+                    .formatted(condition))) {
+      statement.setObject(1, value);
       statement.setObject(2, clock.instant().atOffset(java.time.ZoneOffset.UTC));
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(credential(row)) : Optional.empty();
@@ -67,7 +77,8 @@ class CredentialStore {
             granted.isEmpty() ? granted : areas.map().withRelatives(granted),
             row.getBoolean(7)),
         row.getObject(1, UUID.class),
-        instant(expiresAt));
+        instant(expiresAt),
+        AllowedNetworks.of(read(row.getString(9), LIST), read(row.getString(10), LIST)));
   }
 
   private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime time) {

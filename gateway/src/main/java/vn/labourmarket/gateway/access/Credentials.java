@@ -1,10 +1,11 @@
 package vn.labourmarket.gateway.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,47 +29,48 @@ public class Credentials {
   private final AccessConfig config;
   private final Clock clock;
   private final Vertx vertx;
-  private final Map<ByteBuffer, Remembered> remembered = new ConcurrentHashMap<>();
-  private final Map<ByteBuffer, Future<Optional<Credential>>> loading = new ConcurrentHashMap<>();
+  private final Cache<KeyReference, Remembered> remembered;
+  private final Map<KeyReference, Future<Optional<Credential>>> loading = new ConcurrentHashMap<>();
   private final Set<UUID> used = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger changes = new AtomicInteger();
 
   Credentials(CredentialStore store, AccessConfig config, Clock clock, Vertx vertx) {
     this.store = store;
     this.config = config;
     this.clock = clock;
     this.vertx = vertx;
+    this.remembered = Caffeine.newBuilder().maximumSize(config.mostRemembered()).build();
   }
 
   /** Completes at once for a remembered key; fails when the database is away for an unknown one. */
-  public Future<Optional<Credential>> find(String key) {
-    if (!KeyHash.isPlausible(key)) {
+  Future<Optional<Credential>> find(KeyReference key) {
+    if (key instanceof KeyReference.Nothing) {
       return Future.succeededFuture(Optional.empty());
     }
-    ByteBuffer hash = KeyHash.lookup(key);
-    Remembered known = remembered.get(hash);
+    Remembered known = remembered.getIfPresent(key);
     if (known != null && isYoungerThan(known, config.remember().toNanos())) {
       return Future.succeededFuture(accept(known.credential));
     }
     return loading
-        .computeIfAbsent(hash, it -> vertx.executeBlocking(() -> load(it, known), false))
-        .onComplete(done -> loading.remove(hash));
+        .computeIfAbsent(key, it -> vertx.executeBlocking(() -> load(it, known), false))
+        .onComplete(done -> loading.remove(key));
   }
 
   /** Forgets everything: called after a key or client was changed here. */
   public void forget() {
-    remembered.clear();
+    changes.incrementAndGet();
+    remembered.invalidateAll();
   }
 
-  private Optional<Credential> load(ByteBuffer hash, @Nullable Remembered known)
+  private Optional<Credential> load(KeyReference key, @Nullable Remembered known)
       throws SQLException {
+    int changesBefore = changes.get();
     try {
       @Nullable Credential before = known == null ? null : known.credential;
-      @Nullable Credential now =
-          store.find(hash.array()).map(it -> it.keepingTokensOf(before)).orElse(null);
-      if (remembered.size() >= config.mostRemembered()) {
-        remembered.clear();
+      @Nullable Credential now = store.find(key).map(it -> it.keepingTokensOf(before)).orElse(null);
+      if (changes.get() == changesBefore) {
+        remember(key, new Remembered(now, System.nanoTime()));
       }
-      remembered.put(hash, new Remembered(now, System.nanoTime()));
       return accept(now);
     } catch (SQLException away) {
       if (known != null && isYoungerThan(known, config.rememberInOutage().toNanos())) {
@@ -75,6 +78,14 @@ public class Credentials {
         return accept(known.credential);
       }
       throw away;
+    }
+  }
+
+  private void remember(KeyReference key, Remembered found) {
+    remembered.put(key, found);
+    if (found.credential != null && found.credential.keyId() != null) {
+      // A token for the key is not refused because the database went away in between.
+      remembered.put(new KeyReference.Id(found.credential.keyId()), found);
     }
   }
 

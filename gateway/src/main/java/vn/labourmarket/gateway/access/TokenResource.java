@@ -3,6 +3,8 @@ package vn.labourmarket.gateway.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,7 +31,9 @@ class TokenResource {
   @Command
   @Operation(
       summary = "Exchange an API key for a short-lived token",
-      description = "Đổi khoá API lấy mã truy cập ngắn hạn. A token can't be renewed with a token.")
+      description =
+          "Đổi khoá API lấy mã truy cập ngắn hạn. A token can't be renewed with a token, and ends"
+              + " with its key.")
   @APIResponse(
       responseCode = "201",
       description = "The token",
@@ -38,10 +42,12 @@ class TokenResource {
               mediaType = "application/json",
               schema = @Schema(implementation = TokenView.class)))
   public RestResponse<TokenView.Fresh> issue() {
-    if (identity.getAttribute(ApiKeyMechanism.WITH_KEY) == null) {
+    UUID key = identity.getAttribute(CallerMechanism.SHOWN_KEY);
+    if (key == null) {
       throw AccessProblem.KEY_REQUIRED.problem();
     }
-    String token = tokens.own().mint(caller.get(), "gateway");
+    String token =
+        tokens.own().mint(caller.get(), "gateway", Map.of(BearerTokens.KEY_CLAIM, key.toString()));
     long seconds = tokens.own().lifetime().toSeconds();
     return RestResponse.status(
         RestResponse.Status.CREATED, new TokenView.Fresh(token, "Bearer", seconds));

@@ -34,6 +34,9 @@ class ApiClient {
   @Column(name = "organisation_id")
   private @Nullable UUID organisationId;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> networks;
+
   private boolean enabled = true;
 
   @Column(name = "created_by")
@@ -57,6 +60,7 @@ class ApiClient {
       boolean everywhere,
       Set<UUID> areaIds,
       @Nullable UUID organisationId,
+      List<String> networks,
       String actor,
       Instant now) {
     this.id = id;
@@ -65,10 +69,23 @@ class ApiClient {
     this.everywhere = everywhere;
     this.areaIds = areaIds.stream().sorted().toList();
     this.organisationId = organisationId;
+    this.networks = networks;
     this.createdBy = actor;
     this.createdAt = now;
     this.updatedBy = actor;
     this.updatedAt = now;
+  }
+
+  void change(ReplaceApiClient command, Set<UUID> areas, String actor, Instant now) {
+    name = command.name().strip();
+    roles = command.roles().stream().sorted().toList();
+    everywhere = Boolean.TRUE.equals(command.everywhere());
+    areaIds = areas.stream().sorted().toList();
+    organisationId = command.organisation();
+    networks = BoundNetworks.of(command.networks());
+    enabled = command.enabled();
+    updatedBy = actor;
+    updatedAt = now;
   }
 
   void disable(String actor, Instant now) {
@@ -79,8 +96,9 @@ class ApiClient {
 
   /** The operator's own client is an administrator again, whatever was done to it. */
   void restoreAdministrator(Instant now) {
-    if (!enabled || !everywhere || !roles.contains(Role.ADMINISTRATOR)) {
+    if (!enabled || !everywhere || !networks.isEmpty() || !roles.contains(Role.ADMINISTRATOR)) {
       enabled = true;
+      networks = List.of();
       everywhere = true;
       roles = List.of(Role.ADMINISTRATOR);
       updatedBy = "start";
@@ -109,6 +127,7 @@ class ApiClient {
         everywhere,
         List.copyOf(areaIds),
         organisationId,
+        List.copyOf(networks),
         enabled,
         createdBy,
         createdAt,

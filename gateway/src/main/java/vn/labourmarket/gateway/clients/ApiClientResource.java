@@ -6,6 +6,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -68,6 +69,22 @@ class ApiClientResource {
     return service.get(id);
   }
 
+  @PUT
+  @Command
+  @Path("/{id}")
+  @Operation(
+      summary = "Change an API client; its keys stay",
+      description =
+          "Sửa đơn vị gọi API: tên, vai trò, địa bàn, tổ chức, mạng, trạng thái; khoá giữ nguyên.")
+  public ApiClientView replace(
+      @PathParam("id") UUID id,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @Valid @NotNull ReplaceApiClient command) {
+    ApiClientView view = service.replace(id, ifMatch, command, caller.get().name());
+    credentials.forget();
+    return view;
+  }
+
   @DELETE
   @Command
   @Path("/{id}")
@@ -95,6 +112,30 @@ class ApiClientResource {
   public RestResponse<ApiKeyView.Issued> issueKey(
       @PathParam("id") UUID id, @Valid @Nullable IssueApiKey command) {
     ApiKeyView.Issued issued = service.issueKey(id, command, caller.get().name());
+    return Links.created("api-clients/%s/keys".formatted(id), issued.view().id(), issued);
+  }
+
+  @POST
+  @Command
+  @Path("/{id}/keys/{keyId}/rotation")
+  @Operation(
+      summary = "Replace a key by a new one; the old one opens a while longer",
+      description =
+          "Đổi khoá: cấp khoá mới cùng nhãn và mạng, chỉ hiện một lần; khoá cũ còn dùng được trong"
+              + " thời gian gối đầu.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Issued",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ApiKeyView.class)))
+  public RestResponse<ApiKeyView.Issued> rotate(
+      @PathParam("id") UUID id,
+      @PathParam("keyId") UUID keyId,
+      @Valid @Nullable RotateApiKey command) {
+    ApiKeyView.Issued issued = service.rotate(id, keyId, command, caller.get().name());
+    credentials.forget();
     return Links.created("api-clients/%s/keys".formatted(id), issued.view().id(), issued);
   }
 

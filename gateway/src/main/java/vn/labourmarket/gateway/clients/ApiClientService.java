@@ -42,6 +42,7 @@ class ApiClientService {
             Boolean.TRUE.equals(command.everywhere()),
             granted.of(command),
             command.organisation(),
+            BoundNetworks.of(command.networks()),
             actor,
             clock.instant());
     clients.persistAndFlush(client);
@@ -59,6 +60,15 @@ class ApiClientService {
   }
 
   @Transactional
+  ApiClientView replace(UUID id, @Nullable String ifMatch, ReplaceApiClient command, String actor) {
+    ApiClient client = client(id);
+    ExpectedVersion.required(ifMatch).check(client.version());
+    client.change(command, granted.of(command), actor, clock.instant());
+    clients.flush();
+    return client.view();
+  }
+
+  @Transactional
   void disable(UUID id, @Nullable String ifMatch, String actor) {
     ApiClient client = client(id);
     ExpectedVersion.required(ifMatch).check(client.version());
@@ -67,9 +77,7 @@ class ApiClientService {
 
   @Transactional
   ApiKeyView.Issued issueKey(UUID clientId, @Nullable IssueApiKey command, String actor) {
-    if (!client(clientId).enabled()) {
-      throw ClientProblem.CLIENT_DISABLED.problem();
-    }
+    requireEnabled(clientId);
     String secret = KeyHash.newKey();
     ApiKey key =
         new ApiKey(
@@ -78,10 +86,26 @@ class ApiClientService {
             command == null ? null : command.label(),
             secret,
             command == null ? null : command.expiresAt(),
+            BoundNetworks.of(command == null ? null : command.networks()),
             actor,
             clock.instant());
     keys.persistAndFlush(key);
     return new ApiKeyView.Issued(key.view(), secret);
+  }
+
+  @Transactional
+  ApiKeyView.Issued rotate(
+      UUID clientId, UUID keyId, @Nullable RotateApiKey command, String actor) {
+    requireEnabled(clientId);
+    ApiKey key = ownKey(clientId, keyId);
+    if (!key.opensAt(clock.instant())) {
+      throw ClientProblem.KEY_ENDED.problem();
+    }
+    String secret = KeyHash.newKey();
+    RotateApiKey how = command == null ? new RotateApiKey(null, null) : command;
+    ApiKey successor = key.rotate(IDS.generate(), secret, how, actor, clock.instant());
+    keys.persistAndFlush(successor);
+    return new ApiKeyView.Issued(successor.view(), secret);
   }
 
   @Transactional
@@ -100,6 +124,12 @@ class ApiClientService {
     ApiKey key = ownKey(clientId, keyId);
     ExpectedVersion.required(ifMatch).check(key.version());
     key.revoke(clock.instant());
+  }
+
+  private void requireEnabled(UUID clientId) {
+    if (!client(clientId).enabled()) {
+      throw ClientProblem.CLIENT_DISABLED.problem();
+    }
   }
 
   private ApiKey ownKey(UUID clientId, UUID keyId) {

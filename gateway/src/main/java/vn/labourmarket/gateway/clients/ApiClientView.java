@@ -11,6 +11,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  *
  * @param areaIds as granted; predecessors and successors are added when the client calls
  * @param organisation institution or employer that it speaks for
+ * @param networks that it may call from; none for everywhere
  */
 record ApiClientView(
     UUID id,
@@ -20,6 +21,7 @@ record ApiClientView(
     boolean everywhere,
     List<UUID> areaIds,
     @Nullable UUID organisation,
+    List<String> networks,
     boolean enabled,
     String createdBy,
     Instant createdAt,

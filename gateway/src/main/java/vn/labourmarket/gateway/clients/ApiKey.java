@@ -5,8 +5,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.access.KeyHash;
 
@@ -25,6 +29,9 @@ class ApiKey {
 
   @Column(name = "key_hash")
   private byte[] keyHash;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private List<String> networks;
 
   @Column(name = "created_by")
   private String createdBy;
@@ -50,6 +57,7 @@ class ApiKey {
       @Nullable String label,
       String key,
       @Nullable Instant expiresAt,
+      List<String> networks,
       String actor,
       Instant now) {
     this.id = id;
@@ -58,6 +66,7 @@ class ApiKey {
     this.prefix = KeyHash.prefix(key);
     this.keyHash = KeyHash.of(key);
     this.expiresAt = expiresAt;
+    this.networks = networks;
     this.createdBy = actor;
     this.createdAt = now;
   }
@@ -68,9 +77,36 @@ class ApiKey {
     }
   }
 
+  /** The operator's own key opens again, from everywhere. */
   void restore() {
-    revokedAt = null;
-    expiresAt = null;
+    if (revokedAt != null || expiresAt != null || !networks.isEmpty()) {
+      revokedAt = null;
+      expiresAt = null;
+      networks = List.of();
+    }
+  }
+
+  /**
+   * Ends this key after an overlap, never later than it was to end anyway, and makes its successor.
+   */
+  ApiKey rotate(UUID newId, String newKey, RotateApiKey command, String actor, Instant now) {
+    Instant end = now.plus(command.overlapOrUsual());
+    Instant newEnd = command.expiresAt();
+    if (newEnd == null && expiresAt != null) {
+      newEnd = now.plus(Duration.between(createdAt, expiresAt));
+    }
+    if (expiresAt == null || end.isBefore(expiresAt)) {
+      expiresAt = end;
+    }
+    return new ApiKey(newId, clientId, label, newKey, newEnd, List.copyOf(networks), actor, now);
+  }
+
+  boolean opensAt(Instant now) {
+    return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
+  }
+
+  boolean isMadeBy(String actor) {
+    return createdBy.equals(actor);
   }
 
   boolean belongsTo(UUID client) {
@@ -93,6 +129,7 @@ class ApiKey {
         label,
         prefix,
         null,
+        List.copyOf(networks),
         createdBy,
         createdAt,
         expiresAt,

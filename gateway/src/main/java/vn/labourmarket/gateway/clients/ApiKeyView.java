@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.access.OneTimeAnswer;
@@ -13,6 +14,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * A key as administrators see it.
  *
  * @param key the key itself, only in the answer that issued it
+ * @param networks that it may be used from, within those of its client; none for everywhere
  * @param lastUsedAt to the minute
  */
 record ApiKeyView(
@@ -22,6 +24,7 @@ record ApiKeyView(
     @Nullable String label,
     String prefix,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String key,
+    List<String> networks,
     String createdBy,
     Instant createdAt,
     @Nullable Instant expiresAt,
@@ -41,6 +44,7 @@ record ApiKeyView(
           view.label,
           view.prefix,
           secret,
+          view.networks,
           view.createdBy,
           view.createdAt,
           view.expiresAt,

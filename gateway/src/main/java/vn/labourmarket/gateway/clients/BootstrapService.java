@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.labourmarket.gateway.access.AccessConfig;
@@ -22,6 +23,10 @@ import vn.labourmarket.platform.access.Role;
 @ApplicationScoped
 class BootstrapService {
   private static final String NAME = "bootstrap";
+
+  /** The actor of what a start does; keys that a person issued for this client stay. */
+  private static final String START = "start";
+
   private static final UUID CLIENT =
       UUID.nameUUIDFromBytes("labour-market/bootstrap".getBytes(US_ASCII));
 
@@ -53,14 +58,22 @@ class BootstrapService {
     if (client == null) {
       client =
           new ApiClient(
-              CLIENT, NAME, Set.of(Role.ADMINISTRATOR), true, Set.of(), null, "start", now);
+              CLIENT,
+              NAME,
+              Set.of(Role.ADMINISTRATOR),
+              true,
+              Set.of(),
+              null,
+              List.of(),
+              START,
+              now);
       clients.persistAndFlush(client);
       Log.infof("administrator client registered: name=%s", NAME);
     }
     client.restoreAdministrator(now);
     ApiKey key = keys.withHash(KeyHash.of(secret)).orElse(null);
     if (key == null) {
-      key = new ApiKey(UUID.randomUUID(), CLIENT, NAME, secret, null, "start", now);
+      key = new ApiKey(UUID.randomUUID(), CLIENT, NAME, secret, null, List.of(), START, now);
       keys.persist(key);
     } else if (!key.belongsTo(CLIENT)) {
       throw new IllegalStateException("BOOTSTRAP_ADMIN_KEY belongs to another client");
@@ -68,7 +81,7 @@ class BootstrapService {
     key.restore();
     UUID current = key.id();
     keys.labelled(CLIENT, NAME).stream()
-        .filter(it -> !it.id().equals(current))
+        .filter(it -> it.isMadeBy(START) && !it.id().equals(current))
         .forEach(it -> it.revoke(now));
   }
 }

@@ -17,25 +17,9 @@ import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.time.VietnamTime;
 
-/** Judges what a registration grants: roles that exist, and areas by id or by today's code. */
+/** Judges what a client is given: roles that exist, networks, areas by id or by today's code. */
 @ApplicationScoped
 class GrantedAreas {
-  private static final Set<String> ROLES =
-      Set.of(
-          Role.ADMINISTRATOR,
-          Role.INSTITUTION_CLERK,
-          Role.INSTITUTION_HEAD,
-          Role.GENERAL_SCHOOL,
-          Role.EDU_AUTHORITY,
-          Role.LABOUR_AUTHORITY,
-          Role.EMPLOYER,
-          Role.ESC,
-          Role.COMMUNE,
-          Role.LEADER,
-          Role.FORECASTER,
-          Role.CATALOGUE_EDITOR,
-          Role.PUBLIC);
-
   private final Areas areas;
   private final Completeness completeness;
   private final Clock clock;
@@ -46,7 +30,7 @@ class GrantedAreas {
     this.clock = clock;
   }
 
-  Set<UUID> of(RegisterApiClient command) {
+  Set<UUID> of(Grants command) {
     List<UUID> ids = Objects.requireNonNullElse(command.areaIds(), List.of());
     List<String> codes = Objects.requireNonNullElse(command.areaCodes(), List.of());
     boolean named = !(ids.isEmpty() && codes.isEmpty());
@@ -73,13 +57,14 @@ class GrantedAreas {
       today.ifPresent(area -> granted.add(area.id()));
     }
     command.roles().stream()
-        .filter(role -> !ROLES.contains(role))
+        .filter(role -> !Role.ALL.contains(role))
         .sorted()
         .forEach(
             role ->
                 violations.add(
                     Violation.error(
                         "/roles", ClientProblem.ROLE_UNKNOWN, ClientProblem.ROLE_UNKNOWN.title())));
+    violations.addAll(BoundNetworks.violations(command.networks()));
     if (!violations.isEmpty()) {
       throw Problem.ofViolations(violations);
     }

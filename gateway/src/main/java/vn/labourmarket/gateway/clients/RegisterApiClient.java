@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaIds areas it may act in
  * @param areaCodes the same by today's codes
  * @param organisation institution or employer that it speaks for
+ * @param networks addresses or CIDR blocks that it may call from; none for everywhere
  */
 record RegisterApiClient(
     @NotBlank @Size(max = 200) String name,
@@ -22,4 +23,6 @@ record RegisterApiClient(
     @Nullable Boolean everywhere,
     @Nullable @Size(max = 100) List<UUID> areaIds,
     @Nullable @Size(max = 100) List<@NotBlank @Size(max = 10) String> areaCodes,
-    @Nullable UUID organisation) {}
+    @Nullable UUID organisation,
+    @Nullable @Size(max = 50) List<@NotBlank @Size(max = 50) String> networks)
+    implements Grants {}

@@ -38,7 +38,10 @@ public class ContractSecurity implements OASFilter {
             .type(SecurityScheme.Type.APIKEY)
             .in(SecurityScheme.In.HEADER)
             .name("X-API-Key")
-            .description("A key that an administrator gave to one client"));
+            .description(
+                "Khoá API do quản trị viên cấp. A key that an administrator issued"
+                    + " (POST /api-clients/{id}/keys); it may be bound to networks. It wins over a"
+                    + " token and never belongs in an address."));
     schemes.put(
         "Token",
         OASFactory.createSecurityScheme()
@@ -46,8 +49,10 @@ public class ContractSecurity implements OASFilter {
             .scheme("bearer")
             .bearerFormat("JWT")
             .description(
-                "A signed JWT as POST /tokens gives it; checked as RFC8725 asks: one algorithm,"
-                    + " issuer, audience and lifetime"));
+                "Mã truy cập (access token) của hệ thống đăng nhập OpenID Connect đã kết nối, hoặc"
+                    + " mã ngắn hạn từ POST /tokens. An OpenID Connect access token of a provider"
+                    + " that the operator connected, or a token from POST /tokens, which ends with"
+                    + " its key. Checked as RFC8725 asks: one algorithm, issuer, audience and lifetime."));
     return schemes;
   }
 

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.requests.RemoteAddress;
 
 /** Decides in memory whether one more request may pass; never waits for anything. */
 @ApplicationScoped
@@ -26,10 +27,12 @@ public class Limits {
   private record Meter(Bucket bucket, LongAdder taken) {}
 
   private final LimitsConfig config;
+  private final RemoteAddress addresses;
   private final LoadingCache<String, Meter> meters;
 
-  Limits(LimitsConfig config) {
+  Limits(LimitsConfig config, RemoteAddress addresses) {
     this.config = config;
+    this.addresses = addresses;
     this.meters =
         Caffeine.newBuilder()
             .maximumSize(config.mostRemembered())
@@ -40,9 +43,7 @@ public class Limits {
   private Meter meter(String subject) {
     int most = mostOf(subject);
     Bucket bucket =
-        Bucket.builder()
-            .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
-            .build();
+        Bucket.builder().addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW)).build();
     return new Meter(bucket, new LongAdder());
   }
 
@@ -63,7 +64,7 @@ public class Limits {
 
   /** The same for a request that shows nothing valid of who makes it. */
   public Optional<Problem> stranger(HttpServerRequest request) {
-    return take(Subjects.address(request), "address", request.response());
+    return take(Subjects.address(addresses.of(request)), "address", request.response());
   }
 
   private Optional<Problem> take(String subject, String policy, HttpServerResponse response) {

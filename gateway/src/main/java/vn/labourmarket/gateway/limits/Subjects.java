@@ -1,10 +1,9 @@
 package vn.labourmarket.gateway.limits;
 
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Names of those who are limited. */
@@ -20,21 +19,15 @@ final class Subjects {
     return CLIENT + id;
   }
 
-  /** One subscriber of IPv6 has a whole /64 to vary. */
-  static String address(HttpServerRequest request) {
-    SocketAddress remote = request.remoteAddress();
-    String text = remote == null ? null : remote.hostAddress();
-    if (text == null) {
+  /** One subscriber of IPv6 has a whole /64 to vary; who can't be told apart shares one name. */
+  static String address(Optional<InetAddress> caller) {
+    if (caller.isEmpty()) {
       return ADDRESS;
     }
-    try {
-      byte[] address = InetAddress.getByName(text).getAddress();
-      if (address.length == BYTES_OF_V6) {
-        Arrays.fill(address, NETWORK_OF_V6, BYTES_OF_V6, (byte) 0);
-      }
-      return ADDRESS + InetAddress.getByAddress(address).getHostAddress();
-    } catch (UnknownHostException notAnAddress) {
-      return ADDRESS + text;
+    byte[] address = caller.get().getAddress();
+    if (address.length == BYTES_OF_V6) {
+      Arrays.fill(address, NETWORK_OF_V6, BYTES_OF_V6, (byte) 0);
     }
+    return ADDRESS + HexFormat.of().formatHex(address);
   }
 }

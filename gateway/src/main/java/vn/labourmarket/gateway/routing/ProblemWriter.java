@@ -7,11 +7,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.Route;
-import vn.labourmarket.platform.audit.Refusals;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemDocument;
 import vn.labourmarket.platform.requests.RequestTrace;
@@ -21,18 +16,9 @@ import vn.labourmarket.platform.texts.Language;
 @ApplicationScoped
 class ProblemWriter {
   private final ObjectMapper json;
-  private final Refusals refusals;
 
-  ProblemWriter(ObjectMapper json, Refusals refusals) {
+  ProblemWriter(ObjectMapper json) {
     this.json = json;
-    this.refusals = refusals;
-  }
-
-  /** Sends a refusal and notes it in the audit trail. */
-  void refuse(
-      HttpServerRequest request, Problem problem, @Nullable Route route, @Nullable Caller caller) {
-    refusals.note(problem, request, Optional.ofNullable(route), Optional.ofNullable(caller));
-    send(request, problem);
   }
 
   Buffer body(HttpServerRequest request, Problem problem) {

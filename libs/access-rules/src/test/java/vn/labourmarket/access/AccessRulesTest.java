@@ -40,7 +40,7 @@ class AccessRulesTest {
 
   @Test
   void letsNobodyWriteAndReviewTheSameThing() {
-    for (String role : Role.all()) {
+    for (String role : Role.ALL) {
       assertTrue(!may(role, "plan.submit") || !may(role, "plan.review"), role);
       assertTrue(!may(role, "report.submit") || !may(role, "report.review"), role);
       assertTrue(!may(role, "response.write") || !may(role, "response.review"), role);

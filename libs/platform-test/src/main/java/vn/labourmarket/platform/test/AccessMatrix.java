@@ -73,12 +73,12 @@ public final class AccessMatrix {
   private void checkRoles(Route route) {
     String path = route.template().replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
     expect(route, "nobody", call(given(), route, path) == 401);
-    TestCaller elsewhere = TestCaller.with(Role.all().toArray(String[]::new));
+    TestCaller elsewhere = TestCaller.with(Role.ALL.toArray(String[]::new));
     expect(
         route,
         "a token for another service",
         call(as(elsewhere, "another-service"), route, path) == 401);
-    for (String role : new TreeSet<>(Role.all())) {
+    for (String role : new TreeSet<>(Role.ALL)) {
       TestCaller caller = TestCaller.with(role).of(UUID.randomUUID());
       boolean admitted = call(as(caller, module), route, path) != 403;
       boolean granted = route.permission().isGrantedTo(caller.caller());
@@ -91,7 +91,7 @@ public final class AccessMatrix {
     String path =
         sample.path()
             + route.template().substring(sample.template().length()).replaceAll("\\{[^}]*}", "1");
-    for (String role : new TreeSet<>(Role.all())) {
+    for (String role : new TreeSet<>(Role.ALL)) {
       for (boolean ownOrganisation : new boolean[] {true, false}) {
         for (boolean ownArea : new boolean[] {true, false}) {
           TestCaller caller =

@@ -18,7 +18,8 @@ public final class Role {
   public static final String CATALOGUE_EDITOR = "CATALOGUE_EDITOR";
   public static final String PUBLIC = "PUBLIC";
 
-  private static final Set<String> KNOWN =
+  /** Every role that there is. */
+  public static final Set<String> ALL =
       Set.of(
           ADMINISTRATOR,
           INSTITUTION_CLERK,
@@ -37,11 +38,6 @@ public final class Role {
   private Role() {}
 
   public static boolean isKnown(String name) {
-    return KNOWN.contains(name);
-  }
-
-  /** Every role. */
-  public static Set<String> all() {
-    return KNOWN;
+    return ALL.contains(name);
   }
 }

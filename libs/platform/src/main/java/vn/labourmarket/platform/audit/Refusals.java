@@ -19,6 +19,7 @@ import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.Route;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.RefusalListener;
+import vn.labourmarket.platform.requests.RemoteAddress;
 import vn.labourmarket.platform.requests.RequestTrace;
 
 /**
@@ -32,11 +33,13 @@ public class Refusals implements RefusalListener {
 
   private final AuditTrail trail;
   private final Access access;
+  private final RemoteAddress addresses;
   private final Map<AuditEntry, Integer> waiting = new ConcurrentHashMap<>();
 
-  Refusals(AuditTrail trail, Access access) {
+  Refusals(AuditTrail trail, Access access, RemoteAddress addresses) {
     this.trail = trail;
     this.access = access;
+    this.addresses = addresses;
   }
 
   @Override
@@ -52,7 +55,7 @@ public class Refusals implements RefusalListener {
     waiting.merge(kind, 1, Integer::sum);
   }
 
-  private static AuditEntry entry(
+  private AuditEntry entry(
       Problem problem, HttpServerRequest request, Optional<Route> route, Optional<Caller> caller) {
     return new AuditEntry(
         NO_ID,
@@ -72,7 +75,7 @@ public class Refusals implements RefusalListener {
         null,
         1,
         caller.isPresent() ? RequestTrace.requestId(request) : null,
-        Network.of(request));
+        addresses.of(request).map(Network::of).orElse(null));
   }
 
   private static AuditEntry withoutDetails(AuditEntry one) {
