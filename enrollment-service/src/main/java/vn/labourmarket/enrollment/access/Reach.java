@@ -7,6 +7,8 @@ import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.paging.Narrowing;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.Problem;
 
 /** How far the caller reaches. */
 @ApplicationScoped
@@ -60,6 +62,19 @@ public class Reach {
     if (!who.mayActIn(area)) {
       throw AccessProblem.NOT_YOUR_AREA.problem();
     }
+  }
+
+  /**
+   * What to answer for a record that the caller does not get to see: as {@link #reading} would, had
+   * the database not hidden it.
+   */
+  public Problem unseen(boolean there) {
+    if (!there) {
+      return PlatformProblem.NOT_FOUND.problem();
+    }
+    return caller.get().hasAny(AREA_READERS)
+        ? AccessProblem.NOT_YOUR_AREA.problem()
+        : AccessProblem.NOT_YOUR_ORG.problem();
   }
 
   /**

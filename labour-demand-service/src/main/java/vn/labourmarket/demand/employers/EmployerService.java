@@ -24,7 +24,6 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.time.VietnamTime;
@@ -188,7 +187,9 @@ class EmployerService {
   }
 
   private EmployerRepository.WithContact find(UUID id) {
-    return employers.findWithContact(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    return employers
+        .findWithContact(id)
+        .orElseThrow(() -> Standing.unseen(caller.get(), employers.exists(id)));
   }
 
   private static Standing standing(Caller who, Employer employer) {

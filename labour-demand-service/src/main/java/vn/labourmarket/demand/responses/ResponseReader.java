@@ -15,7 +15,6 @@ import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.platform.time.VietnamTime;
 
@@ -47,7 +46,9 @@ class ResponseReader {
   SurveyResponseView read(UUID id) {
     Caller who = caller.get();
     SurveyResponse found =
-        responses.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        responses
+            .findByIdOptional(id)
+            .orElseThrow(() -> Standing.unseen(who, responses.exists(id)));
     boolean allowed =
         Standing.of(who, found.employerId, found.areaId) != Standing.READER
             || who.has(Role.FORECASTER) && who.mayActIn(found.areaId);

@@ -27,6 +27,15 @@ class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
    */
   record Insight(boolean all, Set<UUID> areas, @Nullable UUID employer) {}
 
+  /** Whether there is one that the database may hide from the caller. */
+  boolean exists(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select vacancy_exists(:id)", Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
   /** A page, newest first. */
   List<Vacancy> page(VacancyFilter filter, Insight insight, PageRequest page) {
     Narrowing narrowing =
