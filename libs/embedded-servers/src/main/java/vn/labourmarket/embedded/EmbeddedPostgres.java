@@ -230,6 +230,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public void make(ApplicationDatabase wanted) {
     try (DatabaseSetup setup =
         new DatabaseSetup(jdbcUrl("postgres"), new Login(USER, settings.password()))) {
+      setup.shut("postgres");
+      setup.shut("template1");
       setup.make(wanted);
     } catch (SQLException failed) {
       throw new IllegalStateException(

@@ -38,6 +38,10 @@ public final class DatabaseUnderTest {
     return value("DATABASE_USER");
   }
 
+  static String applicationPassword() {
+    return value("DATABASE_PASSWORD");
+  }
+
   public static String ownerRole() {
     return value("DATABASE_OWNER_USER");
   }
