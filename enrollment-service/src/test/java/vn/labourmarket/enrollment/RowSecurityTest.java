@@ -1,5 +1,6 @@
 package vn.labourmarket.enrollment;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.RoleLimits;
 import vn.labourmarket.platform.test.RowIntruder;
 import vn.labourmarket.platform.test.RowIntruder.Rows;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 
 /** The database alone keeps institutions apart, whatever the application asks it. */
 @QuarkusTest
@@ -130,6 +133,32 @@ class RowSecurityTest {
       assertEquals(theirs.texts().size(), school.sees(table, theirs));
       assertEquals(theirs.texts().size(), office.sees(table, theirs));
     }
+  }
+
+  @Test
+  void aQueryWithoutAnyConditionShowsTheCallersRowsOnly() {
+    for (String table : List.of("institution", "plan", "report")) {
+      assertEquals(List.of(), idsSeenBy(TestCaller.with(Role.PUBLIC), table));
+      assertEquals(
+          1, idsSeenBy(TestCaller.with(Role.INSTITUTION_CLERK).of(other.id), table).size());
+      assertTrue(idsSeenBy(TestCaller.with(Role.LEADER), table).size() >= 1);
+    }
+    assertEquals(
+        List.of(own.id.toString()),
+        idsSeenBy(TestCaller.with(Role.INSTITUTION_CLERK).of(own.id), "institution"));
+    assertEquals(
+        List.of(), idsSeenBy(TestCaller.with(Role.INSTITUTION_CLERK).of(own.id), "report"));
+  }
+
+  private static List<String> idsSeenBy(TestCaller caller, String table) {
+    return given()
+        .header("Authorization", caller.bearer("enrollment-service"))
+        .get("/api/v1/unconditional/" + table)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package vn.labourmarket.demand;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static vn.labourmarket.demand.DemandSystem.API;
+import static vn.labourmarket.demand.DemandSystem.AUTHORITY;
 import static vn.labourmarket.demand.DemandSystem.answer;
 import static vn.labourmarket.demand.DemandSystem.as;
 import static vn.labourmarket.demand.DemandSystem.client;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.labourmarket.demand.DemandSystem.Employer;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.RoleLimits;
 import vn.labourmarket.platform.test.RowIntruder;
 import vn.labourmarket.platform.test.RowIntruder.Rows;
@@ -159,6 +162,32 @@ class RowSecurityTest {
         assertEquals(theirs.texts().size(), office.sees(table, theirs), table);
       }
     }
+  }
+
+  @Test
+  void aQueryWithoutAnyConditionShowsTheCallersRowsOnly() {
+    for (String table : List.of("employer", "survey_response")) {
+      assertEquals(List.of(), idsSeenBy(TestCaller.with(Role.PUBLIC), table));
+      assertEquals(1, idsSeenBy(client(other), table).size());
+      assertTrue(idsSeenBy(AUTHORITY, table).size() >= 1);
+    }
+    assertEquals(List.of(own.id().toString()), idsSeenBy(client(own), "employer"));
+    assertEquals(List.of(), idsSeenBy(client(own), "survey_response"));
+    assertEquals(
+        idsSeenBy(TestCaller.with(Role.PUBLIC), "vacancy").size() + 1,
+        idsSeenBy(client(other), "vacancy").size(),
+        "the own draft beside what is public");
+  }
+
+  private static List<String> idsSeenBy(TestCaller caller, String table) {
+    return given()
+        .header("Authorization", caller.bearer("labour-demand-service"))
+        .get(API + "/unconditional/" + table)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("");
   }
 
   @Test

@@ -28,7 +28,11 @@ public final class DatabaseSetup implements AutoCloseable {
    * @param creator a superuser, or a role that may create databases and roles
    */
   public DatabaseSetup(String url, Login creator) throws SQLException {
-    connection = DriverManager.getConnection(url, creator.user(), creator.password());
+    this(DriverManager.getConnection(url, creator.user(), creator.password()));
+  }
+
+  DatabaseSetup(Connection connection) {
+    this.connection = connection;
   }
 
   /** Makes what is missing and gives the roles the passwords of {@code wanted}. */
