@@ -52,8 +52,21 @@ class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
                 "q",
                 filter.q() == null ? null : "%" + escaped(FreeText.plain(filter.q())) + "%")
             .newestFirst(page);
+    addRange(filter.occupation(), narrowing);
     addInsight(insight, narrowing);
     return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
+  }
+
+  /**
+   * The same as {@code like} for codes, which are digits, in a form that row-level security lets walk an
+   * index: PostgreSQL asks its policies before a {@code like}, but not before comparisons.
+   */
+  private static void addRange(@Nullable String occupation, Narrowing narrowing) {
+    if (occupation != null && occupation.matches("[0-9]+")) {
+      narrowing
+          .and("occupationCode between :firstCode and :lastCode", "firstCode", occupation)
+          .with("lastCode", occupation + "9999999999");
+    }
   }
 
   private static void addInsight(Insight insight, Narrowing narrowing) {

@@ -14,9 +14,6 @@ import org.postgresql.util.PasswordUtil;
  * before, so that it may be ended between any two of them and begun again.
  */
 public final class DatabaseSetup implements AutoCloseable {
-  private static final String EXISTS_ALREADY = "42710";
-  private static final String DATABASE_EXISTS_ALREADY = "42P04";
-  private static final String UNIQUE_VIOLATION = "23505";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Connection connection;
@@ -31,8 +28,10 @@ public final class DatabaseSetup implements AutoCloseable {
     this(DriverManager.getConnection(url, creator.user(), creator.password()));
   }
 
-  DatabaseSetup(Connection connection) {
+  /** Waits until nobody else is at it: the server refuses two changes of one right at once. */
+  DatabaseSetup(Connection connection) throws SQLException {
     this.connection = connection;
+    execute("select pg_advisory_lock(hashtextextended('database setup', 32))");
   }
 
   /** Makes what is missing and gives the roles the passwords of {@code wanted}. */
@@ -46,7 +45,7 @@ public final class DatabaseSetup implements AutoCloseable {
       execute("grant " + owner + " to current_user");
     }
     if (!exists("select 1 from pg_database where datname = ?", wanted.name())) {
-      attempt("create database " + wanted.name() + " owner " + owner, DATABASE_EXISTS_ALREADY);
+      execute("create database " + wanted.name() + " owner " + owner);
     }
     requireOwned(wanted);
     execute("revoke all on database " + wanted.name() + " from public");
@@ -60,7 +59,7 @@ public final class DatabaseSetup implements AutoCloseable {
 
   private void makeRole(Login role) throws SQLException {
     if (!exists("select 1 from pg_roles where rolname = ?", role.user())) {
-      attempt("create role " + role.user() + " login", EXISTS_ALREADY, UNIQUE_VIOLATION);
+      execute("create role " + role.user() + " login");
     }
     execute("alter role " + role.user() + " login password '" + verifier(role.password()) + "'");
   }
@@ -124,20 +123,6 @@ public final class DatabaseSetup implements AutoCloseable {
       try (ResultSet row = statement.executeQuery()) {
         return row.next();
       }
-    }
-  }
-
-  /** Somebody else may have been first. */
-  private void attempt(String sql, String... harmless) throws SQLException {
-    try {
-      execute(sql);
-    } catch (SQLException failed) {
-      for (String state : harmless) {
-        if (state.equals(failed.getSQLState())) {
-          return;
-        }
-      }
-      throw failed;
     }
   }
 

@@ -21,7 +21,7 @@ begin
       from pg_class c
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
         -- An application that owns its tables keeps what an owner has.
-        and c.relowner <> application::regrole),
+        and c.relowner <> (select oid from pg_roles where rolname = application)),
     wanted as (
       select l.oid, l.relname, p.privilege,
         case p.privilege
