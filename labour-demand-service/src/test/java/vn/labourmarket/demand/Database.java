@@ -1,15 +1,14 @@
 package vn.labourmarket.demand;
 
-import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import vn.labourmarket.platform.test.DatabaseUnderTest;
 
-/** Looks into the database of the application under test. */
+/** Looks into the database of the application under test, as the owner of its tables. */
 public final class Database {
   private Database() {}
 
@@ -19,8 +18,7 @@ public final class Database {
 
   /** The first column of every row. */
   public static List<String> texts(String sql, Object... values) {
-    DataSource dataSource = Arc.container().instance(DataSource.class).get();
-    try (Connection connection = dataSource.getConnection();
+    try (Connection connection = DatabaseUnderTest.owner();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);

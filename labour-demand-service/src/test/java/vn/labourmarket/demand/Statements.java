@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Listens to what the PostgreSQL driver sends for requests. Transaction control, the driver's own
- * questions and the jobs that run beside the requests do not count.
+ * questions, the scope a connection is told once for each change of caller, and the jobs that run
+ * beside the requests do not count.
  */
 final class Statements extends Handler {
   private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
@@ -23,7 +24,7 @@ final class Statements extends Handler {
   private static final Pattern BESIDE =
       Pattern.compile(
           "(?is)(begin|commit|rollback|delete from idempotency_key).*"
-              + "|.*(typinput|skip locked|reference_revision|audit_seal|from audit_entry).*");
+              + "|.*(typinput|skip locked|reference_revision|audit_seal|from audit_entry|set_config).*");
 
   private final List<String> sent = Collections.synchronizedList(new ArrayList<>());
 

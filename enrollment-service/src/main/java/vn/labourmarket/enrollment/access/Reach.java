@@ -9,6 +9,7 @@ import vn.labourmarket.platform.access.Grant;
 import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.Problem;
 
 /** How far the caller reaches. */
 @ApplicationScoped
@@ -48,12 +49,23 @@ public class Reach {
 
   /** Refuses a reader to whom neither the institution nor the area belongs. */
   public void reading(UUID institution, UUID area) {
-    Grant grant = access.grant();
-    if (!grant.covers(institution, area)) {
-      throw grant.has(Scope.AREA)
-          ? AccessProblem.NOT_YOUR_AREA.problem()
-          : AccessProblem.NOT_YOUR_ORG.problem();
+    if (!access.grant().covers(institution, area)) {
+      throw refusal();
     }
+  }
+
+  private Problem refusal() {
+    return access.grant().has(Scope.AREA)
+        ? AccessProblem.NOT_YOUR_AREA.problem()
+        : AccessProblem.NOT_YOUR_ORG.problem();
+  }
+
+  /**
+   * What to answer for a record that the caller does not get to see: as {@link #reading} would, had
+   * the database not hidden it.
+   */
+  public Problem unseen(boolean there) {
+    return there ? refusal() : PlatformProblem.NOT_FOUND.problem();
   }
 
   /**

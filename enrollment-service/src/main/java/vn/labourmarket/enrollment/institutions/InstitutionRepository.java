@@ -12,17 +12,28 @@ import vn.labourmarket.platform.paging.PageRequest;
 @ApplicationScoped
 class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> {
 
+  /** Whether there is an institution that the database may hide from the caller. */
+  boolean exists(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select institution_exists(:id)", Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
   List<Institution> page(Narrowing narrowing, PageRequest page) {
     narrowing.oldestFirst(page);
     return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();
   }
 
+  /** Who has the code, also where the caller does not reach. */
   Optional<UUID> idOfCode(String code) {
-    return getEntityManager()
-        .createQuery("select id from Institution where code = :code", UUID.class)
-        .setParameter("code", code)
-        .getResultStream()
-        .findFirst();
+    return Optional.ofNullable(
+        (UUID)
+            getEntityManager()
+                .createNativeQuery("select institution_of_code(:code)", UUID.class)
+                .setParameter("code", code)
+                .getSingleResult());
   }
 
   void record(Institution changed, @Nullable InstitutionStatus from, @Nullable String reason) {

@@ -15,7 +15,6 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.requests.Links;
@@ -101,7 +100,9 @@ public class InstitutionService {
   }
 
   private Institution one(UUID id) {
-    return institutions.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    return institutions
+        .findByIdOptional(id)
+        .orElseThrow(() -> reach.unseen(institutions.exists(id)));
   }
 
   private Institution toChange(UUID id, ExpectedVersion expected) {

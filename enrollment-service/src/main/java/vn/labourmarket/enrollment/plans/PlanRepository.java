@@ -59,6 +59,15 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         .findFirst();
   }
 
+  /** Whether there is a plan that the database may hide from the caller. */
+  boolean exists(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select plan_exists(:id)", Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
   List<Plan> page(Narrowing narrowing, PageRequest page) {
     narrowing.oldestFirst(page);
     return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();

@@ -20,7 +20,6 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.problems.Violation;
@@ -171,7 +170,7 @@ class PlanService {
   }
 
   private PlanFile one(UUID id) {
-    return plans.file(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    return plans.file(id).orElseThrow(() -> reach.unseen(plans.exists(id)));
   }
 
   private PlanFile owned(UUID id, ExpectedVersion expected) {

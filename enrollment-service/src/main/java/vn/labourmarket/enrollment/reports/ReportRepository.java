@@ -97,6 +97,15 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         .findFirst();
   }
 
+  /** Whether there is a report that the database may hide from the caller. */
+  boolean exists(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select report_exists(:id)", Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
   List<Report> page(Narrowing narrowing, PageRequest page) {
     narrowing.oldestFirst(page);
     return find(narrowing.query(), narrowing.values()).range(0, page.fetchSize() - 1).list();

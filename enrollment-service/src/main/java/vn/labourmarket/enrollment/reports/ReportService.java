@@ -164,7 +164,7 @@ class ReportService {
   }
 
   private ReportFile one(UUID id) {
-    return reports.file(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    return reports.file(id).orElseThrow(() -> reach.unseen(reports.exists(id)));
   }
 
   private ReportFile owned(UUID id, ExpectedVersion expected) {

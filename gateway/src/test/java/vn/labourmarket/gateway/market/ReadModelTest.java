@@ -31,6 +31,7 @@ import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
 import vn.labourmarket.gateway.Published;
 import vn.labourmarket.gateway.routing.Upstreams;
+import vn.labourmarket.platform.test.DatabaseUnderTest;
 import vn.labourmarket.platform.test.SuiteServers;
 
 @QuarkusTest
@@ -196,8 +197,8 @@ class ReadModelTest {
 
   private void loseTheModel() throws SQLException {
     inbox.close();
-    try (Connection connection = market.getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection owner = DatabaseUnderTest.owner();
+        Statement statement = owner.createStatement()) {
       statement.execute("drop schema market cascade");
     }
     flyway.migrate();

@@ -40,6 +40,11 @@ public enum Standing {
     return this == AUTHORITY || this == EMPLOYMENT_SERVICE;
   }
 
+  /** What to answer for a record that the database does not show to the caller. */
+  public static Problem unseen(Caller caller, boolean there) {
+    return there ? refusal(caller) : PlatformProblem.NOT_FOUND.problem();
+  }
+
   /** 404 for who may not even know that the record exists, 403 inside the administration. */
   public static Problem refusal(Caller caller) {
     boolean administration =

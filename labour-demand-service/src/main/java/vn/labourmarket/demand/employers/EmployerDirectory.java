@@ -46,10 +46,7 @@ public class EmployerDirectory {
       throw PlatformProblem.NOT_FOUND.problem();
     }
     EmployerProfile found =
-        employers
-            .findByIdOptional(id)
-            .map(Employer::profile)
-            .orElseThrow(() -> violation(EmployerProblem.EMPLOYER_UNKNOWN));
+        employers.findByIdOptional(id).map(Employer::profile).orElseThrow(() -> unseen(who, id));
     if (!owner && !Standing.inArea(who, found.areaId()).administers()) {
       throw Standing.refusal(who);
     }
@@ -57,6 +54,12 @@ public class EmployerDirectory {
       throw EmployerProblem.EMPLOYER_NOT_ACTIVE.problem().with("employerStatus", found.status());
     }
     return found;
+  }
+
+  private Problem unseen(Caller who, UUID id) {
+    return employers.exists(id)
+        ? Standing.refusal(who)
+        : violation(EmployerProblem.EMPLOYER_UNKNOWN);
   }
 
   private static Problem violation(EmployerProblem rule) {

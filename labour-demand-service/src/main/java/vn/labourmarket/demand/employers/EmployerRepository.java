@@ -38,12 +38,23 @@ class EmployerRepository implements PanacheRepositoryBase<Employer, UUID> {
     getEntityManager().remove(contact);
   }
 
+  /** Whether there is one that the database may hide from the caller. */
+  boolean exists(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select employer_exists(:id)", Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
+  /** Who has the code, also where the caller does not reach. */
   Optional<UUID> findIdByCode(String code) {
-    return getEntityManager()
-        .createQuery("select e.id from Employer e where e.code = :code", UUID.class)
-        .setParameter("code", code)
-        .getResultStream()
-        .findFirst();
+    return Optional.ofNullable(
+        (UUID)
+            getEntityManager()
+                .createNativeQuery("select employer_of_code(:code)", UUID.class)
+                .setParameter("code", code)
+                .getSingleResult());
   }
 
   /**

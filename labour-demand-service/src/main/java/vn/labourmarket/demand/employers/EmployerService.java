@@ -25,7 +25,6 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.time.VietnamTime;
@@ -183,7 +182,9 @@ class EmployerService {
   }
 
   private EmployerRepository.WithContact find(UUID id) {
-    return employers.findWithContact(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    return employers
+        .findWithContact(id)
+        .orElseThrow(() -> Standing.unseen(access.caller(), employers.exists(id)));
   }
 
   private static Standing standing(Caller who, Employer employer) {

@@ -16,7 +16,6 @@ import vn.labourmarket.platform.access.Scope;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.platform.time.VietnamTime;
 
@@ -47,7 +46,9 @@ class ResponseReader {
 
   SurveyResponseView read(UUID id) {
     SurveyResponse found =
-        responses.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+        responses
+            .findByIdOptional(id)
+            .orElseThrow(() -> Standing.unseen(access.caller(), responses.exists(id)));
     if (!access.grant().covers(found.employerId, found.areaId)) {
       throw Standing.refusal(access.caller());
     }

@@ -23,6 +23,15 @@ class SurveyResponseRepository implements PanacheRepositoryBase<SurveyResponse, 
         .findFirst();
   }
 
+  /** Whether there is one that the database may hide from the caller. */
+  boolean exists(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select survey_response_exists(:id)", Boolean.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
   /** A page of a round's responses, oldest first. */
   List<SurveyResponse> page(
       UUID roundId, @Nullable ResponseStatus status, @Nullable UUID employer, PageRequest page) {

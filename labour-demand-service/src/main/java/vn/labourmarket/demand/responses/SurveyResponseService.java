@@ -180,7 +180,9 @@ class SurveyResponseService {
   }
 
   private SurveyResponse find(UUID id) {
-    return responses.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    return responses
+        .findByIdOptional(id)
+        .orElseThrow(() -> Standing.unseen(caller.get(), responses.exists(id)));
   }
 
   private Standing requireAuthor(SurveyResponse response, ExpectedVersion expected) {

@@ -3,6 +3,7 @@ package vn.labourmarket.demand.vacancies;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.labourmarket.platform.rows.AsService;
 
 /** Lets vacancies run out after their closing day. Several instances share the work. */
 @ApplicationScoped
@@ -15,6 +16,7 @@ class ExpiryJob {
     this.vacancies = vacancies;
   }
 
+  @AsService
   @Scheduled(
       every = "${labourmarket.vacancies.expire-every:1M}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

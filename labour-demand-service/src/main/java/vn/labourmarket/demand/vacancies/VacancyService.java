@@ -20,7 +20,6 @@ import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Commands on vacancies. Reading is in {@link VacancyReader}. */
@@ -183,7 +182,9 @@ class VacancyService {
   }
 
   private Vacancy find(UUID id) {
-    return vacancies.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    return vacancies
+        .findByIdOptional(id)
+        .orElseThrow(() -> Standing.unseen(caller.get(), vacancies.exists(id)));
   }
 
   private Standing standing(Vacancy vacancy) {

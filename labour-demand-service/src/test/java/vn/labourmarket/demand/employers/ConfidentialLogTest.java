@@ -25,6 +25,7 @@ import vn.labourmarket.demand.CatalogueFeed;
 import vn.labourmarket.demand.DemandSystem.Employer;
 import vn.labourmarket.demand.LogRecords;
 import vn.labourmarket.demand.lifecycle.Actor;
+import vn.labourmarket.platform.rows.ServiceScope;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** What a person is reached by stands in no log, even when the database refuses to keep it. */
@@ -94,12 +95,15 @@ class ConfidentialLogTest {
     return assertThrows(
         RuntimeException.class,
         () ->
-            QuarkusTransaction.requiringNew()
-                .run(
-                    () -> {
-                      employers.add(new EmployerContact(UUID.randomUUID(), contact, ACTOR));
-                      employers.add(new EmployerContact(UUID.randomUUID(), contact, ACTOR));
-                      employers.flush();
-                    }));
+            ServiceScope.call(
+                () ->
+                    QuarkusTransaction.requiringNew()
+                        .call(
+                            () -> {
+                              employers.add(new EmployerContact(UUID.randomUUID(), contact, ACTOR));
+                              employers.add(new EmployerContact(UUID.randomUUID(), contact, ACTOR));
+                              employers.flush();
+                              return true;
+                            })));
   }
 }

@@ -203,18 +203,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + settings.port() + "/" + database;
   }
 
-  /** Makes the database when it is missing and returns its URL. */
+  /** Makes the database, for the superuser alone, when it is missing and returns its URL. */
   public String createDatabase(String name) {
-    createDatabase(jdbcUrl("postgres"), USER, settings.password(), name);
-    return jdbcUrl(name);
-  }
-
-  /** The same on any server. */
-  public static void createDatabase(String url, String user, String password, String name) {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("Not a plain database name: " + name);
     }
-    try (Connection connection = DriverManager.getConnection(url, user, password);
+    try (Connection connection =
+            DriverManager.getConnection(jdbcUrl("postgres"), USER, settings.password());
         PreparedStatement query =
             connection.prepareStatement("select 1 from pg_database where datname = ?")) {
       query.setString(1, name);
@@ -227,6 +222,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     } catch (SQLException failed) {
       throw new IllegalStateException(
           "Creating database " + name + ": " + failed.getMessage(), failed);
+    }
+    return jdbcUrl(name);
+  }
+
+  /** Makes what is missing of an application's database and its two roles. */
+  public void make(ApplicationDatabase wanted) {
+    try (DatabaseSetup setup =
+        new DatabaseSetup(jdbcUrl("postgres"), new Login(USER, settings.password()))) {
+      setup.shut("postgres");
+      setup.shut("template1");
+      setup.make(wanted);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(
+          "Making database " + wanted.name() + ": " + failed.getMessage(), failed);
     }
   }
 }

@@ -112,10 +112,22 @@ public final class EmbeddedServers implements AutoCloseable {
     return kafka.bootstrapServers();
   }
 
-  /** A new empty database with a name nobody else has; returns its JDBC URL. */
+  /** A new empty database of the superuser's, with a name nobody else has; returns its JDBC URL. */
   public String createDatabase(String prefix) {
-    return postgres.createDatabase(
-        prefix + "_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12));
+    return postgres.createDatabase(unique(prefix));
+  }
+
+  /** A new empty database as applications have it, with a name nobody else has. */
+  public ApplicationDatabase createApplicationDatabase(String prefix) {
+    String name = unique(prefix);
+    ApplicationDatabase made =
+        ApplicationDatabase.named(postgres.jdbcUrl(name), name, "owner", "application");
+    postgres.make(made);
+    return made;
+  }
+
+  private static String unique(String prefix) {
+    return prefix + "_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.labourmarket.embedded.EmbeddedKafkaProcess;
@@ -15,12 +16,16 @@ final class Servers {
   private static final int BROKER_HEAP_MEGABYTES = 128;
 
   private final List<Child> children = new ArrayList<>();
-  private final PostgresAddress postgres;
+  private final DatabaseAccess databases;
   private final String kafka;
 
   Servers(Options options, JavaCommand java, PortBook ports) throws IOException {
     PostgresAddress postgresGiven = options.postgres();
-    postgres = postgresGiven == null ? embeddedPostgres(java.directory(), ports) : postgresGiven;
+    databases =
+        new DatabaseAccess(
+            postgresGiven == null ? embeddedPostgres(java.directory(), ports) : postgresGiven,
+            postgresGiven == null,
+            java.directory().keys());
     String kafkaGiven = options.kafka();
     kafka = kafkaGiven == null ? embeddedKafka(java, ports) : kafkaGiven;
   }
@@ -97,24 +102,13 @@ final class Servers {
   }
 
   void createDatabases() {
-    for (ServiceModule service : ServiceModule.values()) {
-      try {
-        EmbeddedPostgres.createDatabase(
-            postgres.maintenanceUrl(), postgres.user(), postgres.password(), service.database());
-      } catch (IllegalStateException failed) {
-        throw Refusal.because(
-            "PostgreSQL tại %s: %s",
-            "PostgreSQL at %s: %s", postgres.authority(), failed.getMessage());
-      }
-    }
+    databases.create();
   }
 
   Map<String, String> environment(ServiceModule service) {
-    return Map.of(
-        "DATABASE_URL", postgres.jdbcUrl(service.database()),
-        "DATABASE_USER", postgres.user(),
-        "DATABASE_PASSWORD", postgres.password(),
-        "KAFKA_BOOTSTRAP_SERVERS", kafka,
-        "TOPIC_PARTITIONS", "4");
+    Map<String, String> environment = new HashMap<>(databases.environment(service));
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+    environment.put("TOPIC_PARTITIONS", "4");
+    return environment;
   }
 }

@@ -51,6 +51,9 @@ class ExistingServersTest {
     assertEquals(0, code);
     assertTrue(
         environment.contains("KAFKA_BOOTSTRAP_SERVERS=" + servers.bootstrapServers()), environment);
+    assertTrue(environment.contains("DATABASE_USER=gateway"), environment);
+    assertTrue(environment.contains("DATABASE_OWNER_USER=gateway_owner"), environment);
+    assertTrue(!environment.contains("PASSWORD=" + servers.password()), environment);
     assertTrue(Files.notExists(data.resolve("postgres")) && Files.notExists(data.resolve("kafka")));
     try (var connection =
             DriverManager.getConnection(

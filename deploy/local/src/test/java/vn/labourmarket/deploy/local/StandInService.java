@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /**
@@ -32,13 +33,23 @@ public class StandInService {
   }
 
   private static void requireDatabase(Map<String, String> given) throws SQLException {
-    try (Connection connection =
-        DriverManager.getConnection(
-            given.get("DATABASE_URL"),
-            given.get("DATABASE_USER"),
-            given.get("DATABASE_PASSWORD"))) {
-      connection.createStatement().execute("create table if not exists started (at timestamptz)");
-      connection.createStatement().execute("insert into started values (now())");
+    try (Connection owner = connection(given, "DATABASE_OWNER_")) {
+      execute(owner, "create table if not exists started (at timestamptz)");
+      execute(owner, "grant insert on started to " + given.get("DATABASE_USER"));
+    }
+    try (Connection application = connection(given, "DATABASE_")) {
+      execute(application, "insert into started values (now())");
+    }
+  }
+
+  private static Connection connection(Map<String, String> given, String role) throws SQLException {
+    return DriverManager.getConnection(
+        given.get("DATABASE_URL"), given.get(role + "USER"), given.get(role + "PASSWORD"));
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

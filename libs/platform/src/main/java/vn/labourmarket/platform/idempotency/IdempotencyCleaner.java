@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import vn.labourmarket.platform.rows.AsService;
 
 /** Forgets keys after their time. */
 @ApplicationScoped
@@ -18,6 +19,7 @@ class IdempotencyCleaner {
     this.clock = clock;
   }
 
+  @AsService
   @Scheduled(
       every = "10m",
       delayed = "1m",

@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import javax.sql.DataSource;
+import vn.labourmarket.platform.rows.ServiceScope;
 import vn.labourmarket.platform.topics.TopicCreator;
 import vn.labourmarket.platform.topics.TopicsConfig;
 
@@ -29,7 +30,7 @@ public class Inboxes {
   /** See {@link Inbox#named}. */
   public InboxBuilder named(String consumer, DataSource database) {
     return Inbox.named(consumer)
-        .database(database)
+        .database(ServiceScope.over(database))
         .kafka(kafka, creator)
         .batchSize(config.batchSize());
   }

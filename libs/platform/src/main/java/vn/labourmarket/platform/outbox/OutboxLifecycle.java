@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.rows.ServiceScope;
 import vn.labourmarket.platform.topics.TopicCreator;
 import vn.labourmarket.platform.topics.TopicsConfig;
 
@@ -45,7 +46,8 @@ class OutboxLifecycle {
   void start(@Observes StartupEvent started) {
     if (config.enabled()) {
       TopicCreator creator = new TopicCreator(kafka, topics.partitions(), topics.replication());
-      relay = new OutboxRelay(database.get(), kafka, creator, config, Metrics.globalRegistry);
+      DataSource own = ServiceScope.over(database.get());
+      relay = new OutboxRelay(own, kafka, creator, config, Metrics.globalRegistry);
       relay.start();
       wakeUp.start();
     }

@@ -1,0 +1,216 @@
+package vn.labourmarket.demand;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static vn.labourmarket.demand.DemandSystem.API;
+import static vn.labourmarket.demand.DemandSystem.AUTHORITY;
+import static vn.labourmarket.demand.DemandSystem.answer;
+import static vn.labourmarket.demand.DemandSystem.as;
+import static vn.labourmarket.demand.DemandSystem.client;
+import static vn.labourmarket.demand.DemandSystem.openRound;
+import static vn.labourmarket.demand.DemandSystem.post;
+import static vn.labourmarket.demand.DemandSystem.vacancy;
+import static vn.labourmarket.demand.DemandSystem.verified;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import vn.labourmarket.demand.DemandSystem.Employer;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.RoleLimits;
+import vn.labourmarket.platform.test.RowIntruder;
+import vn.labourmarket.platform.test.RowIntruder.Rows;
+import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
+
+/** The database alone keeps employers apart, whatever the application asks it. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class RowSecurityTest {
+  private static final String DRAFTS = "employer_id = ? and status = 'DRAFT'";
+
+  /** What makes a row another employer's. */
+  private static final Map<String, String> PROTECTED =
+      Map.of(
+          "employer", "id = ?",
+          "employer_contact", "employer_id = ?",
+          "survey_response", "employer_id = ?",
+          "vacancy", DRAFTS,
+          "state_change", "aggregate_id = ?",
+          "idempotency_key", "convert_from(body, 'UTF8') like '%' || ?::text || '%'");
+
+  private static final Map<String, String> OPEN =
+      Map.ofEntries(
+          Map.entry("outbox", "requests add to it and read nothing, see below"),
+          Map.entry("survey_round", "of an area, announced to all employers"),
+          Map.entry("reference_classification", "reference data, public"),
+          Map.entry("reference_item", "reference data, public"),
+          Map.entry("reference_area", "reference data, public"),
+          Map.entry("reference_area_succession", "reference data, public"),
+          Map.entry("reference_revision", "one row on the copies themselves"),
+          Map.entry("inbox_offset", "positions in topics"),
+          Map.entry("inbox_version", "versions of reference data"),
+          Map.entry("inbox_dead_letter", "reference data, public"),
+          Map.entry("flyway_schema_history", "the application has no right to it at all"));
+
+  private Employer own;
+  private Employer other;
+
+  @BeforeEach
+  void twoEmployers() {
+    CatalogueFeed.ensure();
+    own = verified();
+    other = verified();
+    TestCaller theirs = client(other);
+    String round = openRound();
+    as(theirs)
+        .body(answer(10, "72", 10))
+        .post(API + "/survey-rounds/" + round + "/responses")
+        .then()
+        .statusCode(201);
+    Map<String, Object> draft = vacancy();
+    draft.put("draft", true);
+    Response made =
+        as(theirs)
+            .header("Idempotency-Key", UUID.randomUUID().toString())
+            .body(draft)
+            .post(API + "/vacancies");
+    made.then().statusCode(201);
+    post(theirs, vacancy()).then().statusCode(201);
+  }
+
+  @Test
+  void everyTableIsProtectedOrOpenForAReason() throws SQLException {
+    TreeSet<String> known = new TreeSet<>(PROTECTED.keySet());
+    known.addAll(OPEN.keySet());
+    assertEquals(known, RoleLimits.tables());
+  }
+
+  @TestFactory
+  List<DynamicTest> anotherEmployersRowsAreOutOfReach() {
+    List<DynamicTest> tests = new ArrayList<>();
+    PROTECTED.forEach(
+        (table, condition) ->
+            tests.add(dynamicTest(table, () -> assertOutOfReach(table, condition))));
+    return tests;
+  }
+
+  private void assertOutOfReach(String table, String condition) throws SQLException {
+    Rows theirs = Rows.of(table, condition, other.id());
+    assertFalse(theirs.texts().isEmpty(), table);
+    UUID someone = UUID.randomUUID();
+    try (RowIntruder employer = RowIntruder.of(someone, own.id());
+        RowIntruder office = RowIntruder.of(someone, null, TestCatalogue.HA_NOI);
+        RowIntruder unbound = RowIntruder.of(someone, null);
+        RowIntruder nobody = RowIntruder.nobody()) {
+      for (RowIntruder intruder : List.of(employer, office, unbound, nobody)) {
+        assertEquals(0, intruder.sees(table, theirs));
+        assertEquals(0, intruder.changes(table, theirs));
+        assertEquals(0, intruder.removes(table, theirs));
+        assertEquals(0, intruder.adds(table, theirs));
+      }
+      assertEquals(0, nobody.seesOfAll(table));
+    }
+    assertEquals(theirs, Rows.of(table, condition, other.id()));
+  }
+
+  @Test
+  void openVacanciesAreSeenByAllAndChangedByNoneOfThem() throws SQLException {
+    Rows open = Rows.of("vacancy", "employer_id = ? and status <> 'DRAFT'", other.id());
+    try (RowIntruder employer = RowIntruder.of(UUID.randomUUID(), own.id());
+        RowIntruder nobody = RowIntruder.nobody()) {
+      assertEquals(1, employer.sees("vacancy", open));
+      assertEquals(0, employer.changes("vacancy", open));
+      assertEquals(0, employer.adds("vacancy", open));
+      assertEquals(0, nobody.sees("vacancy", open));
+    }
+  }
+
+  @Test
+  void anEmployerCannotHandItsRowsToAnother() throws SQLException {
+    try (RowIntruder employer = RowIntruder.of(UUID.randomUUID(), other.id())) {
+      for (String table : List.of("vacancy", "survey_response", "employer_contact")) {
+        assertTrue(
+            employer.isRefused(
+                "update %s set employer_id = '%s' where employer_id = '%s'"
+                    .formatted(table, own.id(), other.id())),
+            table);
+      }
+    }
+  }
+
+  @Test
+  void ownRowsAndThoseOfTheAreaAreSeen() throws SQLException {
+    for (String table : List.of("employer", "employer_contact", "survey_response", "vacancy")) {
+      Rows theirs = Rows.of(table, PROTECTED.get(table), other.id());
+      try (RowIntruder employer = RowIntruder.of(UUID.randomUUID(), other.id());
+          RowIntruder office = RowIntruder.of(UUID.randomUUID(), null, TestCatalogue.PHU_THO)) {
+        assertEquals(theirs.texts().size(), employer.sees(table, theirs), table);
+        assertEquals(theirs.texts().size(), office.sees(table, theirs), table);
+      }
+    }
+  }
+
+  @Test
+  void aQueryWithoutAnyConditionShowsTheCallersRowsOnly() {
+    for (String table : List.of("employer", "survey_response")) {
+      assertEquals(List.of(), idsSeenBy(TestCaller.with(Role.PUBLIC), table));
+      assertEquals(1, idsSeenBy(client(other), table).size());
+      assertTrue(idsSeenBy(AUTHORITY, table).size() >= 1);
+    }
+    assertEquals(List.of(own.id().toString()), idsSeenBy(client(own), "employer"));
+    assertEquals(List.of(), idsSeenBy(client(own), "survey_response"));
+    assertEquals(
+        idsSeenBy(TestCaller.with(Role.PUBLIC), "vacancy").size() + 1,
+        idsSeenBy(client(other), "vacancy").size(),
+        "the own draft beside what is public");
+  }
+
+  private static List<String> idsSeenBy(TestCaller caller, String table) {
+    return given()
+        .header("Authorization", caller.bearer("labour-demand-service"))
+        .get(API + "/unconditional/" + table)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("");
+  }
+
+  @Test
+  void requestsAddEventsAndReadNone() throws SQLException {
+    try (RowIntruder nobody = RowIntruder.nobody();
+        RowIntruder employer = RowIntruder.of(UUID.randomUUID(), other.id())) {
+      assertEquals(0, nobody.seesOfAll("outbox"));
+      assertEquals(0, employer.seesOfAll("outbox"));
+    }
+  }
+
+  @Test
+  void theApplicationsRoleCannotTouchTheWallOrMakeUpHistory() throws SQLException {
+    RoleLimits.assertTablesAreSafe();
+    RoleLimits.assertRoleIsPlain();
+    RoleLimits.assertAppendOnly("state_change");
+    try (RowIntruder nobody = RowIntruder.nobody()) {
+      assertTrue(
+          nobody.isRefused(
+              """
+              insert into state_change (aggregate, aggregate_id, to_status, at)
+              values ('vacancy', gen_random_uuid(), 'OPEN', now())
+              """));
+    }
+  }
+}

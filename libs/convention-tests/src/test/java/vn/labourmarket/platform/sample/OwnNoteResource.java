@@ -1,0 +1,44 @@
+package vn.labourmarket.platform.sample;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
+import java.util.UUID;
+import vn.labourmarket.platform.access.Role;
+
+@Path("/own-notes")
+class OwnNoteResource {
+  private final OwnNoteService notes;
+
+  OwnNoteResource(OwnNoteService notes) {
+    this.notes = notes;
+  }
+
+  @GET
+  @RolesAllowed({Role.EMPLOYER, Role.ADMINISTRATOR})
+  public OwnNoteService.Seen all(@QueryParam("transaction") boolean transaction)
+      throws SQLException {
+    return transaction ? notes.allInATransaction() : notes.all();
+  }
+
+  @GET
+  @Path("/anonymous")
+  @PermitAll
+  public OwnNoteService.Seen anonymous() throws SQLException {
+    return notes.all();
+  }
+
+  @PUT
+  @RolesAllowed(Role.EMPLOYER)
+  public OwnNoteService.Seen write(
+      @QueryParam("organisation") UUID organisation,
+      @QueryParam("fail") boolean fail,
+      @QueryParam("byHand") boolean byHand)
+      throws SQLException {
+    return byHand ? notes.writeByHand(organisation, fail) : notes.write(organisation, fail);
+  }
+}

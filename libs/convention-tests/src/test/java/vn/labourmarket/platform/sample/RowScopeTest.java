@@ -1,0 +1,132 @@
+package vn.labourmarket.platform.sample;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
+
+/** All callers share one connection, and none ever meets the scope of the one before. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+@TestProfile(RowScopeTest.OneConnection.class)
+class RowScopeTest {
+  private static final String NOTES = "/api/v1/own-notes";
+
+  @Inject OwnNoteService service;
+
+  private final UUID first = UUID.randomUUID();
+  private final UUID second = UUID.randomUUID();
+  private final Set<Integer> sessions = new HashSet<>();
+
+  public static class OneConnection implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.datasource.jdbc.max-size", "1",
+          "labourmarket.outbox.enabled", "false",
+          "labourmarket.rows.scoped", "true",
+          "quarkus.flyway.locations",
+              "db/platform/outbox,db/platform/inbox,db/platform/idempotency,db/platform/rows,"
+                  + "db/platform/grants,db/migration,db/owned");
+    }
+  }
+
+  @Test
+  void noScopeOutlivesItsWorkWhateverHowItEnds() throws SQLException {
+    // Given
+    write(first, first, "").then().statusCode(200);
+    write(second, second, "").then().statusCode(200);
+    Random random = new Random(7);
+
+    for (int i = 0; i < 60; i++) {
+      // When somebody's work ends well or badly
+      UUID who = random.nextBoolean() ? first : second;
+      UUID whose = random.nextInt(3) == 0 ? UUID.randomUUID() : who;
+      String how =
+          List.of("", "fail=true", "byHand=true", "byHand=true&fail=true").get(random.nextInt(4));
+      int status = write(who, whose, how).statusCode();
+
+      // Then only one's own can be written, and the next one sees only its own
+      assertEquals(!whose.equals(who) || how.equals("fail=true") ? 500 : 200, status, how);
+      sees(random.nextBoolean() ? first : second, random.nextBoolean());
+      assertEquals(List.of(), seen(given().get(NOTES + "/anonymous")));
+      assertEquals(List.of(), service.all().organisations());
+      assertTrue(service.allAsTheService().organisations().containsAll(List.of(first, second)));
+      assertTrue(
+          seen(as(TestCaller.with(Role.ADMINISTRATOR)).get(NOTES))
+              .containsAll(List.of(first, second)));
+    }
+    assertEquals(1, sessions.size(), "one session for all: " + sessions);
+  }
+
+  @Test
+  void noScopeIsMetByThoseWhoWaitForTheConnection() {
+    // Given
+    write(first, first, "").then().statusCode(200);
+    write(second, second, "").then().statusCode(200);
+
+    // When
+    CompletableFuture<?>[] callers =
+        IntStream.range(0, 6)
+            .mapToObj(
+                number ->
+                    CompletableFuture.runAsync(
+                        () -> {
+                          for (int i = 0; i < 25; i++) {
+                            sees(number % 2 == 0 ? first : second, i % 2 == 0);
+                          }
+                        }))
+            .toArray(CompletableFuture[]::new);
+
+    // Then
+    CompletableFuture.allOf(callers).join();
+  }
+
+  private void sees(UUID organisation, boolean transaction) {
+    List<UUID> seen =
+        seen(as(caller(organisation)).queryParam("transaction", transaction).get(NOTES));
+    assertTrue(!seen.isEmpty());
+    assertEquals(Set.of(organisation), new HashSet<>(seen));
+  }
+
+  private List<UUID> seen(Response answer) {
+    answer.then().statusCode(200);
+    synchronized (sessions) {
+      sessions.add(answer.path("session"));
+    }
+    return answer.jsonPath().getList("organisations", UUID.class);
+  }
+
+  private static Response write(UUID caller, UUID organisation, String how) {
+    return as(caller(caller)).put(NOTES + "?organisation=" + organisation + "&" + how);
+  }
+
+  /** Everywhere, as a token may say: an employer it makes no difference. */
+  private static TestCaller caller(UUID organisation) {
+    return TestCaller.with(Role.EMPLOYER).of(organisation);
+  }
+
+  private static RequestSpecification as(TestCaller caller) {
+    return given().header("Authorization", caller.bearer("sample-service"));
+  }
+}

@@ -1,0 +1,139 @@
+package vn.labourmarket.embedded;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.postgresql.util.PasswordUtil;
+
+/**
+ * Makes applications' databases and their roles. Each step brings about a state, whatever was there
+ * before, so that it may be ended between any two of them and begun again.
+ */
+public final class DatabaseSetup implements AutoCloseable {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Connection connection;
+
+  /**
+   * Connects.
+   *
+   * @param url of the database that others are made from
+   * @param creator a superuser, or a role that may create databases and roles
+   */
+  public DatabaseSetup(String url, Login creator) throws SQLException {
+    this(DriverManager.getConnection(url, creator.user(), creator.password()));
+  }
+
+  /** Waits until nobody else is at it: the server refuses two changes of one right at once. */
+  DatabaseSetup(Connection connection) throws SQLException {
+    this.connection = connection;
+    execute("select pg_advisory_lock(hashtextextended('database setup', 32))");
+  }
+
+  /** Makes what is missing and gives the roles the passwords of {@code wanted}. */
+  public void make(ApplicationDatabase wanted) throws SQLException {
+    makeRole(wanted.owner());
+    makeRole(wanted.application());
+    requirePlain(wanted);
+    String owner = wanted.owner().user();
+    if (!isSuperuser()) {
+      // Who gives a database to a role has to be a member of it.
+      execute("grant " + owner + " to current_user");
+    }
+    if (!exists("select 1 from pg_database where datname = ?", wanted.name())) {
+      execute("create database " + wanted.name() + " owner " + owner);
+    }
+    requireOwned(wanted);
+    execute("revoke all on database " + wanted.name() + " from public");
+    execute("grant connect on database " + wanted.name() + " to " + wanted.application().user());
+  }
+
+  /** Keeps everybody but superusers out of a database that comes with the server. */
+  public void shut(String database) throws SQLException {
+    execute("revoke connect, temporary on database " + database + " from public");
+  }
+
+  private void makeRole(Login role) throws SQLException {
+    if (!exists("select 1 from pg_roles where rolname = ?", role.user())) {
+      execute("create role " + role.user() + " login");
+    }
+    execute("alter role " + role.user() + " login password '" + verifier(role.password()) + "'");
+  }
+
+  /**
+   * What the server keeps of a password, so that the password itself is in no statement. Stretching
+   * protects weak passwords; these are random, and every connection would pay for it on both sides.
+   */
+  private static String verifier(String password) {
+    byte[] salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    return PasswordUtil.encodeScramSha256(password.toCharArray(), 1, salt);
+  }
+
+  private void requirePlain(ApplicationDatabase wanted) throws SQLException {
+    String powerful =
+        """
+        select 1 from pg_roles
+        where rolname = ? and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb
+          or rolreplication)
+        """;
+    for (Login role : new Login[] {wanted.owner(), wanted.application()}) {
+      if (exists(powerful, role.user())) {
+        throw new SQLException("Role " + role.user() + " may do more than an application");
+      }
+    }
+    String member =
+        """
+        select 1 from pg_auth_members m join pg_roles r on r.oid = m.member where r.rolname = ?
+        """;
+    if (exists(member, wanted.application().user())) {
+      throw new SQLException("Role " + wanted.application().user() + " is a member of another");
+    }
+  }
+
+  private void requireOwned(ApplicationDatabase wanted) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select pg_get_userbyid(datdba) from pg_database where datname = ?")) {
+      query.setString(1, wanted.name());
+      try (ResultSet row = query.executeQuery()) {
+        String owner = row.next() ? row.getString(1) : "";
+        if (!owner.equals(wanted.owner().user())) {
+          throw new SQLException("Database " + wanted.name() + " belongs to " + owner);
+        }
+      }
+    }
+  }
+
+  private boolean isSuperuser() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select rolsuper from pg_roles where rolname = current_user")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  private boolean exists(String query, String name) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, name);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}
