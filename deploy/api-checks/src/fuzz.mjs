@@ -12,11 +12,25 @@ import { callers, existing } from './suite.mjs';
 
 const METHODS = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
+/** The fuzzer can't draw from the whole range of a long: it counts the numbers in it, in a long. */
+function narrow(schema) {
+  if (schema?.format === 'int64') {
+    schema.minimum = Math.max(schema.minimum, -1e15);
+    schema.maximum = Math.min(schema.maximum, 1e15);
+  }
+  for (const part of [...Object.values(schema?.properties ?? {}), schema?.items]) {
+    if (part) {
+      narrow(part);
+    }
+  }
+}
+
 /** The document as the fuzzer gets it: path parameters name what exists, one way to sign in. */
 export function seeded(document, found) {
   const copy = structuredClone(document);
   copy.security = [{ ApiKey: [] }];
   copy.components.securitySchemes = { ApiKey: copy.components.securitySchemes.ApiKey };
+  Object.values(copy.components.schemas).forEach(narrow);
   for (const [path, item] of Object.entries(copy.paths)) {
     for (const [verb, operation] of Object.entries(item)) {
       if (!METHODS.has(verb)) {
@@ -25,7 +39,7 @@ export function seeded(document, found) {
       if (operation.security?.length > 0) {
         operation.security = copy.security;
       }
-      for (const parameter of operation.parameters ?? []) {
+      for (const parameter of (operation.parameters ?? []).filter((it) => !it.$ref)) {
         const upTo = path.slice('/api/v1'.length, path.indexOf(`{${parameter.name}}`) + parameter.name.length + 2);
         if (parameter.in === 'path' && found[upTo] !== undefined) {
           parameter.schema = { type: typeof found[upTo] === 'number' ? 'integer' : 'string', enum: [found[upTo]] };
@@ -72,61 +86,64 @@ export function slices(plan, width) {
   }
 }
 
+/** Sends one request on and records what came back. */
+function forward(suite, judge, record, seen) {
+  return new Promise((resolve) => {
+    const finish = (status, rawHeaders, type, answer, wrong) => {
+      const address = seen.url.split('?')[0];
+      record({
+        ...seen,
+        status,
+        answer,
+        operation: judge.find(seen.method, address).path,
+        wrong: wrong ?? judge.judge(seen.method, address, status, type, answer),
+      });
+      resolve({ status, rawHeaders, answer });
+    };
+    const onward = http.request(
+      suite.url + seen.url,
+      { method: seen.method, headers: seen.headers },
+      (response) => {
+        const parts = [];
+        response.on('data', (part) => parts.push(part));
+        response.on('end', () =>
+          finish(response.statusCode, response.rawHeaders, response.headers['content-type'], Buffer.concat(parts)),
+        );
+      },
+    );
+    onward.on('error', (failure) => finish(0, [], '', Buffer.alloc(0), `no answer: ${failure.message}`));
+    onward.end(seen.body);
+  });
+}
+
+/** Every request is made by every caller; the fuzzer gets to know the most favourable answer. */
 function proxy(suite, judge, people, record) {
-  let turn = 0;
   return http.createServer((request, response) => {
     const chunks = [];
     request.on('data', (chunk) => chunks.push(chunk));
-    request.on('end', () => {
-      const body = Buffer.concat(chunks);
-      const who = people[turn++ % people.length];
-      const expected = request.headers['specmatic-response-code'];
+    request.on('end', async () => {
       const headers = { ...request.headers, host: new URL(suite.url).host, connection: 'close' };
       delete headers['specmatic-response-code'];
       // A test of the key itself keeps what it sends.
-      if (headers['x-api-key'] === suite.key) {
-        headers['x-api-key'] = who.key;
-      }
-      const onward = http.request(
-        new URL(suite.url + request.url),
-        { method: request.method, headers },
-        (answer) => {
-          const parts = [];
-          answer.on('data', (part) => parts.push(part));
-          answer.on('end', () => {
-            const payload = Buffer.concat(parts);
-            const address = request.url.split('?')[0];
-            record({
-              who: who.name,
-              method: request.method,
-              url: request.url,
-              headers,
-              body,
-              expected,
-              status: answer.statusCode,
-              answer: payload,
-              operation: judge.find(request.method, address).path,
-              wrong: judge.judge(
-                request.method,
-                address,
-                answer.statusCode,
-                answer.headers['content-type'],
-                payload,
-              ),
-            });
-            response.writeHead(answer.statusCode, answer.rawHeaders);
-            response.end(payload);
-          });
-        },
-      );
-      onward.on('error', (failure) => {
-        record({
-          who: who.name, method: request.method, url: request.url, headers, body, expected,
-          status: 0, answer: Buffer.alloc(0), wrong: `no answer: ${failure.message}`,
+      const own = headers['x-api-key'] === suite.key;
+      let best = null;
+      for (const who of own ? people : [{ name: 'nobody', key: headers['x-api-key'] }]) {
+        const answer = await forward(suite, judge, record, {
+          who: who.name,
+          method: request.method,
+          url: request.url,
+          headers: own ? { ...headers, 'x-api-key': who.key } : headers,
+          body: Buffer.concat(chunks),
         });
+        const rank = (it) => (it.status >= 200 && it.status < 300 ? 0 : [401, 403, 404, 0].includes(it.status) ? 2 : 1);
+        best = best === null || rank(answer) < rank(best) ? answer : best;
+      }
+      if (best.status === 0) {
         response.destroy();
-      });
-      onward.end(body);
+      } else {
+        response.writeHead(best.status, best.rawHeaders);
+        response.end(best.answer);
+      }
     });
   });
 }

@@ -31,6 +31,11 @@ export class Judge {
     if (status >= 500 && status !== 503) {
       return `answered ${status}`;
     }
+    // The HTTP server's own refusals, before any of our code sees the request: a request line above
+    // 4,096 bytes, headers above 16 KiB.
+    if ((status === 414 || status === 431) && body.length === 0) {
+      return null;
+    }
     const { path, operation } = this.find(method, address);
     if (!operation) {
       // A fuzzer's own address, such as an empty path segment: a refusal is right.

@@ -14,7 +14,7 @@ const { values } = parseArgs({
     url: { type: 'string', default: 'http://localhost:8080' },
     key: { type: 'string', default: process.env.KEY ?? '' },
     combinations: { type: 'string', default: '1' },
-    patience: { type: 'string', default: '170' },
+    patience: { type: 'string', default: '150' },
     only: { type: 'string', default: 'selftest,lint,secrets,fuzz' },
   },
 });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -28,6 +29,7 @@ public class Nullability implements OASFilter {
   private static final DotName INCLUDE = DotName.createSimple(JsonInclude.class);
 
   private final Map<String, List<ClassInfo>> records;
+  private final Set<String> simpleNames;
 
   public Nullability(IndexView classes) {
     this.records =
@@ -36,6 +38,8 @@ public class Nullability implements OASFilter {
             .collect(
                 Collectors.groupingBy(
                     CommonAnswers::schemaName, HashMap::new, Collectors.toList()));
+    this.simpleNames =
+        classes.getKnownClasses().stream().map(ClassInfo::simpleName).collect(Collectors.toSet());
   }
 
   @Override
@@ -72,7 +76,9 @@ public class Nullability implements OASFilter {
 
   private boolean isOrNumbersOrNames(String name, String known) {
     String rest = name.substring(known.length());
-    return rest.isEmpty() || rest.chars().allMatch(Character::isDigit) || records.containsKey(rest);
+    return rest.isEmpty()
+        || rest.chars().allMatch(Character::isDigit)
+        || simpleNames.contains(rest);
   }
 
   private static boolean describes(ClassInfo record, Map<String, Schema> members) {
