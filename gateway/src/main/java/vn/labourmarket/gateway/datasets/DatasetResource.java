@@ -1,6 +1,5 @@
 package vn.labourmarket.gateway.datasets;
 
-import io.quarkus.logging.Log;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.CsvTable;
 import vn.labourmarket.gateway.answers.Format;
-import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.audit.AuditedRequest;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
@@ -33,12 +32,12 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 class DatasetResource {
   private final DatasetQuestions questions;
   private final DatasetService service;
-  private final CurrentCaller caller;
+  private final AuditedRequest audited;
 
-  DatasetResource(DatasetQuestions questions, DatasetService service, CurrentCaller caller) {
+  DatasetResource(DatasetQuestions questions, DatasetService service, AuditedRequest audited) {
     this.questions = questions;
     this.service = service;
-    this.caller = caller;
+    this.audited = audited;
   }
 
   @GET
@@ -115,9 +114,12 @@ class DatasetResource {
                 vacancy,
                 basis,
                 asOf));
-    return Format.of(format, headers) == Format.CSV
-        ? csv(question)
-        : json(service.page(question, PageRequest.of(limit, cursor, 1)), uri);
+    if (Format.of(format, headers) == Format.CSV) {
+      return csv(question);
+    }
+    DatasetPageView page = service.page(question, PageRequest.of(limit, cursor, 1));
+    audited.exports().rows(page.items().size());
+    return json(page, uri);
   }
 
   private static Response json(DatasetPageView page, UriInfo uri) {
@@ -132,16 +134,17 @@ class DatasetResource {
   }
 
   private Response csv(DatasetQuestion question) {
-    Log.infof(
-        "dataset exported: client=%s dataset=%s", caller.get().clientId(), question.dataset().id());
     List<String> header =
         DatasetView.of(question.dataset()).columns().stream()
             .map(DatasetView.ColumnView::name)
             .toList();
+    AuditedRequest.Export export = audited.exports();
+    export.begins();
     return CsvTable.answer(
         question.dataset().id(),
         header,
-        table -> service.all(question, row -> table.row(row.values().values())));
+        table ->
+            export.rows(service.all(question, row -> table.row(row.values().values()))));
   }
 
   private static Dataset dataset(String id) {

@@ -44,8 +44,9 @@ class DatasetService {
         page.items().stream().anyMatch(row -> Boolean.TRUE.equals(row.get("demonstration"))));
   }
 
-  void all(DatasetQuestion question, DatasetReader.RowTaker taker) throws IOException {
-    reader.all(question, taker);
+  /** Hands out every row; tells how many there were. */
+  long all(DatasetQuestion question, DatasetReader.RowTaker taker) throws IOException {
+    return reader.all(question, taker);
   }
 
   private @Nullable BigDecimal coverage(DatasetQuestion question) {

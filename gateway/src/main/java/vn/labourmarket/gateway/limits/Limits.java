@@ -4,9 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import vn.labourmarket.platform.problems.Problem;
-import vn.labourmarket.platform.requests.RemoteAddress;
 
 /** Decides in memory whether one more request may pass; never waits for anything. */
 @ApplicationScoped
@@ -27,12 +25,10 @@ public class Limits {
   private record Meter(Bucket bucket, LongAdder taken) {}
 
   private final LimitsConfig config;
-  private final RemoteAddress addresses;
   private final LoadingCache<String, Meter> meters;
 
-  Limits(LimitsConfig config, RemoteAddress addresses) {
+  Limits(LimitsConfig config) {
     this.config = config;
-    this.addresses = addresses;
     this.meters =
         Caffeine.newBuilder()
             .maximumSize(config.mostRemembered())
@@ -54,39 +50,48 @@ public class Limits {
   }
 
   /**
-   * Takes one request of a client's, and tells the client with each answer what is left.
+   * Whether a request may pass.
    *
-   * @return why it may not pass
+   * @param headers what the caller is told with the answer
+   * @param refusal why it may not pass
    */
-  public Optional<Problem> client(UUID client, HttpServerResponse response) {
-    return take(Subjects.client(client), "client", response);
+  public record Verdict(Map<String, String> headers, Optional<Problem> refusal) {}
+
+  /** Takes one request of a client's. */
+  public Verdict client(UUID client) {
+    return take(Subjects.client(client), "client");
   }
 
-  /** The same for a request that shows nothing valid of who makes it. */
-  public Optional<Problem> stranger(HttpServerRequest request) {
-    return take(Subjects.address(addresses.of(request)), "address", request.response());
+  /** Takes one request that shows nothing valid of who makes it. */
+  public Verdict stranger(Optional<InetAddress> address) {
+    return take(Subjects.address(address), "address");
   }
 
-  private Optional<Problem> take(String subject, String policy, HttpServerResponse response) {
+  private Verdict take(String subject, String policy) {
     Meter meter = meters.get(subject);
     ConsumptionProbe probe = meter.bucket.tryConsumeAndReturnRemaining(1);
     long most = mostOf(subject);
     long reset = seconds(probe.getNanosToWaitForReset());
-    response.putHeader(
-        "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(policy, most, WINDOW.toSeconds()));
-    response.putHeader(
-        "RateLimit", "\"%s\";r=%d;t=%d".formatted(policy, probe.getRemainingTokens(), reset));
+    Map<String, String> headers =
+        Map.of(
+            "RateLimit-Policy",
+            "\"" + policy + "\";q=" + most + ";w=" + WINDOW.toSeconds(),
+            "RateLimit",
+            "\"" + policy + "\";r=" + probe.getRemainingTokens() + ";t=" + reset);
     if (probe.isConsumed()) {
       meter.taken.increment();
-      return Optional.empty();
+      return new Verdict(headers, Optional.empty());
     }
+    return new Verdict(headers, Optional.of(refusal(most, probe)));
+  }
+
+  private static Problem refusal(long most, ConsumptionProbe probe) {
     long wait = Math.max(FIRST_SECONDS, seconds(probe.getNanosToWaitForRefill()));
-    return Optional.of(
-        LimitProblem.TOO_MANY_REQUESTS
+    return LimitProblem.TOO_MANY_REQUESTS
             .because(
                 "Tối đa %d yêu cầu mỗi phút; hãy thử lại sau %d giây.".formatted(most, wait),
                 "At most %d requests a minute; retry in %d seconds.".formatted(most, wait))
-            .withHeader("Retry-After", Long.toString(wait)));
+            .withHeader("Retry-After", Long.toString(wait));
   }
 
   private static long seconds(long nanos) {

@@ -17,6 +17,7 @@ import vn.labourmarket.platform.access.Route;
 import vn.labourmarket.platform.audit.Refusals;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.requests.RemoteAddress;
 
 /**
  * Decides who comes in: who calls, whether the caller asks too much, and whether one of its roles
@@ -30,12 +31,19 @@ class Admission {
   private final Limits limits;
   private final AccessRules rules;
   private final Refusals refusals;
+  private final RemoteAddress addresses;
 
-  Admission(CallerRecognition recognition, Limits limits, AccessRules rules, Refusals refusals) {
+  Admission(
+      CallerRecognition recognition,
+      Limits limits,
+      AccessRules rules,
+      Refusals refusals,
+      RemoteAddress addresses) {
     this.recognition = recognition;
     this.limits = limits;
     this.rules = rules;
     this.refusals = refusals;
+    this.addresses = addresses;
   }
 
   /** The operations at the request's path; empty for what is no part of the API. */
@@ -73,13 +81,16 @@ class Admission {
       return problem;
     }
     refusals.note(problem, request, Optional.ofNullable(route), Optional.empty());
-    return limits.stranger(request).orElse(problem);
+    Limits.Verdict verdict = limits.stranger(addresses.of(request));
+    verdict.headers().forEach(request.response()::putHeader);
+    return verdict.refusal().orElse(problem);
   }
 
   private void require(HttpServerRequest request, @Nullable Route route, Caller caller) {
-    Optional<Problem> tooMuch = limits.client(caller.clientId(), request.response());
-    if (tooMuch.isPresent()) {
-      throw tooMuch.get();
+    Limits.Verdict verdict = limits.client(caller.clientId());
+    verdict.headers().forEach(request.response()::putHeader);
+    if (verdict.refusal().isPresent()) {
+      throw verdict.refusal().get();
     }
     // A method that is not there goes on: who owns the path knows which ones are.
     if (route != null && !route.permission().isGrantedTo(caller)) {

@@ -62,4 +62,26 @@ record AuditEntry(
         requestId,
         network);
   }
+
+  AuditEntry withId(UUID newId, Instant now, @Nullable Long counted) {
+    return new AuditEntry(
+        newId,
+        now,
+        kind,
+        actor,
+        roles,
+        organisation,
+        permission,
+        action,
+        subject,
+        version,
+        status,
+        code,
+        reason,
+        filter,
+        counted,
+        occurrences,
+        requestId,
+        network);
+  }
 }

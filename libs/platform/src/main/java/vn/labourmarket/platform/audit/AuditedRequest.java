@@ -61,11 +61,36 @@ public class AuditedRequest {
                 null)));
   }
 
-  /** Notes, at once, that rows leave the suite. Called before the first of them does. */
-  public void exported(@Nullable Long rows) {
-    AuditEntry entry =
-        entry(AuditKind.EXPORT, path(), null, 200, reason(new Object[0]), request.query(), rows);
-    QuarkusTransaction.requiringNew().run(() -> trail.add(List.of(entry)));
+  /** To note, at once, that the rows this request asks for leave the suite. */
+  public Export exports() {
+    return new Export(
+        trail,
+        entry(AuditKind.EXPORT, path(), null, 200, reason(new Object[0]), request.query(), null));
+  }
+
+  /** An export on its way, which outlives the request's own context. */
+  public static final class Export {
+    private final AuditTrail trail;
+    private final AuditEntry entry;
+
+    Export(AuditTrail trail, AuditEntry entry) {
+      this.trail = trail;
+      this.entry = entry;
+    }
+
+    /** Called before the first row leaves, where their number is not known yet. */
+    public void begins() {
+      note(entry.withId(AuditTrail.newId(), trail.now(), null));
+    }
+
+    /** Called when the number of rows is known. */
+    public void rows(long count) {
+      note(entry.withId(AuditTrail.newId(), trail.now(), count));
+    }
+
+    private void note(AuditEntry noted) {
+      QuarkusTransaction.requiringNew().run(() -> trail.add(List.of(noted)));
+    }
   }
 
   private AuditEntry entry(
