@@ -58,8 +58,8 @@ class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
   }
 
   /**
-   * The same as {@code like} for codes, which are digits, in a form that row-level security lets walk an
-   * index: PostgreSQL asks its policies before a {@code like}, but not before comparisons.
+   * The same as {@code like} for codes, which are digits, in a form that row-level security lets
+   * walk an index: PostgreSQL asks its policies before a {@code like}, but not before comparisons.
    */
   private static void addRange(@Nullable String occupation, Narrowing narrowing) {
     if (occupation != null && occupation.matches("[0-9]+")) {
