@@ -54,6 +54,8 @@ class RowSecurityTest {
 
   private static final Map<String, String> OPEN =
       Map.ofEntries(
+          Map.entry("audit_entry", "only added to; administrators read it by one operation"),
+          Map.entry("audit_seal", "hashes"),
           Map.entry("outbox", "requests add to it and read nothing, see below"),
           Map.entry("survey_round", "of an area, announced to all employers"),
           Map.entry("reference_classification", "reference data, public"),
@@ -203,7 +205,7 @@ class RowSecurityTest {
   void theApplicationsRoleCannotTouchTheWallOrMakeUpHistory() throws SQLException {
     RoleLimits.assertTablesAreSafe();
     RoleLimits.assertRoleIsPlain();
-    RoleLimits.assertAppendOnly("state_change");
+    RoleLimits.assertAppendOnly("state_change", "audit_entry", "audit_seal");
     try (RowIntruder nobody = RowIntruder.nobody()) {
       assertTrue(
           nobody.isRefused(

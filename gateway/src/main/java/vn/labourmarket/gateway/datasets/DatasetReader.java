@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Exact;
 import vn.labourmarket.gateway.market.AreaShare;
@@ -39,8 +40,15 @@ class DatasetReader {
     return market.list(DatasetQuery.rows(question, after, rows), it -> row(question, it));
   }
 
-  void all(DatasetQuestion question, RowTaker taker) throws IOException {
-    market.stream(DatasetQuery.rows(question, null, null), it -> taker.take(row(question, it)));
+  long all(DatasetQuestion question, RowTaker taker) throws IOException {
+    LongAdder rows = new LongAdder();
+    market.stream(
+        DatasetQuery.rows(question, null, null),
+        it -> {
+          taker.take(row(question, it));
+          rows.increment();
+        });
+    return rows.sum();
   }
 
   /** Accepted among all responses given in the span asked for, 0–1. */

@@ -143,8 +143,7 @@ class DatasetResource {
     return CsvTable.answer(
         question.dataset().id(),
         header,
-        table ->
-            export.rows(service.all(question, row -> table.row(row.values().values()))));
+        table -> export.rows(service.all(question, row -> table.row(row.values().values()))));
   }
 
   private static Dataset dataset(String id) {

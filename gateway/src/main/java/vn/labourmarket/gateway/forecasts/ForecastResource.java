@@ -31,6 +31,7 @@ import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
 import vn.labourmarket.gateway.market.Area;
 import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.audit.AuditedRequest;
 
 @Path("/forecasts")
 @Tag(name = "forecasts")
@@ -39,13 +40,19 @@ class ForecastResource {
   private final Territories territories;
   private final Freshness freshness;
   private final CurrentCaller caller;
+  private final AuditedRequest audited;
 
   ForecastResource(
-      ForecastService service, Territories territories, Freshness freshness, CurrentCaller caller) {
+      ForecastService service,
+      Territories territories,
+      Freshness freshness,
+      CurrentCaller caller,
+      AuditedRequest audited) {
     this.service = service;
     this.territories = territories;
     this.freshness = freshness;
     this.caller = caller;
+    this.audited = audited;
   }
 
   @GET
@@ -111,6 +118,9 @@ class ForecastResource {
             null,
             new ArrayList<>(incomplete),
             outcome.demonstration());
+    if (wanted == Format.CSV) {
+      audited.exports().rows(view.items().size());
+    }
     return wanted == Format.JSON
         ? Response.ok(view).type(MediaType.APPLICATION_JSON_TYPE).build()
         : ForecastTable.answer(view);

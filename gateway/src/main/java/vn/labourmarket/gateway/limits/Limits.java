@@ -88,10 +88,10 @@ public class Limits {
   private static Problem refusal(long most, ConsumptionProbe probe) {
     long wait = Math.max(FIRST_SECONDS, seconds(probe.getNanosToWaitForRefill()));
     return LimitProblem.TOO_MANY_REQUESTS
-            .because(
-                "Tối đa %d yêu cầu mỗi phút; hãy thử lại sau %d giây.".formatted(most, wait),
-                "At most %d requests a minute; retry in %d seconds.".formatted(most, wait))
-            .withHeader("Retry-After", Long.toString(wait));
+        .because(
+            "Tối đa %d yêu cầu mỗi phút; hãy thử lại sau %d giây.".formatted(most, wait),
+            "At most %d requests a minute; retry in %d seconds.".formatted(most, wait))
+        .withHeader("Retry-After", Long.toString(wait));
   }
 
   private static long seconds(long nanos) {

@@ -20,6 +20,7 @@ import vn.labourmarket.gateway.indicators.ProgressQuestion;
 import vn.labourmarket.gateway.indicators.Progresses;
 import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Scope;
+import vn.labourmarket.platform.audit.AuditedRequest;
 
 @Path("/reports")
 @Tag(name = "reports")
@@ -27,11 +28,14 @@ class ReportResource {
   private final Progresses progresses;
   private final ReportOneService service;
   private final Access access;
+  private final AuditedRequest audited;
 
-  ReportResource(Progresses progresses, ReportOneService service, Access access) {
+  ReportResource(
+      Progresses progresses, ReportOneService service, Access access, AuditedRequest audited) {
     this.progresses = progresses;
     this.service = service;
     this.access = access;
+    this.audited = audited;
   }
 
   @GET
@@ -63,6 +67,7 @@ class ReportResource {
     ProgressQuestion question = progresses.question(area, period, null, basis, asOf);
     boolean byOrganisation = question.sight().byOrganisation() || access.grant().has(Scope.AREA);
     ReportOneView report = service.of(question, byOrganisation);
+    audited.exports().rows(report.byInstitution().size());
     if (wanted == Format.JSON) {
       return Response.ok(report).type(MediaType.APPLICATION_JSON_TYPE).build();
     }

@@ -34,6 +34,7 @@ class AuditTest {
   private static final TestCaller ADMINISTRATOR = TestCaller.with(Role.ADMINISTRATOR);
 
   private final TestCaller caller = TestCaller.with(Role.EDU_AUTHORITY);
+
   private Response post(String text, String... headersAndValues) {
     var request =
         given()

@@ -41,29 +41,8 @@ record AuditEntry(
     @Nullable String requestId,
     @Nullable String network) {
 
-  AuditEntry times(int count, UUID newId, Instant now) {
-    return new AuditEntry(
-        newId,
-        now,
-        kind,
-        actor,
-        roles,
-        organisation,
-        permission,
-        action,
-        subject,
-        version,
-        status,
-        code,
-        reason,
-        filter,
-        rows,
-        count,
-        requestId,
-        network);
-  }
-
-  AuditEntry withId(UUID newId, Instant now, @Nullable Long counted) {
+  /** The same again with an identity of its own. */
+  AuditEntry stamped(UUID newId, Instant now, @Nullable Long counted, int times) {
     return new AuditEntry(
         newId,
         now,
@@ -80,7 +59,7 @@ record AuditEntry(
         reason,
         filter,
         counted,
-        occurrences,
+        times,
         requestId,
         network);
   }

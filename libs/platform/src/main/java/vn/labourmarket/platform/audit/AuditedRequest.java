@@ -80,12 +80,12 @@ public class AuditedRequest {
 
     /** Called before the first row leaves, where their number is not known yet. */
     public void begins() {
-      note(entry.withId(AuditTrail.newId(), trail.now(), null));
+      note(entry.stamped(AuditTrail.newId(), trail.now(), null, 1));
     }
 
     /** Called when the number of rows is known. */
     public void rows(long count) {
-      note(entry.withId(AuditTrail.newId(), trail.now(), count));
+      note(entry.stamped(AuditTrail.newId(), trail.now(), count, 1));
     }
 
     private void note(AuditEntry noted) {

@@ -110,7 +110,7 @@ public class Refusals implements RefusalListener {
     for (AuditEntry kind : waiting.keySet()) {
       @Nullable Integer count = waiting.remove(kind);
       if (count != null) {
-        entries.add(kind.times(count, AuditTrail.newId(), trail.now()));
+        entries.add(kind.stamped(AuditTrail.newId(), trail.now(), null, count));
       }
     }
     if (entries.isEmpty()) {
@@ -120,7 +120,9 @@ public class Refusals implements RefusalListener {
       trail.add(entries);
     } catch (AuditException away) {
       entries.forEach(
-          it -> waiting.merge(it.times(1, NO_ID, Instant.EPOCH), it.occurrences(), Integer::sum));
+          it ->
+              waiting.merge(
+                  it.stamped(NO_ID, Instant.EPOCH, null, 1), it.occurrences(), Integer::sum));
       Log.warnf("denied calls not noted yet: kinds=%d cause=%s", entries.size(), away.getMessage());
     }
   }
