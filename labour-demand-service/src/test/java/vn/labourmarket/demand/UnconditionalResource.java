@@ -1,6 +1,5 @@
 package vn.labourmarket.demand;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,7 +23,6 @@ class UnconditionalResource {
   }
 
   @GET
-  @RolesAllowed("**")
   @Operation(hidden = true)
   public List<UUID> all(@PathParam("table") String table) throws SQLException {
     try (Connection connection = dataSource.getConnection();

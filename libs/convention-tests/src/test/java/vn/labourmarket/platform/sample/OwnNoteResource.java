@@ -1,14 +1,12 @@
 package vn.labourmarket.platform.sample;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.sql.SQLException;
 import java.util.UUID;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.commands.Command;
 
 @Path("/own-notes")
 class OwnNoteResource {
@@ -19,7 +17,6 @@ class OwnNoteResource {
   }
 
   @GET
-  @RolesAllowed({Role.EMPLOYER, Role.ADMINISTRATOR})
   public OwnNoteService.Seen all(@QueryParam("transaction") boolean transaction)
       throws SQLException {
     return transaction ? notes.allInATransaction() : notes.all();
@@ -27,13 +24,12 @@ class OwnNoteResource {
 
   @GET
   @Path("/anonymous")
-  @PermitAll
   public OwnNoteService.Seen anonymous() throws SQLException {
     return notes.all();
   }
 
   @PUT
-  @RolesAllowed(Role.EMPLOYER)
+  @Command
   public OwnNoteService.Seen write(
       @QueryParam("organisation") UUID organisation,
       @QueryParam("fail") boolean fail,

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -21,9 +21,11 @@ import java.util.Set;
 /**
  * Who may do what, as two tables say it: {@code access/permissions.txt} gives each permission its
  * roles and how far they reach, {@code access/routes.txt} gives each operation its permission. The
- * gateway and the services read the same tables. Whatever has no row is refused.
+ * gateway and the services read the same tables. Whatever has no row is refused. Tables of one name
+ * on the class path count as one, so that tests can add operations of their own.
  */
 public final class AccessRules {
+  private static final Set<String> CALLERS = Set.of(Permission.ANYBODY, Permission.ANYONE);
   private static final String PERMISSIONS = "access/permissions.txt";
   private static final String ROUTES = "access/routes.txt";
 
@@ -90,7 +92,7 @@ public final class AccessRules {
       for (int i = 1; i < words.length; i++) {
         String[] roleAndScopes = words[i].split(":", -1);
         if (roleAndScopes.length != 2
-            || !roleAndScopes[0].equals(Permission.ANYBODY) && !Role.isKnown(roleAndScopes[0])
+            || !CALLERS.contains(roleAndScopes[0]) && !Role.isKnown(roleAndScopes[0])
             || scopes.put(roleAndScopes[0], scopes(roleAndScopes[1])) != null) {
           throw new IllegalStateException("not understood: " + line);
         }
@@ -132,17 +134,26 @@ public final class AccessRules {
 
   private static List<String> lines(String resource) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(resource + " is not on the class path");
+    List<String> found = new ArrayList<>();
+    try {
+      for (URL table : Collections.list(loader.getResources(resource))) {
+        found.addAll(lines(table));
       }
-      return new BufferedReader(new InputStreamReader(in, UTF_8))
-          .lines()
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (found.isEmpty()) {
+      throw new IllegalStateException(resource + " is not on the class path");
+    }
+    return found;
+  }
+
+  private static List<String> lines(URL table) throws IOException {
+    try (BufferedReader in = new BufferedReader(new InputStreamReader(table.openStream(), UTF_8))) {
+      return in.lines()
           .map(String::strip)
           .filter(it -> !it.isEmpty() && !it.startsWith("#"))
           .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
