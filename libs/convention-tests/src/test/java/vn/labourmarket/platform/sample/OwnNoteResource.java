@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.sql.SQLException;
 import java.util.UUID;
-import vn.labourmarket.platform.commands.Command;
 
 @Path("/own-notes")
 class OwnNoteResource {
@@ -29,7 +28,6 @@ class OwnNoteResource {
   }
 
   @PUT
-  @Command
   public OwnNoteService.Seen write(
       @QueryParam("organisation") UUID organisation,
       @QueryParam("fail") boolean fail,
