@@ -96,7 +96,12 @@ class ProxyRoute {
       problems.send(request, PlatformProblem.NOT_FOUND.problem());
       return;
     }
-    Headers.prepare(request, tokens.vouch(credential, upstream.audience()));
+    forward(request, upstream, tokens.vouch(credential, upstream.audience()));
+  }
+
+  /** Passes a request on in the name of the token's caller. */
+  void forward(HttpServerRequest request, Upstream upstream, String token) {
+    Headers.prepare(request, token);
     HttpProxy proxy = proxies.get(upstream.name());
     if (proxy != null) {
       proxy.handle(request);

@@ -1,15 +1,22 @@
 package vn.labourmarket.deploy.load;
 
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
-/** As many writes as the suite takes: each connection sends the next one when it has its answer. */
+/**
+ * As many requests as the suite takes: each connection sends the next one when it has its answer.
+ */
 final class ClosedLoop {
   private static final int CREATED = 201;
 
-  private final LoadClient client;
+  private final Vertx vertx;
+  private final Supplier<Future<LoadClient.Reply>> request;
+  private final int expected;
   private final long deadline;
   private final CountDownLatch running;
   private final Sample latencies = new Sample();
@@ -18,7 +25,7 @@ final class ClosedLoop {
   /**
    * What came of it.
    *
-   * @param acknowledged answered by 201
+   * @param acknowledged answered as expected
    * @param failures the other answers by status or exception, with their number
    */
   record Result(double seconds, int acknowledged, Sample latencies, Map<String, Long> failures) {
@@ -27,24 +34,41 @@ final class ClosedLoop {
     }
   }
 
-  private ClosedLoop(LoadClient client, int connections, Duration duration) {
-    this.client = client;
+  private ClosedLoop(
+      Vertx vertx,
+      Supplier<Future<LoadClient.Reply>> request,
+      int expected,
+      int connections,
+      Duration duration) {
+    this.vertx = vertx;
+    this.request = request;
+    this.expected = expected;
     this.deadline = System.nanoTime() + duration.toNanos();
     this.running = new CountDownLatch(connections);
   }
 
+  /** Posts vacancies. */
   static Result run(LoadClient client, int connections, Duration duration)
       throws InterruptedException {
-    ClosedLoop loop = new ClosedLoop(client, connections, duration);
+    return run(client.vertx(), client::post, CREATED, connections, duration);
+  }
+
+  /** Sends any request; what is answered otherwise than expected counts as a failure. */
+  static Result run(
+      Vertx vertx,
+      Supplier<Future<LoadClient.Reply>> request,
+      int expected,
+      int connections,
+      Duration duration)
+      throws InterruptedException {
+    ClosedLoop loop = new ClosedLoop(vertx, request, expected, connections, duration);
     long begin = System.nanoTime();
-    client
-        .vertx()
-        .runOnContext(
-            start -> {
-              for (int i = 0; i < connections; i++) {
-                loop.next();
-              }
-            });
+    vertx.runOnContext(
+        start -> {
+          for (int i = 0; i < connections; i++) {
+            loop.next();
+          }
+        });
     loop.running.await();
     double seconds = (System.nanoTime() - begin) / 1e9;
     return new Result(seconds, loop.latencies.size(), loop.latencies, loop.failures);
@@ -57,11 +81,11 @@ final class ClosedLoop {
       running.countDown();
       return;
     }
-    client
-        .post()
+    request
+        .get()
         .onComplete(
             done -> {
-              if (done.succeeded() && done.result().status() == CREATED) {
+              if (done.succeeded() && done.result().status() == expected) {
                 latencies.add(System.nanoTime() - sent);
               } else {
                 String what =
