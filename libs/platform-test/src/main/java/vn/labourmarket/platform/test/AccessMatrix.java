@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import vn.labourmarket.platform.access.AccessRules;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.access.Route;
@@ -40,6 +41,7 @@ public final class AccessMatrix {
   private final String module;
   private final List<Sample> samples;
   private final Map<String, String> bodies;
+  private final Function<TestCaller, RequestSpecification> entry;
   private final List<String> violations = new ArrayList<>();
   private int calls;
 
@@ -49,9 +51,23 @@ public final class AccessMatrix {
    * @param bodies by method and template, JSON that the operation can read; {@code {}} for others
    */
   public AccessMatrix(String module, List<Sample> samples, Map<String, String> bodies) {
+    this(module, samples, bodies, caller -> as(caller, module));
+  }
+
+  /**
+   * The same where callers enter otherwise than with an internal token.
+   *
+   * @param entry a request in a caller's name
+   */
+  public AccessMatrix(
+      String module,
+      List<Sample> samples,
+      Map<String, String> bodies,
+      Function<TestCaller, RequestSpecification> entry) {
     this.module = module;
     this.samples = samples;
     this.bodies = bodies;
+    this.entry = entry;
   }
 
   /** Fails with every call that was answered otherwise than the table says; tells how many. */
@@ -80,7 +96,7 @@ public final class AccessMatrix {
         call(as(elsewhere, "another-service"), route, path) == 401);
     for (String role : new TreeSet<>(Role.ALL)) {
       TestCaller caller = TestCaller.with(role).of(UUID.randomUUID());
-      boolean admitted = call(as(caller, module), route, path) != 403;
+      boolean admitted = call(entry.apply(caller), route, path) != 403;
       boolean granted = route.permission().isGrantedTo(caller.caller());
       // A caller with the permission may still be refused for the record it asks for.
       expect(route, role + " without a record", granted || !admitted);
@@ -107,7 +123,7 @@ public final class AccessMatrix {
                   || ownOrganisation && scopes.contains(Scope.OWN)
                   || ownArea && scopes.contains(Scope.AREA)
                   || sample.published() && published;
-          int status = call(as(caller, module), route, path);
+          int status = call(entry.apply(caller), route, path);
           expect(
               route,
               "%s, own organisation %s, own area %s: %d"
