@@ -21,6 +21,7 @@ final class ContractFrame {
     if (document.at("/components/securitySchemes") instanceof ObjectNode schemes) {
       schemes.retain(ContractSecurity.NAMES);
     }
+    ContractLimits.describe(document);
     // True is what its absence means; lint rules take the word for a map.
     if (document.at("/components/schemas/Problem") instanceof ObjectNode problem) {
       problem.remove("additionalProperties");

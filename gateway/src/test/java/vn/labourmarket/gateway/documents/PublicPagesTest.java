@@ -52,6 +52,19 @@ class PublicPagesTest {
   }
 
   @Test
+  void saysThatRequestsAreLimited() {
+    given()
+        .get("/openapi")
+        .then()
+        .statusCode(200)
+        .body(
+            "paths.'/api/v1/indicators'.get.responses.'429'.'$ref'",
+            equalTo("#/components/responses/TooManyRequests"))
+        .body("paths.'/api/v1/indicators'.get.responses.'200'.headers", hasKey("RateLimit"))
+        .body("components.responses.TooManyRequests.headers", hasKey("Retry-After"));
+  }
+
+  @Test
   void explainsProblemsToPeopleAndPrograms() {
     given()
         .get("/problems/area-ambiguous")
