@@ -14,7 +14,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
+import vn.labourmarket.platform.test.DatabaseUnderTest;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** How keys and their tokens change and end; another replica is played by SQL. */
@@ -30,7 +30,6 @@ import vn.labourmarket.platform.test.SuiteServers;
 @QuarkusTestResource(SuiteServers.class)
 @QuarkusTestResource(Peers.class)
 class KeyLifeTest {
-  @Inject javax.sql.DataSource access;
 
   private record Key(String client, String id, String secret) {
     String token() {
@@ -281,8 +280,9 @@ class KeyLifeTest {
   }
 
   private void sql(String text) throws SQLException {
-    try (Connection connection = access.getConnection();
+    try (Connection connection = DatabaseUnderTest.owner();
         Statement statement = connection.createStatement()) {
+      statement.execute("set search_path to access");
       statement.execute(text);
     }
   }

@@ -63,7 +63,7 @@ class OidcTokenTest {
     JsonObject caller = passedOn(token);
 
     // Then
-    assertEquals("enrollment-service", caller.getString("aud"));
+    assertEquals("occupations-service", caller.getString("aud"));
     assertEquals("nguyen.van.a", caller.getString("upn"));
     assertEquals(organisation.toString(), caller.getString("organisation"));
     assertEquals(
@@ -130,33 +130,33 @@ class OidcTokenTest {
             .text();
     String padded = issuer.token().header("alg", "PS256").header("typ", "at+jwt").text();
 
-    with(elliptic).get("/institutions").then().statusCode(200);
-    with(padded).get("/institutions").then().statusCode(200);
+    with(elliptic).get("/areas").then().statusCode(200);
+    with(padded).get("/areas").then().statusCode(200);
   }
 
   @Test
   void takesUpANewKeyOfTheProviderByItself() {
-    with(issuer.token().text()).get("/institutions").then().statusCode(200);
+    with(issuer.token().text()).get("/areas").then().statusCode(200);
 
     issuer.changeKey();
 
     String token = issuer.token().text();
     await()
         .atMost(Duration.ofSeconds(5))
-        .until(() -> with(token).get("/institutions").statusCode() == 200);
+        .until(() -> with(token).get("/areas").statusCode() == 200);
   }
 
   @Test
   void neverFetchesKeysFasterThanAgreedHoweverManyTokensNameUnknownOnes() {
     // Given
-    with(issuer.token().text()).get("/institutions").then().statusCode(200);
+    with(issuer.token().text()).get("/areas").then().statusCode(200);
     int before = issuer.fetches();
     long begin = System.nanoTime();
 
     // When
     for (int i = 0; i < 60; i++) {
       with(issuer.token().header("kid", "invented-" + i).text())
-          .get("/institutions")
+          .get("/areas")
           .then()
           .statusCode(401);
     }
@@ -168,22 +168,19 @@ class OidcTokenTest {
 
   @Test
   void answersWithKnownKeysWhileTheProviderIsAway() {
-    with(issuer.token().text()).get("/institutions").then().statusCode(200);
+    with(issuer.token().text()).get("/areas").then().statusCode(200);
 
     issuer.fail();
 
-    with(issuer.token().text()).get("/institutions").then().statusCode(200);
-    with(issuer.token().header("kid", "another").text())
-        .get("/institutions")
-        .then()
-        .statusCode(401);
+    with(issuer.token().text()).get("/areas").then().statusCode(200);
+    with(issuer.token().header("kid", "another").text()).get("/areas").then().statusCode(401);
   }
 
   @Test
   void saysThatATokenCannotBeJudgedWhileItsProviderWasNeverReached() {
     String token = issuer.token().claim("iss", Peers.unreachableIssuer()).text();
 
-    for (String path : List.of("/institutions", "/api-clients")) {
+    for (String path : List.of("/areas", "/api-clients")) {
       with(token)
           .get(path)
           .then()
@@ -192,7 +189,7 @@ class OidcTokenTest {
           .contentType("application/problem+json")
           .body("code", equalTo("UNAVAILABLE"));
     }
-    GatewayCalls.administrator().get("/institutions").then().statusCode(200);
+    GatewayCalls.administrator().get("/areas").then().statusCode(200);
   }
 
   @Test
@@ -215,7 +212,7 @@ class OidcTokenTest {
   /** The claims with which the gateway vouched for the caller of this token. */
   private static JsonObject passedOn(String token) {
     Map<String, String> headers =
-        with(token).get("/institutions").then().statusCode(200).extract().path("headers");
+        with(token).get("/areas").then().statusCode(200).extract().path("headers");
     String payload = headers.get("authorization").split("\\.")[1];
     return new JsonObject(new String(Base64.getUrlDecoder().decode(payload)));
   }

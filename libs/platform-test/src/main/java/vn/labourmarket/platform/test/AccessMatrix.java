@@ -151,10 +151,15 @@ public final class AccessMatrix {
     request.header("If-Match", NO_VERSION);
     if (!route.method().equals("GET") && !route.method().equals("DELETE")) {
       String key = route.method() + " " + route.template();
-      request
-          .contentType(route.method().equals("PATCH") ? MERGE_PATCH : "application/json")
-          .body(bodies.getOrDefault(key, "{}"));
+      request.contentType(mediaType(route)).body(bodies.getOrDefault(key, "{}"));
     }
     return request.request(route.method(), API + path).statusCode();
+  }
+
+  private static String mediaType(Route route) {
+    if (route.template().endsWith("/imports")) {
+      return "text/csv";
+    }
+    return route.method().equals("PATCH") ? MERGE_PATCH : "application/json";
   }
 }
