@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -17,6 +16,7 @@ import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.platform.test.RawConnection;
 import vn.labourmarket.platform.test.SuiteServers;
@@ -71,16 +71,20 @@ class TlsTest {
   }
 
   @Test
-  void answersNothingOverPlainHttp() throws IOException {
-    try (RawConnection connection = new RawConnection(RestAssured.port)) {
+  void sendsPlainHttpToTls() throws IOException {
+    try (RawConnection connection = new RawConnection(plainPort())) {
       String answer =
           connection
               .send("GET /openapi HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
               .untilClosed();
 
-      assertFalse(answer.startsWith("HTTP/1.1 200"), answer);
+      assertTrue(answer.startsWith("HTTP/1.1 30"), answer);
+      assertTrue(answer.toLowerCase().contains("location: https://localhost"), answer);
       assertFalse(answer.contains("/api/v1"), answer);
-      System.out.println("PLAIN " + RestAssured.port + " [" + answer + "]");
     }
+  }
+
+  private static int plainPort() {
+    return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
   }
 }
