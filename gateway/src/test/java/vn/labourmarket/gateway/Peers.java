@@ -68,6 +68,8 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
                   "labourmarket.networks.trusted-proxies", "127.0.0.0/8,::1",
                   "labourmarket.oidc.away.issuer", unreachable,
                   "labourmarket.oidc.away.audiences", "labour-market"));
+      settings.put("LABOURMARKET_CORS_ENABLED", "true");
+      settings.put("LABOURMARKET_CORS_ORIGINS", "https://portal.example");
       settings.putAll(issuer.settings("province"));
       return settings;
     } catch (InterruptedException | ExecutionException | IOException e) {

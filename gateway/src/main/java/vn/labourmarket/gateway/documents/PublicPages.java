@@ -107,7 +107,10 @@ class PublicPages {
 
   private static void sendPage(RoutingContext context, String title, String body) {
     answer(context, "text/html;charset=UTF-8")
-        .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+        .putHeader(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none';"
+                + " frame-ancestors 'none'")
         .end(
             """
             <!doctype html>

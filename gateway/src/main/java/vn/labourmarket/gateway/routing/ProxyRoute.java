@@ -16,6 +16,8 @@ import vn.labourmarket.gateway.access.ServiceTokens;
 import vn.labourmarket.platform.access.Route;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.ProblemWriter;
+import vn.labourmarket.platform.requests.BodyLimits;
 
 /** The entry of everything below /api/v1: what a service owns goes on to it. */
 @ApplicationScoped
@@ -34,6 +36,7 @@ class ProxyRoute {
       Admission admission,
       ServiceTokens tokens,
       ProblemWriter problems,
+      BodyLimits limits,
       RoutingConfig config) {
     this.upstreams = upstreams;
     this.admission = admission;
@@ -52,7 +55,7 @@ class ProxyRoute {
                                   .request("/")
                                   .setConnectTimeout(config.connectTimeout().toMillis())
                                   .setIdleTimeout(config.silence().toMillis())))
-              .addInterceptor(new UpstreamInterceptor(upstream, problems)));
+              .addInterceptor(new UpstreamInterceptor(upstream, problems, limits)));
     }
   }
 

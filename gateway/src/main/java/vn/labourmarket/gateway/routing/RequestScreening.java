@@ -11,8 +11,6 @@ import vn.labourmarket.platform.problems.Problem;
 
 /** Refuses what no honest client sends, before anybody is asked who sent it. */
 final class RequestScreening {
-  private static final long LARGEST_BODY = 64L * 1024 * 1024;
-
   /** Names under which people put keys into addresses, where logs and proxies keep them. */
   private static final Pattern KEY_NAME =
       Pattern.compile(
@@ -42,9 +40,6 @@ final class RequestScreening {
           PlatformProblem.MALFORMED_REQUEST.because(
               "Không gửi đồng thời Content-Length và Transfer-Encoding.",
               "Content-Length and Transfer-Encoding exclude each other."));
-    }
-    if (length != null && (length.length() > 18 || Long.parseLong(length) > LARGEST_BODY)) {
-      return Optional.of(PlatformProblem.PAYLOAD_TOO_LARGE.problem());
     }
     return Optional.empty();
   }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which service gets which requests, and how patient the gateway is with it. */
@@ -36,6 +37,12 @@ public interface RoutingConfig {
   /** How often each service is asked whether it lives, for {@code incomplete} in answers. */
   @WithDefault("5S")
   Duration probe();
+
+  /**
+   * PEM file with the certificates that services reached by {@code https} may show or be signed by;
+   * without it, those that the JVM trusts.
+   */
+  Optional<String> trustedCertificates();
 
   /** One service. */
   interface Upstream {

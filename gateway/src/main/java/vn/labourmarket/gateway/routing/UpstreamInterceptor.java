@@ -14,16 +14,20 @@ import io.vertx.httpproxy.ProxyResponse;
 import org.jboss.logging.Logger;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemDocument;
+import vn.labourmarket.platform.problems.ProblemWriter;
+import vn.labourmarket.platform.requests.BodyLimits;
 import vn.labourmarket.platform.requests.RequestTrace;
 
 /** Repeats reads that met a stale connection, and stands in for a service that gives no answer. */
 final class UpstreamInterceptor implements ProxyInterceptor {
   private final Upstream upstream;
   private final ProblemWriter problems;
+  private final BodyLimits limits;
 
-  UpstreamInterceptor(Upstream upstream, ProblemWriter problems) {
+  UpstreamInterceptor(Upstream upstream, ProblemWriter problems, BodyLimits limits) {
     this.upstream = upstream;
     this.problems = problems;
+    this.limits = limits;
   }
 
   @Override
@@ -34,6 +38,10 @@ final class UpstreamInterceptor implements ProxyInterceptor {
     if (repeatable) {
       outgoing.setBody(null);
       incoming.resume();
+    }
+    if (incoming.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      long limit = limits.at(incoming.path());
+      outgoing.setBody(Body.body(new CountedBody(outgoing.getBody().stream(), limit)));
     }
     return context
         .sendRequest()
@@ -48,6 +56,11 @@ final class UpstreamInterceptor implements ProxyInterceptor {
 
   private ProxyResponse standIn(ProxyRequest outgoing, Throwable failure) {
     HttpServerRequest incoming = outgoing.proxiedRequest();
+    long limit = limits.at(incoming.path());
+    if (incoming.bytesRead() > limit) {
+      // Our own doing: the request to the service was given up when its body grew too large.
+      return answer(outgoing, BodyLimits.tooLarge(limit).withHeader("Connection", "close"));
+    }
     // One warning when an outage begins, not one for each of its requests.
     boolean news = upstream.isReachable() && !Outages.isOverload(failure);
     Log.logf(
@@ -59,7 +72,11 @@ final class UpstreamInterceptor implements ProxyInterceptor {
     if (!Outages.isOverload(failure)) {
       upstream.failed();
     }
-    Problem problem = Outages.unavailable(upstream);
+    return answer(outgoing, Outages.unavailable(upstream));
+  }
+
+  private ProxyResponse answer(ProxyRequest outgoing, Problem problem) {
+    HttpServerRequest incoming = outgoing.proxiedRequest();
     ProxyResponse answer = outgoing.release().response().setStatusCode(problem.type().status());
     problem.headers().forEach(answer::putHeader);
     answer.putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE);

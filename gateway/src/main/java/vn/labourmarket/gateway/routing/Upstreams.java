@@ -6,12 +6,14 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.PemTrustOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,15 +42,19 @@ public class Upstreams {
                 }
               }
             });
+    HttpClientOptions options =
+        new HttpClientOptions()
+            .setConnectTimeout((int) config.connectTimeout().toMillis())
+            .setKeepAlive(true)
+            .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
+            .setMaxWaitQueueSize(config.waiting())
+            .setDecompressionSupported(false)
+            .setEnabledSecureTransportProtocols(Set.of("TLSv1.3", "TLSv1.2"));
+    config
+        .trustedCertificates()
+        .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
     this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions()
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setKeepAlive(true)
-                .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
-                .setMaxWaitQueueSize(config.waiting())
-                .setDecompressionSupported(false),
-            new PoolOptions().setHttp1MaxSize(config.connections()));
+        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
   }
 
   /** The owner of a first path segment, null when the gateway itself answers. */

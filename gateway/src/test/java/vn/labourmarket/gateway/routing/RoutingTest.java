@@ -77,9 +77,9 @@ class RoutingTest {
     GatewayCalls.administrator()
         .contentType(ContentType.BINARY)
         .body(body)
-        .post("/enrollment-reports/imports-created")
+        .post("/enrollment-reports/imports")
         .then()
-        .statusCode(201)
+        .statusCode(200)
         .body("length", equalTo(5_000_000));
   }
 

@@ -12,6 +12,10 @@ import java.util.Map;
 
 /** The three services and the gateway as children, and what each is told. */
 final class Services {
+  /** What the gateway is told of TLS, and the services on the loopback interface are not. */
+  private static final List<String> TLS =
+      List.of("TLS_CERTIFICATE", "TLS_KEY", "HTTPS_PORT", "HTTP_INSECURE");
+
   private final Path home;
   private final JavaCommand java;
   private final Servers servers;
@@ -79,6 +83,12 @@ final class Services {
     if (service == ServiceModule.GATEWAY) {
       environment.put("HTTP_HOST", gateway.host());
       environment.put("TOKEN_PRIVATE_KEY", tokenKeys.privateKey().toString());
+      for (String name : TLS) {
+        String value = System.getenv(name);
+        if (value != null) {
+          environment.put(name, value);
+        }
+      }
       String key = adminKey.value();
       if (key != null) {
         environment.put(AdminKey.VARIABLE, key);

@@ -1,6 +1,7 @@
 package vn.labourmarket.platform.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -14,9 +15,21 @@ import java.util.List;
 /** Strict in what it reads: a misspelt field or a fraction of a person is an error, not a loss. */
 @Singleton
 class JsonDialect implements ObjectMapperCustomizer {
+  /**
+   * Far more than any body of the API needs: its deepest has six levels, its longest number some
+   * twenty digits. What is beyond costs a reader stack or quadratic time.
+   */
+  private static final StreamReadConstraints LIMITS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(64)
+          .maxNumberLength(100)
+          .maxNameLength(1_000)
+          .maxStringLength(1_100_000)
+          .build();
 
   @Override
   public void customize(ObjectMapper mapper) {
+    mapper.getFactory().setStreamReadConstraints(LIMITS);
     mapper
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -3,6 +3,7 @@ package vn.labourmarket.platform.problems;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
@@ -84,6 +85,10 @@ final class FailureTranslator {
     }
     if (cause instanceof com.fasterxml.jackson.core.JsonProcessingException json) {
       return JsonProblems.of(json);
+    }
+    if (cause instanceof HttpClosedException) {
+      // The caller, or a limit of ours, hung up before the body was there: nobody reads the answer.
+      return PlatformProblem.MALFORMED_REQUEST.problem();
     }
     if (cause instanceof ConstraintViolationException invalid) {
       return invalid(invalid);

@@ -22,6 +22,7 @@ public enum PlatformProblem implements ProblemType {
       409, "Yêu cầu cùng khoá đang được xử lý", "The first call with this key is still running"),
   VERSION_CONFLICT(412, "Dữ liệu đã được người khác thay đổi", "Changed by someone else"),
   PAYLOAD_TOO_LARGE(413, "Nội dung quá lớn", "Payload too large"),
+  URI_TOO_LONG(414, "Địa chỉ quá dài", "The address is too long"),
   UNSUPPORTED_MEDIA_TYPE(415, "Định dạng gửi lên không được hỗ trợ", "Unsupported media type"),
   VALIDATION_FAILED(422, "Dữ liệu không hợp lệ", "Invalid data"),
   INVALID_VALUE(422, "Giá trị không hợp lệ", "Invalid value"),
@@ -29,6 +30,7 @@ public enum PlatformProblem implements ProblemType {
   IDEMPOTENCY_KEY_REUSED(
       422, "Khoá đã dùng cho một yêu cầu khác", "The key was used for another request"),
   IF_MATCH_REQUIRED(428, "Cần có tiêu đề If-Match", "If-Match is required"),
+  HEADERS_TOO_LARGE(431, "Tiêu đề yêu cầu quá lớn", "The header fields are too large"),
   INTERNAL_ERROR(500, "Lỗi hệ thống", "Internal error"),
   UNAVAILABLE(503, "Dịch vụ tạm thời không sẵn sàng", "Temporarily unavailable");
 

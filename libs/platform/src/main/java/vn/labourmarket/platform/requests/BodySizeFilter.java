@@ -2,26 +2,20 @@ package vn.labourmarket.platform.requests;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
-import vn.labourmarket.platform.problems.PlatformProblem;
 
-/** Ordinary bodies are small; only imports may use the server's whole limit. */
+/** Counts bodies that don't say how long they are; the others {@link OversizeRoute} has seen. */
 class BodySizeFilter {
-  private final RequestConfig config;
+  private final BodyLimits limits;
 
-  BodySizeFilter(RequestConfig config) {
-    this.config = config;
+  BodySizeFilter(BodyLimits limits) {
+    this.limits = limits;
   }
 
   @ServerRequestFilter
-  public void refuseOversize(ContainerRequestContext request) {
-    String path = request.getUriInfo().getPath();
-    long limit = config.maxBody().asLongValue();
-    if (!path.endsWith("/imports") && request.getLength() > limit) {
-      throw PlatformProblem.PAYLOAD_TOO_LARGE
-          .because(
-              "Nội dung tối đa %d byte.".formatted(limit),
-              "The body may have at most %d bytes.".formatted(limit))
-          .with("limit", limit);
+  public void countUnannounced(ContainerRequestContext request) {
+    if (request.getHeaderString("Transfer-Encoding") != null) {
+      long limit = limits.at(request.getUriInfo().getPath());
+      request.setEntityStream(new BoundedBody(request.getEntityStream(), limit));
     }
   }
 }

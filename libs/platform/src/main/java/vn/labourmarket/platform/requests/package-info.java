@@ -1,4 +1,7 @@
-/** What every request goes through: request ids, unknown parameters, size limits. */
+/**
+ * What every request goes through: request ids, unknown parameters, limits of size and time,
+ * headers that say who may keep an answer.
+ */
 @NullMarked
 package vn.labourmarket.platform.requests;
 

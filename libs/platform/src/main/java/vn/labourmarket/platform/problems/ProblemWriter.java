@@ -1,4 +1,4 @@
-package vn.labourmarket.gateway.routing;
+package vn.labourmarket.platform.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,21 +7,19 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
-import vn.labourmarket.platform.problems.Problem;
-import vn.labourmarket.platform.problems.ProblemDocument;
 import vn.labourmarket.platform.requests.RequestTrace;
 import vn.labourmarket.platform.texts.Language;
 
 /** Writes problems where no resource is there to do it. */
 @ApplicationScoped
-class ProblemWriter {
+public class ProblemWriter {
   private final ObjectMapper json;
 
   ProblemWriter(ObjectMapper json) {
     this.json = json;
   }
 
-  Buffer body(HttpServerRequest request, Problem problem) {
+  public Buffer body(HttpServerRequest request, Problem problem) {
     try {
       return Buffer.buffer(
           json.writeValueAsBytes(
@@ -32,11 +30,11 @@ class ProblemWriter {
     }
   }
 
-  Language language(HttpServerRequest request) {
+  public Language language(HttpServerRequest request) {
     return Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  void send(HttpServerRequest request, Problem problem) {
+  public void send(HttpServerRequest request, Problem problem) {
     HttpServerResponse response = request.response();
     if (response.headWritten()) {
       response.reset();

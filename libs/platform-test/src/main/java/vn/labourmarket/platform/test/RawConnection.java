@@ -1,0 +1,52 @@
+package vn.labourmarket.platform.test;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+
+/** A connection on which a test sends what no HTTP client would. */
+public final class RawConnection implements AutoCloseable {
+  private static final int MILLIS_WITHOUT_A_BYTE = 20_000;
+  private final Socket socket;
+
+  public RawConnection(int port) throws IOException {
+    socket = new Socket("127.0.0.1", port);
+    socket.setSoTimeout(MILLIS_WITHOUT_A_BYTE);
+  }
+
+  public RawConnection send(String text) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return this;
+  }
+
+  /** Sends bytes in chunks of at most 64 KiB, without the last, empty one. */
+  public RawConnection sendChunks(long bytes) throws IOException {
+    for (long left = bytes; left > 0; left -= 65_536) {
+      int size = (int) Math.min(left, 65_536);
+      send(Integer.toHexString(size) + "\r\n" + "x".repeat(size) + "\r\n");
+    }
+    return this;
+  }
+
+  /** Everything the server says until it closes the connection; fails if it keeps it open. */
+  public String untilClosed() throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try {
+      socket.getInputStream().transferTo(answer);
+    } catch (SocketException reset) {
+      // Closed with less courtesy; what was said before still counts.
+      return answer.toString(StandardCharsets.UTF_8);
+    }
+    return answer.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

@@ -1,0 +1,90 @@
+package vn.labourmarket.platform.requests;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection whose next request does not get complete, in line and header fields, within a
+ * time from its first byte. A TLS handshake counts in. HTTP/2 connections carry bytes that belong
+ * to no request and are left to the idle timeout once they have carried one.
+ */
+final class HeadDeadline extends ChannelInboundHandlerAdapter {
+  private static final AttributeKey<HeadDeadline> OF_CHANNEL =
+      AttributeKey.valueOf(HeadDeadline.class, "ofChannel");
+
+  /** Zero until the application has read its configuration. */
+  private static volatile long millis;
+
+  private @Nullable ScheduledFuture<?> hangUp;
+  private int requestsInProgress;
+  private boolean exempt;
+
+  static void set(Duration time) {
+    millis = time.toMillis();
+  }
+
+  /** Tells the connection of a request that its head is complete, and when its answer is. */
+  static void met(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (request.connection() instanceof ConnectionBase connection) {
+      Channel channel = connection.channel();
+      HeadDeadline deadline = channel.attr(OF_CHANNEL).get();
+      if (deadline != null) {
+        boolean multiplexed = request.version() == HttpVersion.HTTP_2;
+        channel.eventLoop().execute(() -> deadline.began(multiplexed));
+        context.addEndHandler(done -> channel.eventLoop().execute(deadline::ended));
+      }
+    }
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    context.channel().attr(OF_CHANNEL).set(this);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object bytes) {
+    long time = millis;
+    if (time > 0 && requestsInProgress == 0 && hangUp == null && !exempt) {
+      hangUp = context.executor().schedule(() -> close(context), time, TimeUnit.MILLISECONDS);
+    }
+    context.fireChannelRead(bytes);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    cancel();
+    context.fireChannelInactive();
+  }
+
+  private static void close(ChannelHandlerContext context) {
+    context.close();
+  }
+
+  private void began(boolean multiplexed) {
+    requestsInProgress++;
+    exempt |= multiplexed;
+    cancel();
+  }
+
+  private void ended() {
+    requestsInProgress--;
+  }
+
+  private void cancel() {
+    if (hangUp != null) {
+      hangUp.cancel(false);
+      hangUp = null;
+    }
+  }
+}
