@@ -40,6 +40,20 @@ class Api6SensitiveBusinessFlowsIT {
   }
 
   @Test
+  void aClientWithoutAnOrganisationRegistersOneEmployerToo() {
+    // Given
+    Caller client =
+        world.administrator().register(List.of("EMPLOYER"), List.of(side.area().id()), null);
+    client.post("employers", self()).taken();
+
+    // When
+    Reply second = client.post("employers", self());
+
+    // Then
+    second.refusedFor(409, "EMPLOYER_EXISTS");
+  }
+
+  @Test
   void anEmployerDoesNotVerifyItself() {
     // Given
     Caller employer = employerWithoutRecord();

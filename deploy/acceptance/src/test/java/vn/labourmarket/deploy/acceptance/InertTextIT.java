@@ -114,8 +114,8 @@ class InertTextIT {
   @Test
   void aNameThatIsAFormulaIsTextInASpreadsheet() {
     // Given
-    Territory territory = world.untouchedTerritory(3);
-    EduAuthority authority = world.eduAuthorityOf(territory);
+    Territory territory = side.territory();
+    EduAuthority authority = side.eduAuthority();
     Area area = territory.firstFormer();
     String name = "=1+cmd|' /C calc'!A0 " + UUID.randomUUID();
     JsonNode institution = authority.registersSchoolIn(area, name);

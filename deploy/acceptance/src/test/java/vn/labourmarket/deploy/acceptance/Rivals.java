@@ -20,6 +20,7 @@ final class Rivals {
 
   /** What one side has. */
   record Side(
+      Territory territory,
       Area area,
       LabourAuthority authority,
       EduAuthority eduAuthority,
@@ -58,7 +59,17 @@ final class Rivals {
     JsonNode seen = authority.caller().get("employers/" + id(registered)).taken();
     JsonNode described = authority.caller().put("employers", seen, described(seen)).taken();
     return new Side(
-        area, authority, eduAuthority, employer, described, round, answer, vacancy, school, plan);
+        territory,
+        area,
+        authority,
+        eduAuthority,
+        employer,
+        described,
+        round,
+        answer,
+        vacancy,
+        school,
+        plan);
   }
 
   /** An employer as it stands, with a contact. */
@@ -68,6 +79,7 @@ final class Rivals {
       body.put(name, employer.path(name));
     }
     body.put("contact", CONTACT);
+    body.put("demonstration", true);
     return body;
   }
 
