@@ -46,8 +46,13 @@ class Api10UnsafeConsumptionIT {
       hostile.put("no-json", "{".getBytes(StandardCharsets.UTF_8));
       hostile.put("not-utf8", new byte[] {(byte) 0xC0, (byte) 0x80, 0, (byte) 0xFF});
       hostile.put("deep", "[".repeat(50_000).getBytes(StandardCharsets.UTF_8));
-      hostile.put("markup", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>".getBytes());
-      hostile.put("type", "{\"@class\":\"javax.script.ScriptEngineManager\"}".getBytes());
+      hostile.put(
+          "markup",
+          "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]>"
+              .getBytes(StandardCharsets.UTF_8));
+      hostile.put(
+          "type",
+          "{\"@class\":\"javax.script.ScriptEngineManager\"}".getBytes(StandardCharsets.UTF_8));
       hostile.put("large", new byte[900_000]);
       Map<String, String> keys = new LinkedHashMap<>();
       hostile.forEach(

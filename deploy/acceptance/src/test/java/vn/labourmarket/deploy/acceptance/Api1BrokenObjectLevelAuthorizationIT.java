@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class Api1BrokenObjectLevelAuthorizationIT {
     // When
     List<String> shapes =
         List.of(
-            id.toUpperCase(),
+            id.toUpperCase(Locale.ROOT),
             "{" + id + "}",
             "urn:uuid:" + id,
             id.replace("-", ""),

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -161,7 +162,7 @@ class Api8SecurityMisconfigurationIT {
       // Then
       boolean known = path.matches("/q/(health.*|metrics|openapi)");
       assertTrue(known || reply.status() == 404, path + ": " + reply.status());
-      String text = reply.text().toLowerCase();
+      String text = reply.text().toLowerCase(Locale.ROOT);
       for (String secret :
           List.of("password", "jdbc:", "private_key", "bootstrap", "lmk_", "token-private")) {
         assertFalse(text.contains(secret), path + " tells " + secret);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +40,9 @@ class Api9ImproperInventoryManagementIT {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         if (METHODS.contains(operation.getKey()) && path.getKey().startsWith("/api/v1/")) {
           described.add(
-              operation.getKey().toUpperCase() + " " + path.getKey().substring("/api/v1".length()));
+              operation.getKey().toUpperCase(Locale.ROOT)
+                  + " "
+                  + path.getKey().substring("/api/v1".length()));
         }
       }
     }

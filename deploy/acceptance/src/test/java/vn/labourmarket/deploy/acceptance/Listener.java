@@ -3,7 +3,6 @@ package vn.labourmarket.deploy.acceptance;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of an attacker's, to which the suite must never be led. */
@@ -20,7 +19,8 @@ final class Listener implements AutoCloseable {
 
   private void count() {
     while (!socket.isClosed()) {
-      try (Socket visitor = socket.accept()) {
+      try {
+        socket.accept().close();
         visits.incrementAndGet();
       } catch (IOException closed) {
         return;

@@ -2,6 +2,7 @@ package vn.labourmarket.deploy.acceptance;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,7 @@ final class Rivals {
     body.put("number", 2);
     body.put("vscoRef", Map.of("scheme", "vsco", "version", "2020", "code", "72"));
     body.put("qualification", "TRUNG_CAP");
-    body.put("closesOn", LocalDate.now().plusDays(60).toString());
+    body.put("closesOn", LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(60).toString());
     body.put("contact", CONTACT);
     body.put("draft", true);
     return body;

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -133,7 +134,8 @@ final class Wire {
     for (int i = 1; i < lines.length; i++) {
       int colon = lines[i].indexOf(':');
       found
-          .computeIfAbsent(lines[i].substring(0, colon).toLowerCase(), key -> new ArrayList<>())
+          .computeIfAbsent(
+              lines[i].substring(0, colon).toLowerCase(Locale.ROOT), key -> new ArrayList<>())
           .add(lines[i].substring(colon + 1).strip());
     }
     String body = text.substring(end + 4);
