@@ -61,7 +61,11 @@ class EmployerService {
     }
     Optional<UUID> own = itself ? who.organisationId() : Optional.empty();
     refuseDuplicate(command.code(), own);
-    UUID id = own.orElseGet(() -> Generators.timeBasedEpochGenerator().generate());
+    // The id of a client without an organisation is taken once, so that it can't squat others'
+    // codes.
+    UUID id =
+        own.orElseGet(
+            () -> itself ? who.clientId() : Generators.timeBasedEpochGenerator().generate());
     Actor by = Actor.of(who, clock);
     Employer employer = new Employer(id, command, resolved, by);
     Uniqueness.guard(() -> employers.persistAndFlush(employer), EmployerService::taken);

@@ -26,7 +26,9 @@ final class Administrator {
   }
 
   LabourAuthority labourAuthority(Area area) {
-    return new LabourAuthority(register(List.of("LABOUR_AUTHORITY"), List.of(area.id()), null));
+    List<String> roles = List.of("LABOUR_AUTHORITY");
+    List<String> areas = List.of(area.id());
+    return new LabourAuthority(register(roles, areas, null), register(roles, areas, null));
   }
 
   Leader leader(Territory territory) {
@@ -44,7 +46,13 @@ final class Administrator {
     return new EmployerSystem(register(List.of("EMPLOYER"), List.of(area.id()), id), id);
   }
 
-  private Caller register(List<String> roles, List<String> areaIds, @Nullable String organisation) {
+  /** A client with one key. */
+  Caller register(List<String> roles, List<String> areaIds, @Nullable String organisation) {
+    return withKeyOf(registersClient(roles, areaIds, organisation));
+  }
+
+  JsonNode registersClient(
+      List<String> roles, List<String> areaIds, @Nullable String organisation) {
     Map<String, Object> client = new HashMap<>();
     client.put("name", "Acceptance " + roles.get(0));
     client.put("roles", roles);
@@ -52,8 +60,14 @@ final class Administrator {
     if (organisation != null) {
       client.put("organisation", organisation);
     }
-    String id = caller.post("api-clients", client).taken().path("id").asText();
-    JsonNode key = caller.post("api-clients/" + id + "/keys", Map.of()).taken();
-    return Caller.withKey(gateway, key.path("key").asText());
+    return caller.post("api-clients", client).taken();
+  }
+
+  JsonNode issuesKeyTo(JsonNode client) {
+    return caller.post("api-clients/" + client.path("id").asText() + "/keys", Map.of()).taken();
+  }
+
+  Caller withKeyOf(JsonNode client) {
+    return Caller.withKey(gateway, issuesKeyTo(client).path("key").asText());
   }
 }

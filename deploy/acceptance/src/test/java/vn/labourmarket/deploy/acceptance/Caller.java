@@ -86,6 +86,20 @@ final class Caller {
             .PUT(BodyPublishers.ofString(text(body))));
   }
 
+  /** Any method on an absolute path, with nothing but who calls. */
+  Reply send(String method, String path) {
+    return send(request(path).method(method, BodyPublishers.noBody()));
+  }
+
+  /** The same caller on a connection on which it may write anything. */
+  Wire wire() {
+    Wire wire = Wire.to(address);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      wire = wire.with(header.getKey(), header.getValue());
+    }
+    return wire;
+  }
+
   private HttpRequest.Builder request(String path) {
     URI target = address.resolve(path.startsWith("/") ? path : "/api/v1/" + path);
     HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(20));

@@ -9,6 +9,10 @@ import java.util.UUID;
 record EduAuthority(Caller caller) {
 
   JsonNode registersSchoolIn(Area area) {
+    return registersSchoolIn(area, "Trường Cao đẳng nghiệm thu");
+  }
+
+  JsonNode registersSchoolIn(Area area, String name) {
     String code = "NT-" + UUID.randomUUID().toString().substring(0, 13);
     return caller
         .post(
@@ -21,7 +25,7 @@ record EduAuthority(Caller caller) {
                 "ownership",
                 "PUBLIC",
                 "name",
-                "Trường Cao đẳng nghiệm thu " + code,
+                name + " " + code,
                 "areaId",
                 area.id(),
                 "licensedPrograms",

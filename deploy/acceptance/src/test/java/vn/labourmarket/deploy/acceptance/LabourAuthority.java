@@ -6,8 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
-/** Sở Nội vụ: verifies employers, opens survey rounds, accepts the answers. */
-record LabourAuthority(Caller caller) {
+/**
+ * Sở Nội vụ: verifies employers, opens survey rounds, accepts the answers.
+ *
+ * @param colleague looks at what the first one has registered
+ */
+record LabourAuthority(Caller caller, Caller colleague) {
   private static final String EMPLOYERS = "employers";
   private static final String ROUNDS = "survey-rounds";
 
@@ -34,7 +38,7 @@ record LabourAuthority(Caller caller) {
                     "demonstration",
                     true))
             .taken();
-    return caller.step(EMPLOYERS, employer, "verification").taken();
+    return colleague.step(EMPLOYERS, employer, "verification").taken();
   }
 
   JsonNode opensRoundIn(Area area, String period) {

@@ -18,6 +18,10 @@ final class SchoolSystem {
     this.institution = institution;
   }
 
+  Caller caller() {
+    return caller;
+  }
+
   JsonNode draftsPlan(int year, long target) {
     return caller
         .post(

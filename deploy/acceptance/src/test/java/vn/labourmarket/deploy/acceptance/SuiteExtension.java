@@ -11,15 +11,17 @@ final class SuiteExtension implements ParameterResolver {
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-    return parameter.getParameter().getType() == World.class;
+    Class<?> type = parameter.getParameter().getType();
+    return type == World.class || type == Rivals.class;
   }
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
-        .computeIfAbsent(World.class, key -> open(), World.class);
+    ExtensionContext.Store store = context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL);
+    World world = store.computeIfAbsent(World.class, key -> open(), World.class);
+    return parameter.getParameter().getType() == World.class
+        ? world
+        : store.computeIfAbsent(Rivals.class, key -> Rivals.in(world), Rivals.class);
   }
 
   private static World open() {

@@ -98,12 +98,21 @@ final class Topic implements AutoCloseable {
     send(event, headers);
   }
 
+  /** A record that no service wrote. */
+  void forge(String key, byte[] value, Map<String, String> headers) {
+    Headers forged = new RecordHeaders();
+    headers.forEach((name, text) -> forged.add(name, text.getBytes(StandardCharsets.UTF_8)));
+    write(new ProducerRecord<>(name, null, key, value, forged));
+  }
+
   private void send(Delivery event, Headers headers) {
     ConsumerRecord<String, byte[]> same = event.delivered();
+    write(new ProducerRecord<>(name, same.partition(), same.key(), same.value(), headers));
+  }
+
+  private void write(ProducerRecord<String, byte[]> record) {
     try {
-      producer
-          .send(new ProducerRecord<>(name, same.partition(), same.key(), same.value(), headers))
-          .get();
+      producer.send(record).get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
