@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * more than 15 digits are texts, since a spreadsheet would round them.
  */
 public final class XlsxOutput implements TableOutput {
+  /** Characters that no XML document holds. */
+  private static final Pattern NOT_HOLDABLE =
+      Pattern.compile("[^\\t\\r\\n\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
   /** Excel's limits. */
   private static final int MOST_ROWS = 1_048_576;
 
@@ -83,7 +87,9 @@ public final class XlsxOutput implements TableOutput {
     if (text.length() > LONGEST_TEXT) {
       throw new IllegalArgumentException("a cell has no more than " + LONGEST_TEXT + " characters");
     }
-    String escaped = ESCAPE.matcher(text).replaceAll("_x005F_");
+    // Left out here and not by the writer: what they stood beside may be fragile without them.
+    String holdable = NOT_HOLDABLE.matcher(text).replaceAll("");
+    String escaped = ESCAPE.matcher(holdable).replaceAll("_x005F_");
     if (FRAGILE_SPACE.matcher(escaped).find()) {
       sheet.inlineString(rows, column, RichText.builder().run(escaped).end().build());
     } else {
