@@ -18,6 +18,7 @@ import vn.labourmarket.demand.reference.ReferenceData;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.time.VietnamTime;
@@ -34,6 +35,7 @@ class VacancyService {
   private final CurrentCaller caller;
   private final MergePatch patches;
   private final VacancyConfig config;
+  private final AuditTrail trail;
   private final Clock clock;
 
   VacancyService(
@@ -44,6 +46,7 @@ class VacancyService {
       CurrentCaller caller,
       MergePatch patches,
       VacancyConfig config,
+      AuditTrail trail,
       Clock clock) {
     this.vacancies = vacancies;
     this.employers = employers;
@@ -52,6 +55,7 @@ class VacancyService {
     this.caller = caller;
     this.patches = patches;
     this.config = config;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -157,6 +161,9 @@ class VacancyService {
     due.forEach(it -> it.expire(by));
     vacancies.flush();
     outbox.addAll(due.stream().map(it -> VacancyEvents.of(EventType.VACANCY_CLOSED, it)).toList());
+    if (!due.isEmpty()) {
+      trail.task("expire vacancies", "/vacancies", (long) due.size());
+    }
     return due.size();
   }
 

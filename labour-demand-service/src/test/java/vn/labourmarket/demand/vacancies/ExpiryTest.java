@@ -1,6 +1,9 @@
 package vn.labourmarket.demand.vacancies;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.demand.DemandSystem.API;
 import static vn.labourmarket.demand.DemandSystem.AUTHORITY;
@@ -22,9 +25,11 @@ import org.junit.jupiter.api.Test;
 import vn.labourmarket.demand.CatalogueFeed;
 import vn.labourmarket.demand.Database;
 import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.PublishedEvent;
 import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 import vn.labourmarket.platform.test.TestClock;
 import vn.labourmarket.platform.time.VietnamTime;
 
@@ -72,6 +77,13 @@ class ExpiryTest {
             from state_change where aggregate_id = ?::uuid order by id
             """,
             id));
+    given()
+        .header(
+            "Authorization", TestCaller.with(Role.ADMINISTRATOR).bearer("labour-demand-service"))
+        .get(API + "/audit-trail/entries?kind=TASK&subject=/vacancies")
+        .then()
+        .body("items.action", hasItem("expire vacancies"))
+        .body("items[0].actor", nullValue());
   }
 
   private static String status(String id) {
