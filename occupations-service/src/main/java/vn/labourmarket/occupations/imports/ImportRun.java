@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.items.DraftItems;
+import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.texts.LocalizedText;
 import vn.labourmarket.tables.Table;
@@ -29,6 +30,7 @@ class ImportRun {
   private final ImportFiles files;
   private final ClassificationService classifications;
   private final ImportConfig config;
+  private final AuditTrail trail;
   private final Clock clock;
 
   ImportRun(
@@ -36,11 +38,13 @@ class ImportRun {
       ImportFiles files,
       ClassificationService classifications,
       ImportConfig config,
+      AuditTrail trail,
       Clock clock) {
     this.jobs = jobs;
     this.files = files;
     this.classifications = classifications;
     this.config = config;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -127,6 +131,7 @@ class ImportRun {
       }
       classifications.filled(
           job.into(), reading.rowsRead(), reading.gapCount(), job.createdBy, job.createdBy);
+      trail.task("import list", "/imports/" + job.id, (long) reading.rowsRead());
     }
     job.completed(reading, clock.instant());
     files.forget(job.id);
