@@ -33,10 +33,11 @@ final class InertText {
     return FORMULA_STARTS.indexOf(plain.charAt(0)) >= 0;
   }
 
+  /** Unassigned too: what this Java does not know may be a space to a newer spreadsheet. */
   private static boolean isSkipped(int character) {
-    return Character.isWhitespace(character)
-        || Character.isSpaceChar(character)
-        || Character.isISOControl(character)
-        || Character.getType(character) == Character.FORMAT;
+    return switch (Character.getType(character)) {
+      case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+      default -> Character.isWhitespace(character) || Character.isSpaceChar(character);
+    };
   }
 }

@@ -30,7 +30,9 @@ public final class XlsxOutput implements TableOutput {
   /** A text that looks like an escape would be read as the character it stands for. */
   private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-  private static final Pattern FRAGILE_SPACE = Pattern.compile("^\\s|\\s$|[\\t\\r\\n]|\\s\\s");
+  /** Every space that a reader may trim: some trim more than XML's own, as U+3000. */
+  private static final Pattern FRAGILE_SPACE =
+      Pattern.compile("^\\s|\\s$|[\\t\\r\\n]|\\s\\s", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final Workbook workbook;
   private final Worksheet sheet;

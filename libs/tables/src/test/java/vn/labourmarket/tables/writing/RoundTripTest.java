@@ -113,6 +113,17 @@ class RoundTripTest {
   }
 
   @Test
+  void keepsEverySpaceAtTheEndsOfAText() throws Exception {
+    // Given
+    List<String> row = List.of("\u3000a", "a\u2003", "\u1680", "\u2028a", "a\u0085", "\u00A0a");
+    // When
+    byte[] workbook = xlsx(row);
+    // Then
+    assertEquals(row, texts(workbook));
+    assertEquals(row.size() + 1, sheet(workbook).split("xml:space=\"preserve\"").length);
+  }
+
+  @Test
   void writesNoFormulaIntoAWorkbook() throws IOException {
     // When
     String sheet = sheet(xlsx(List.of("=1+1", "=cmd|' /C calc'!A0", "@SUM(1)")));
