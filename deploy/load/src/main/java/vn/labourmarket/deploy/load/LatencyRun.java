@@ -33,7 +33,7 @@ final class LatencyRun {
     try (LoadClient client = new LoadClient(suite.gateway(), others, connections)) {
       json.put(
           "warmUpWrites",
-          WarmUp.run(client, suite.directory(), connections, options.number("warm-up", 200_000)));
+          WarmUp.run(client, suite.directory(), connections, options.number("warm-up", 130_000)));
       Drain.await(suite.directory());
       OpenLoop.run(client, rate, SETTLING, every, watched);
       List<Round> rounds = new ArrayList<>();

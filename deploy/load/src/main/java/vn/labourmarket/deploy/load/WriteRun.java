@@ -43,7 +43,7 @@ final class WriteRun {
         Statements statements = new Statements(directory)) {
       json.put(
           "warmUpWrites",
-          WarmUp.run(client, directory, connections, options.number("warm-up", 200_000)));
+          WarmUp.run(client, directory, connections, options.number("warm-up", 130_000)));
       Drain.await(directory);
       Duration limitTime = Duration.ofSeconds(3);
       limit.run(limitTime);

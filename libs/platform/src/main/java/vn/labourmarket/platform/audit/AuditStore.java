@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.inserts.InsertInto;
 
 /** The table of entries. */
 @ApplicationScoped
@@ -21,47 +22,34 @@ class AuditStore {
       id, at, kind, actor, roles, organisation, permission, action, subject, version, status, code,
       reason, filter, row_count, occurrences, request_id, network""";
 
+  private static final InsertInto ENTRIES = InsertInto.of("audit_entry", COLUMNS.split(",\\s+"));
+
   private final DataSource dataSource;
 
   AuditStore(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
-  /** Adds entries to the caller's transaction, or each at once when there is none. */
-  void add(List<AuditEntry> entries) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into audit_entry ("
-                    + COLUMNS
-                    + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-      for (AuditEntry entry : entries) {
-        bind(insert, entry);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    }
-  }
-
-  private static void bind(PreparedStatement insert, AuditEntry entry) throws SQLException {
-    insert.setObject(1, entry.id());
-    insert.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
-    insert.setString(3, entry.kind().name());
-    insert.setObject(4, entry.actor());
-    insert.setString(5, entry.roles());
-    insert.setObject(6, entry.organisation());
-    insert.setString(7, entry.permission());
-    insert.setString(8, entry.action());
-    insert.setString(9, entry.subject());
-    insert.setObject(10, entry.version(), java.sql.Types.BIGINT);
-    insert.setInt(11, entry.status());
-    insert.setString(12, entry.code());
-    insert.setString(13, entry.reason());
-    insert.setString(14, entry.filter());
-    insert.setObject(15, entry.rows(), java.sql.Types.BIGINT);
-    insert.setInt(16, entry.occurrences());
-    insert.setString(17, entry.requestId());
-    insert.setString(18, entry.network());
+  static InsertInto.Row row(AuditEntry entry) {
+    return ENTRIES.row(
+        entry.id(),
+        entry.at().atOffset(ZoneOffset.UTC),
+        entry.kind().name(),
+        entry.actor(),
+        entry.roles(),
+        entry.organisation(),
+        entry.permission(),
+        entry.action(),
+        entry.subject(),
+        entry.version(),
+        entry.status(),
+        entry.code(),
+        entry.reason(),
+        entry.filter(),
+        entry.rows(),
+        entry.occurrences(),
+        entry.requestId(),
+        entry.network());
   }
 
   static AuditEntry read(ResultSet row) throws SQLException {

@@ -3,24 +3,24 @@ package vn.labourmarket.platform.audit;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.inserts.DeferredInserts;
 
 /** Adds entries for what no caller's request did. */
 @ApplicationScoped
 public class AuditTrail {
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-  private final AuditStore store;
+  private final DeferredInserts inserts;
   private final Clock clock;
 
-  AuditTrail(AuditStore store, Clock clock) {
-    this.store = store;
+  AuditTrail(DeferredInserts inserts, Clock clock) {
+    this.inserts = inserts;
     this.clock = clock;
   }
 
@@ -63,11 +63,8 @@ public class AuditTrail {
                 null)));
   }
 
+  /** Notes entries in the current transaction. */
   void add(List<AuditEntry> entries) {
-    try {
-      store.add(entries);
-    } catch (SQLException failed) {
-      throw new AuditException(failed);
-    }
+    entries.forEach(entry -> inserts.add(AuditStore.row(entry)));
   }
 }

@@ -1,6 +1,7 @@
 package vn.labourmarket.platform.audit;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpServerRequest;
@@ -117,8 +118,8 @@ public class Refusals implements RefusalListener {
       return;
     }
     try {
-      trail.add(entries);
-    } catch (AuditException away) {
+      QuarkusTransaction.requiringNew().run(() -> trail.add(entries));
+    } catch (RuntimeException away) {
       entries.forEach(
           it ->
               waiting.merge(

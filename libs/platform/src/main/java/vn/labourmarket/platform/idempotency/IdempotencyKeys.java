@@ -66,8 +66,7 @@ public class IdempotencyKeys {
   }
 
   /** Keeps the answer in the current transaction. */
-  public void record(KeyedRequest keyed, RestResponse<?> answer)
-      throws SQLException, JsonProcessingException {
+  public void record(KeyedRequest keyed, RestResponse<?> answer) throws JsonProcessingException {
     Object entity = answer.getEntity();
     store.record(
         keyed.client(),

@@ -11,16 +11,39 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.labourmarket.platform.inserts.DeferredInserts;
+import vn.labourmarket.platform.inserts.InsertInto;
 import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** The keys already used, in the service's own database. */
 @ApplicationScoped
 class IdempotencyStore {
+  private static final InsertInto ANSWERS =
+      InsertInto.of(
+          "idempotency_key",
+          "client_id",
+          "key",
+          "request_hash",
+          "status",
+          "location",
+          "entity_tag",
+          "body",
+          "created_at");
+
+  /** Two statements in one round trip: the second sees what was there when the lock was taken. */
+  private static final String CLAIM =
+      """
+      select pg_try_advisory_xact_lock(hashtextextended(?, 1));
+      select request_hash, status, location, entity_tag, body
+      from idempotency_key where client_id = ? and key = ?""";
+
   private final DataSource dataSource;
+  private final DeferredInserts inserts;
   private final Clock clock;
 
-  IdempotencyStore(DataSource dataSource, Clock clock) {
+  IdempotencyStore(DataSource dataSource, DeferredInserts inserts, Clock clock) {
     this.dataSource = dataSource;
+    this.inserts = inserts;
     this.clock = clock;
   }
 
@@ -31,68 +54,42 @@ class IdempotencyStore {
    * @throws vn.labourmarket.platform.problems.Problem 409 while another call holds the key
    */
   Optional<StoredAnswer> claim(UUID client, String key) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      lock(connection, client, key);
-      return find(connection, client, key);
-    }
-  }
-
-  private static void lock(Connection connection, UUID client, String key) throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement("select pg_try_advisory_xact_lock(hashtextextended(?, 1))")) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(CLAIM)) {
       statement.setString(1, client + "/" + key);
-      try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        if (!row.getBoolean(1)) {
+      statement.setObject(2, client);
+      statement.setString(3, key);
+      statement.execute();
+      try (ResultSet lock = statement.getResultSet()) {
+        lock.next();
+        if (!lock.getBoolean(1)) {
           throw PlatformProblem.IDEMPOTENCY_IN_PROGRESS.problem().withHeader("Retry-After", "1");
         }
       }
-    }
-  }
-
-  private static Optional<StoredAnswer> find(Connection connection, UUID client, String key)
-      throws SQLException {
-    try (PreparedStatement statement =
-        connection.prepareStatement(
-            """
-            select request_hash, status, location, entity_tag, body
-            from idempotency_key where client_id = ? and key = ?
-            """)) {
-      statement.setObject(1, client);
-      statement.setString(2, key);
-      try (ResultSet row = statement.executeQuery()) {
-        return row.next()
-            ? Optional.of(
-                new StoredAnswer(
-                    row.getBytes(1),
-                    row.getInt(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getBytes(5)))
-            : Optional.empty();
+      statement.getMoreResults();
+      try (ResultSet row = statement.getResultSet()) {
+        return row.next() ? Optional.of(read(row)) : Optional.empty();
       }
     }
   }
 
-  void record(UUID client, String key, StoredAnswer answer) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement =
-            connection.prepareStatement(
-                """
-                insert into idempotency_key
-                  (client_id, key, request_hash, status, location, entity_tag, body, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
-      statement.setObject(1, client);
-      statement.setString(2, key);
-      statement.setBytes(3, answer.requestHash());
-      statement.setInt(4, answer.status());
-      statement.setString(5, answer.location());
-      statement.setString(6, answer.entityTag());
-      statement.setBytes(7, answer.body());
-      statement.setObject(8, clock.instant().atOffset(ZoneOffset.UTC));
-      statement.executeUpdate();
-    }
+  private static StoredAnswer read(ResultSet row) throws SQLException {
+    return new StoredAnswer(
+        row.getBytes(1), row.getInt(2), row.getString(3), row.getString(4), row.getBytes(5));
+  }
+
+  /** Keeps an answer, in the current transaction. */
+  void record(UUID client, String key, StoredAnswer answer) {
+    inserts.add(
+        ANSWERS.row(
+            client,
+            key,
+            answer.requestHash(),
+            answer.status(),
+            answer.location(),
+            answer.entityTag(),
+            answer.body(),
+            clock.instant().atOffset(ZoneOffset.UTC)));
   }
 
   /** Forgets keys used before an instant, some at a time so that no lock is held for long. */

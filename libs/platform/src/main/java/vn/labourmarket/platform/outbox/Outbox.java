@@ -1,19 +1,14 @@
 package vn.labourmarket.platform.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import vn.labourmarket.events.Event;
+import vn.labourmarket.platform.inserts.DeferredInserts;
 
 /**
  * Where a service leaves its events, inside the transaction of the change they tell of.
@@ -25,68 +20,47 @@ import vn.labourmarket.events.Event;
  */
 @ApplicationScoped
 public class Outbox {
-  private static final String UNIQUE_VIOLATION = "23505";
-
-  private final Supplier<? extends DataSource> database;
+  private final DeferredInserts inserts;
   private final TransactionSynchronizationRegistry transactions;
-  private final OutboxWriter writer;
+  private final OutboxRows rows;
   private final OutboxWakeUp wakeUp;
 
   @Inject
   Outbox(
-      Instance<DataSource> database,
+      DeferredInserts inserts,
       TransactionSynchronizationRegistry transactions,
       Clock clock,
       OutboxConfig config,
       OutboxWakeUp wakeUp) {
-    this(database::get, transactions, new OutboxWriter(clock, config.largestPayload()), wakeUp);
+    this(inserts, transactions, new OutboxRows(clock, config.largestPayload()), wakeUp);
   }
 
   Outbox(
-      Supplier<? extends DataSource> database,
+      DeferredInserts inserts,
       TransactionSynchronizationRegistry transactions,
-      OutboxWriter writer,
+      OutboxRows rows,
       OutboxWakeUp wakeUp) {
-    this.database = database;
+    this.inserts = inserts;
     this.transactions = transactions;
-    this.writer = writer;
+    this.rows = rows;
     this.wakeUp = wakeUp;
   }
 
   /**
-   * Adds one event to the caller's transaction.
+   * Adds one event to the caller's transaction. When this version of the aggregate already has an
+   * event, the commit fails with a {@link jakarta.persistence.OptimisticLockException}.
    *
    * @throws IllegalStateException outside an active transaction
-   * @throws OptimisticLockException when this version of the aggregate already has an event
    * @throws IllegalArgumentException for a payload that no broker would take
    */
   public void add(Event<?> event) {
-    addAll(List.of(event));
-  }
-
-  /** The same for many events, one statement for each few hundred, in their order. */
-  public void addAll(List<? extends Event<?>> events) {
-    if (transactions.getTransactionKey() == null
-        || transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
-      throw new IllegalStateException("Events are only added inside an active transaction");
-    }
-    if (events.isEmpty()) {
-      return;
-    }
-    try (Connection connection = database.get().getConnection()) {
-      writer.write(connection, events);
-    } catch (SQLException failed) {
-      throw translated(failed);
-    }
+    inserts.add(rows.of(event));
     signalAfterCommit();
   }
 
-  /** Two changes that make the same version are a lost race, whichever statement notices first. */
-  private static RuntimeException translated(SQLException failed) {
-    if (UNIQUE_VIOLATION.equals(failed.getSQLState())) {
-      return new OptimisticLockException("This version of the aggregate was published", failed);
-    }
-    return new OutboxException(failed);
+  /** The same for many events, in their order. */
+  public void addAll(List<? extends Event<?>> events) {
+    events.forEach(this::add);
   }
 
   private void signalAfterCommit() {

@@ -24,7 +24,7 @@ interface OutboxConfig {
    * same in database, broker and every reader, however few events it holds; an event that comes
    * alone does not wait.
    */
-  @WithDefault("15ms")
+  @WithDefault("25ms")
   Duration batchInterval();
 
   /** How late an event is published when its notification got lost. */

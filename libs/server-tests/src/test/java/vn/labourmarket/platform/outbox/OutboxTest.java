@@ -2,24 +2,28 @@ package vn.labourmarket.platform.outbox;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.arjuna.ats.internal.jta.transaction.arjunacore.TransactionSynchronizationRegistryImple;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.narayana.NarayanaTransactionIntegration;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionManager;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.embedded.EmbeddedServers;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
+import vn.labourmarket.platform.inserts.DeferredInserts;
 
 /** The write side in real JTA transactions on a real pool. */
 class OutboxTest {
@@ -39,7 +43,11 @@ class OutboxTest {
         TestDatabase.create(SERVERS, new NarayanaTransactionIntegration(transactions, registry));
     wakeUp = new OutboxWakeUp(() -> database, Duration.ofMillis(2));
     outbox =
-        new Outbox(() -> database, registry, new OutboxWriter(Clock.systemUTC(), 900_000), wakeUp);
+        new Outbox(
+            new DeferredInserts(() -> database, registry),
+            registry,
+            new OutboxRows(Clock.systemUTC(), 900_000),
+            wakeUp);
   }
 
   @AfterEach
@@ -79,6 +87,27 @@ class OutboxTest {
   }
 
   @Test
+  void keepsTheOrderOfManyEvents() throws Exception {
+    // Given
+    List<Long> versions = LongStream.rangeClosed(1, 1_234).boxed().toList();
+
+    // When
+    transactions.begin();
+    outbox.addAll(versions.stream().map(this::event).toList());
+    transactions.commit();
+
+    // Then
+    assertEquals(1_234, rows());
+    assertEquals(
+        0,
+        TestDatabase.number(
+            database,
+            """
+            select count(*) from (select aggregate_version, row_number() over (order by id) as place
+            from outbox) ordered where aggregate_version <> place"""));
+  }
+
+  @Test
   void notifiesAfterTheCommitOnly() throws Exception {
     // Given
     wakeUp.start();
@@ -105,9 +134,12 @@ class OutboxTest {
 
     // When
     transactions.begin();
+    outbox.add(event(1));
 
     // Then
-    assertThrows(OptimisticLockException.class, () -> outbox.add(event(1)));
+    Throwable refused = assertThrows(RollbackException.class, transactions::commit);
+    assertInstanceOf(OptimisticLockException.class, refused.getCause());
+    assertEquals(1, rows());
   }
 
   @Test

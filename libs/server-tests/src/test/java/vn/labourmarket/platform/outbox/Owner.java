@@ -21,6 +21,7 @@ import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.events.demand.SurveyRoundState;
 import vn.labourmarket.events.enrollment.PeriodLockState;
+import vn.labourmarket.platform.inserts.Inserts;
 import vn.labourmarket.platform.topics.TopicCreator;
 
 /** A service that owns survey rounds and period locks, each with a version and a value. */
@@ -30,7 +31,7 @@ final class Owner implements AutoCloseable {
   final AgroalDataSource database;
   private final Map<String, Object> kafka;
   private final TopicCreator topics;
-  private final OutboxWriter writer = new OutboxWriter(Clock.systemUTC(), 900_000);
+  private final OutboxRows rows = new OutboxRows(Clock.systemUTC(), 900_000);
   private final OutboxWakeUp wakeUp;
   private final Set<String> ids = ConcurrentHashMap.newKeySet();
   private final List<OutboxRelay> relays = new ArrayList<>();
@@ -134,7 +135,7 @@ final class Owner implements AutoCloseable {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       long version = nextVersion(connection, type, id, name);
-      writer.write(connection, List.of(event(type, id, version, name)));
+      write(connection, List.of(event(type, id, version, name)));
       connection.commit();
       wakeUp.signal();
       return version;
@@ -170,8 +171,8 @@ final class Owner implements AutoCloseable {
             new SurveyRoundState(id, name, "2026-H1", id, DAY, DAY, "OPEN", List.of()));
   }
 
-  void write(Connection transaction, List<Event<?>> events) throws SQLException {
-    writer.write(transaction, events);
+  void write(Connection transaction, List<Event<?>> events) {
+    Inserts.send(transaction, events.stream().map(rows::of).toList());
   }
 
   /** What this service holds true: version and value of each aggregate. */
