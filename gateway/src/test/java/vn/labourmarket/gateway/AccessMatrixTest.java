@@ -1,11 +1,10 @@
 package vn.labourmarket.gateway;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,11 @@ class AccessMatrixTest {
   private final Map<Set<String>, String> keys = new HashMap<>();
 
   /** One key for each role: which organisation it speaks for does not matter at the door. */
-  private RequestSpecification as(TestCaller caller) {
+  private HttpRequest.Builder as(TestCaller caller) {
     String key =
         keys.computeIfAbsent(
             caller.caller().roles(), roles -> GatewayCalls.keyOf(roles.toArray(String[]::new)));
-    return given().header("X-API-Key", key);
+    return HttpRequest.newBuilder().header("X-API-Key", key);
   }
 
   @Test

@@ -1,16 +1,21 @@
 package vn.labourmarket.platform.test;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.InternalTokens;
 
 /** A caller with a token that the services accept, signed as the gateway would. */
 public final class TestCaller {
+  private static final Duration LIFE = Duration.ofMinutes(30);
+
   private final Caller caller;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   private TestCaller(Caller caller) {
     this.caller = caller;
@@ -51,8 +56,8 @@ public final class TestCaller {
 
   /** Value of the {@code Authorization} header for a service. */
   public String bearer(@Nullable String audience) {
-    return "Bearer "
-        + new InternalTokens(TestKeys.privateKey(), Duration.ofMinutes(5))
-            .mint(caller, String.valueOf(audience));
+    return tokens.computeIfAbsent(
+        String.valueOf(audience),
+        wanted -> "Bearer " + new InternalTokens(TestKeys.privateKey(), LIFE).mint(caller, wanted));
   }
 }
