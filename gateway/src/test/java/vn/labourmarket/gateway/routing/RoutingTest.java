@@ -38,7 +38,8 @@ class RoutingTest {
             .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
             .header("Authorization", "Bearer forged")
             .header("Cookie", "session=1")
-            .header("X-Forwarded-For", "10.0.0.1")
+            .header("X-Forwarded-For", "198.51.100.1, 203.0.113.9")
+            .header("X-Real-IP", "198.51.100.2")
             .queryParam("q", "Phú Thọ")
             .get("/institutions")
             .then()
@@ -50,7 +51,8 @@ class RoutingTest {
             .body(
                 "headers.traceparent",
                 equalTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
-            .body("headers.x-forwarded-for", equalTo("127.0.0.1"))
+            .body("headers.x-forwarded-for", equalTo("203.0.113.9"))
+            .body("headers", not(hasKey("x-real-ip")))
             .body("headers", not(hasKey("x-api-key")))
             .body("headers", not(hasKey("cookie")))
             .extract()
@@ -60,6 +62,16 @@ class RoutingTest {
     String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     assertTrue(claims.contains("\"enrollment-service\""), claims);
     assertTrue(claims.contains("ADMINISTRATOR"), claims);
+  }
+
+  @Test
+  void tellsServicesWhenItCannotSayFromWhereACallCame() {
+    GatewayCalls.administrator()
+        .header("X-Forwarded-For", "203.0.113.9, somewhere")
+        .get("/institutions")
+        .then()
+        .statusCode(200)
+        .body("headers.x-forwarded-for", equalTo("unknown"));
   }
 
   @Test
