@@ -8,7 +8,9 @@ import http from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Judge } from './judge.mjs';
-import { callers, existing } from './suite.mjs';
+import { requests as succeeding } from './records.mjs';
+import { callers, existing, registering } from './suite.mjs';
+import { valid } from './valid.mjs';
 
 const METHODS = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
@@ -148,13 +150,13 @@ function proxy(suite, judge, people, record) {
   });
 }
 
-function specmatic(directory, files, port, key, combinations, patience) {
+function specmatic(directory, name, files, port, key, { generative, combinations, patience }) {
   const jar = join(
     dirname(createRequire(import.meta.url).resolve('specmatic/package.json')),
     'specmatic.jar',
   );
   const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
-  const log = createWriteStream(join(directory, 'specmatic.log'));
+  const log = createWriteStream(join(directory, `${name}.log`));
   const child = spawn(
     java,
     ['-Xmx768m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', jar, 'test', ...files,
@@ -164,7 +166,7 @@ function specmatic(directory, files, port, key, combinations, patience) {
       env: {
         ...process.env,
         ApiKey: key,
-        SPECMATIC_GENERATIVE_TESTS: 'true',
+        SPECMATIC_GENERATIVE_TESTS: String(generative),
         MAX_TEST_REQUEST_COMBINATIONS: String(combinations),
         SPECMATIC_DISABLE_TELEMETRY: 'true',
       },
@@ -184,7 +186,9 @@ function specmatic(directory, files, port, key, combinations, patience) {
 /** Runs the fuzzer; gives counts and findings, the latter once per operation and kind. */
 export async function fuzz(suite, document, directory, { combinations, patience }) {
   mkdirSync(directory, { recursive: true });
-  const people = await callers(suite);
+  const registrar = await registering(suite);
+  const people = await callers(suite, registrar);
+  const succeed = await succeeding(suite, [...people, registrar]);
   const judge = new Judge(document);
   const plan = seeded(document, await existing(suite, people[1]));
   const files = slices(plan, 3).map((part, index) => {
@@ -212,7 +216,19 @@ export async function fuzz(suite, document, directory, { combinations, patience 
     }
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', ready));
-  const end = await specmatic(directory, files, server.address().port, suite.key, combinations, patience);
+  const port = server.address().port;
+  writeFileSync(join(directory, 'valid.json'), JSON.stringify(valid(plan, succeed)));
+  // What succeeds once must come first: random requests change what it is about.
+  await specmatic(directory, 'valid', ['valid.json'], port, suite.key, {
+    generative: false,
+    combinations: 1,
+    patience,
+  });
+  const end = await specmatic(directory, 'specmatic', files, port, suite.key, {
+    generative: true,
+    combinations,
+    patience,
+  });
   server.closeAllConnections();
   server.close();
   const all = Object.entries(document.paths).flatMap(([path, item]) =>

@@ -32,7 +32,7 @@ export class Judge {
       return `answered ${status}`;
     }
     // The HTTP server's own refusals, before any of our code sees the request: a request line above
-    // 4,096 bytes, headers above 16 KiB.
+    // 16 KiB, headers above 32 KiB.
     if ((status === 414 || status === 431) && body.length === 0) {
       return null;
     }

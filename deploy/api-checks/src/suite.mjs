@@ -1,21 +1,46 @@
 // What the checks ask the running suite for: its document, callers of several kinds, and one
 // existing resource of each kind.
 
-export async function call(suite, key, method, path, body) {
+import { employer, institution } from './forms.mjs';
+
+export async function call(suite, key, method, path, body, version) {
+  const text = typeof body === 'string';
   const answer = await fetch(`${suite.url}/api/v1${path}`, {
     method,
     headers: {
       'X-API-Key': key,
       'Accept-Language': 'en',
-      ...(body ? { 'Content-Type': 'application/json' } : {}),
+      ...(body ? { 'Content-Type': text ? 'text/csv' : 'application/json' } : {}),
+      ...(version ? { 'If-Match': `"${version}"` } : {}),
     },
-    body: body ? JSON.stringify(body) : undefined,
+    body: text || !body ? body : JSON.stringify(body),
   });
-  const text = await answer.text();
+  const said = await answer.text();
   if (!answer.ok) {
-    throw new Error(`${method} ${path} answered ${answer.status}: ${text.slice(0, 300)}`);
+    throw new Error(`${method} ${path} answered ${answer.status}: ${said.slice(0, 300)}`);
   }
-  return text ? JSON.parse(text) : null;
+  return said ? JSON.parse(said) : null;
+}
+
+/** The number in the entity tag of a resource whose body does not tell it. */
+export async function revision(suite, key, path) {
+  const answer = await fetch(`${suite.url}/api/v1${path}`, { headers: { 'X-API-Key': key } });
+  return answer.headers.get('ETag').replaceAll('"', '');
+}
+
+/** Takes a record one step further. */
+export function take(suite, key, collection, record, step, body) {
+  return call(suite, key, 'POST', `/${collection}/${record.id}/${step}`, body, record.version);
+}
+
+/** Fills a version of a classification, and waits until the list is checked. */
+export async function imported(suite, key, version, list) {
+  let job = await call(suite, key, 'POST', `${version}/imports`, list);
+  while (!job.finishedAt) {
+    await new Promise((later) => setTimeout(later, 100));
+    job = await call(suite, key, 'GET', `/imports/${job.id}`);
+  }
+  return job;
 }
 
 async function register(suite, name, roles, organisation) {
@@ -28,27 +53,27 @@ async function register(suite, name, roles, organisation) {
   const key = await call(suite, suite.key, 'POST', `/api-clients/${client.id}/keys`, {
     label: 'api-checks',
   });
-  return { name, key: key.key, clientId: client.id, keyId: key.id };
+  return { name, key: key.key, clientId: client.id, keyId: key.id, organisation };
 }
 
 /** The administrator and one caller of each kind that writes, each with a key of its own. */
-export async function callers(suite) {
+export async function callers(suite, registrar) {
   const authority = await register(suite, 'authority', ['LABOUR_AUTHORITY', 'EDU_AUTHORITY', 'ESC']);
-  const first = async (path) => (await call(suite, authority.key, 'GET', `${path}?limit=1`)).items[0];
-  const employer = await first('/employers');
-  const institution = await first('/institutions');
+  const enterprise = await call(suite, registrar.key, 'POST', '/employers', employer());
+  await take(suite, authority.key, 'employers', enterprise, 'verification');
+  const school = await call(suite, registrar.key, 'POST', '/institutions', institution());
   return [
     { name: 'administrator', key: suite.key },
     authority,
-    await register(suite, 'employer', ['EMPLOYER'], employer?.id),
-    await register(
-      suite,
-      'institution',
-      ['INSTITUTION_CLERK', 'INSTITUTION_HEAD'],
-      institution?.id,
-    ),
+    await register(suite, 'employer', ['EMPLOYER'], enterprise.id),
+    await register(suite, 'institution', ['INSTITUTION_CLERK', 'INSTITUTION_HEAD'], school.id),
     await register(suite, 'editor', ['CATALOGUE_EDITOR', 'FORECASTER']),
   ];
+}
+
+/** Somebody who registers what the others then judge: nobody judges what is their own. */
+export function registering(suite) {
+  return register(suite, 'registrar', ['LABOUR_AUTHORITY', 'EDU_AUTHORITY']);
 }
 
 /** Values of path parameters that exist, by the path up to the parameter. */

@@ -32,108 +32,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or exists (select 1 from report where institution_id = wanted and area_id = any (areas))
 $$;
 
-alter table institution enable row level security;
-create policy institution_read on institution for select using (
-  (select access_everything())
-  or id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[]));
-create policy institution_register on institution for insert with check (
-  (select access_everything()) or area_id = any ((select access_areas())::uuid[]));
-create policy institution_change on institution for update using (
-  (select access_everything()) or area_id = any ((select access_areas())::uuid[]));
+call allow_rows('institution', 'read', 'select', own_rows_or_in_areas('id'));
+call allow_rows('institution', 'register', 'insert', rows_in_areas());
+call allow_rows('institution', 'change', 'update', rows_in_areas());
+call allow_parts('institution_state_change', 'institution_id', 'institution', rows_in_areas());
 
-alter table institution_state_change enable row level security;
-create policy institution_state_change_read on institution_state_change for select using (
-  (select access_everything())
-  or exists (select 1 from institution i where i.id = institution_id));
-create policy institution_state_change_add on institution_state_change for insert with check (
-  (select access_everything())
-  or exists (
-    select 1 from institution i
-    where i.id = institution_id and i.area_id = any ((select access_areas())::uuid[])));
+call allow_rows('plan', 'read', 'select', own_rows_or_in_areas('institution_id')
+  || ' or ((select access_in_areas())
+           and institution_known_in(institution_id, (select access_areas())))');
+call allow_rows('plan', 'draft', 'insert', own_rows('institution_id'));
+call allow_rows('plan', 'change', 'update', own_rows_or_in_areas('institution_id'));
+call allow_changing_parts('plan_version', 'plan_id', 'plan', own_rows_or_in_areas('institution_id'));
+call allow_parts('plan_state_change', 'plan_id', 'plan', own_rows_or_in_areas('institution_id'));
 
-alter table plan enable row level security;
-create policy plan_read on plan for select using (
-  (select access_everything())
-  or institution_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or ((select access_in_areas())
-      and institution_known_in(institution_id, (select access_areas()))));
-create policy plan_draft on plan for insert with check (
-  (select access_everything()) or institution_id = (select access_organisation()));
-create policy plan_change on plan for update using (
-  (select access_everything())
-  or institution_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[]));
-
-alter table plan_version enable row level security;
-create policy plan_version_read on plan_version for select using (
-  (select access_everything()) or exists (select 1 from plan t where t.id = plan_id));
-create policy plan_version_add on plan_version for insert with check (
-  (select access_everything())
-  or exists (
-    select 1 from plan t
-    where t.id = plan_id
-      and (t.institution_id = (select access_organisation())
-           or t.area_id = any ((select access_areas())::uuid[]))));
-create policy plan_version_judge on plan_version for update using (
-  (select access_everything())
-  or exists (
-    select 1 from plan t
-    where t.id = plan_id
-      and (t.institution_id = (select access_organisation())
-           or t.area_id = any ((select access_areas())::uuid[]))));
-
-alter table plan_state_change enable row level security;
-create policy plan_state_change_read on plan_state_change for select using (
-  (select access_everything()) or exists (select 1 from plan t where t.id = plan_id));
-create policy plan_state_change_add on plan_state_change for insert with check (
-  (select access_everything())
-  or exists (
-    select 1 from plan t
-    where t.id = plan_id
-      and (t.institution_id = (select access_organisation())
-           or t.area_id = any ((select access_areas())::uuid[]))));
-
-alter table report enable row level security;
-create policy report_read on report for select using (
-  (select access_everything())
-  or institution_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or ((select access_in_areas())
-      and institution_known_in(institution_id, (select access_areas()))));
-create policy report_draft on report for insert with check (
-  (select access_everything()) or institution_id = (select access_organisation()));
-create policy report_change on report for update using (
-  (select access_everything())
-  or institution_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[]));
-
-alter table report_version enable row level security;
-create policy report_version_read on report_version for select using (
-  (select access_everything()) or exists (select 1 from report t where t.id = report_id));
-create policy report_version_add on report_version for insert with check (
-  (select access_everything())
-  or exists (
-    select 1 from report t
-    where t.id = report_id
-      and (t.institution_id = (select access_organisation())
-           or t.area_id = any ((select access_areas())::uuid[]))));
-create policy report_version_judge on report_version for update using (
-  (select access_everything())
-  or exists (
-    select 1 from report t
-    where t.id = report_id
-      and (t.institution_id = (select access_organisation())
-           or t.area_id = any ((select access_areas())::uuid[]))));
-
-alter table report_state_change enable row level security;
-create policy report_state_change_read on report_state_change for select using (
-  (select access_everything()) or exists (select 1 from report t where t.id = report_id));
-create policy report_state_change_add on report_state_change for insert with check (
-  (select access_everything())
-  or exists (
-    select 1 from report t
-    where t.id = report_id
-      and (t.institution_id = (select access_organisation())
-           or t.area_id = any ((select access_areas())::uuid[]))));
+call allow_rows('report', 'read', 'select', own_rows_or_in_areas('institution_id')
+  || ' or ((select access_in_areas())
+           and institution_known_in(institution_id, (select access_areas())))');
+call allow_rows('report', 'draft', 'insert', own_rows('institution_id'));
+call allow_rows('report', 'change', 'update', own_rows_or_in_areas('institution_id'));
+call allow_changing_parts('report_version', 'report_id', 'report', own_rows_or_in_areas('institution_id'));
+call allow_parts('report_state_change', 'report_id', 'report', own_rows_or_in_areas('institution_id'));

@@ -47,30 +47,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or exists (select 1 from survey_response where employer_id = wanted and area_id = any (areas))
 $$;
 
-alter table employer enable row level security;
-create policy employer_read on employer for select using (
-  (select access_everything())
-  or id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or ((select access_in_areas()) and employer_known_in(id, (select access_areas()))));
+call allow_rows('employer', 'read', 'select', own_rows_or_in_areas('id')
+  || ' or ((select access_in_areas()) and employer_known_in(id, (select access_areas())))');
 -- An employer's client that speaks for no organisation yet registers one.
-create policy employer_register on employer for insert with check (
-  (select access_everything())
-  or id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or (created_by = (select access_client())
-      and (select access_organisation()) is null and not (select access_in_areas())));
-create policy employer_change on employer for update using (
-  (select access_everything())
-  or id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[]));
+call allow_rows('employer', 'register', 'insert', own_rows_or_in_areas('id')
+  || ' or (created_by = (select access_client())
+           and (select access_organisation()) is null and not (select access_in_areas()))');
+call allow_rows('employer', 'change', 'update', own_rows_or_in_areas('id'));
 
-alter table employer_contact enable row level security;
-create policy employer_contact_of_employer on employer_contact using (
-  (select access_everything())
-  or employer_id = (select access_organisation())
-  or ((select access_in_areas())
-      and employer_area(employer_id) = any ((select access_areas())::uuid[])));
+call allow_rows('employer_contact', 'of_employer', 'all', own_rows('employer_id')
+  || ' or ((select access_in_areas())
+           and employer_area(employer_id) = any ((select access_areas())::uuid[]))');
 create policy employer_contact_register on employer_contact for insert with check (
   updated_by = (select access_client())
   and (select access_organisation()) is null and not (select access_in_areas())
@@ -78,45 +65,21 @@ create policy employer_contact_register on employer_contact for insert with chec
 
 -- An office may write what lies outside its areas when the employer lies inside, or hand a record
 -- over to another area; it then still sees what it wrote itself.
-alter table survey_response enable row level security;
-create policy survey_response_read on survey_response for select using (
-  (select access_everything())
-  or employer_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or ((select access_in_areas()) and updated_by = (select access_client())));
-create policy survey_response_begin on survey_response for insert with check (
-  (select access_everything())
-  or employer_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or ((select access_in_areas()) and created_by = (select access_client())));
-create policy survey_response_change on survey_response for update using (
-  (select access_everything())
-  or employer_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[]));
+call allow_rows('survey_response', 'read', 'select', own_rows_or_in_areas('employer_id')
+  || ' or ((select access_in_areas()) and updated_by = (select access_client()))');
+call allow_rows('survey_response', 'begin', 'insert', own_rows_or_in_areas('employer_id')
+  || ' or ((select access_in_areas()) and created_by = (select access_client()))');
+call allow_rows('survey_response', 'change', 'update', own_rows_or_in_areas('employer_id'));
 
-alter table vacancy enable row level security;
-create policy vacancy_read on vacancy for select using (
-  (select access_everything())
-  -- As VacancyStatus.isPublic has it.
-  or ((select access_known()) and status not in ('DRAFT', 'PENDING_CODING'))
-  or employer_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or ((select access_in_areas()) and updated_by = (select access_client())));
-create policy vacancy_post on vacancy for insert with check (
-  (select access_everything())
-  or employer_id = (select access_organisation())
-  or area_id = any ((select access_areas())::uuid[])
-  or ((select access_in_areas()) and created_by = (select access_client())));
-create policy vacancy_change on vacancy for update
-  using (
-    (select access_everything())
-    or employer_id = (select access_organisation())
-    or area_id = any ((select access_areas())::uuid[]))
-  with check (
-    (select access_everything())
-    or employer_id = (select access_organisation())
-    or area_id = any ((select access_areas())::uuid[])
-    or ((select access_in_areas()) and updated_by = (select access_client())));
+-- What is public as VacancyStatus.isPublic has it.
+call allow_rows('vacancy', 'read', 'select', own_rows_or_in_areas('employer_id')
+  || ' or ((select access_known()) and status not in (''DRAFT'', ''PENDING_CODING''))'
+  || ' or ((select access_in_areas()) and updated_by = (select access_client()))');
+call allow_rows('vacancy', 'post', 'insert', own_rows_or_in_areas('employer_id')
+  || ' or ((select access_in_areas()) and created_by = (select access_client()))');
+call allow_rows('vacancy', 'change', 'update', own_rows_or_in_areas('employer_id'),
+  own_rows_or_in_areas('employer_id')
+    || ' or ((select access_in_areas()) and updated_by = (select access_client()))');
 
 -- Policies come before `like`, which therefore walks no index any more; comparisons still do.
 drop index vacancy_of_occupation;

@@ -2,7 +2,6 @@ package vn.labourmarket.enrollment;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -12,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,6 +20,7 @@ import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.RoleLimits;
 import vn.labourmarket.platform.test.RowIntruder;
 import vn.labourmarket.platform.test.RowIntruder.Rows;
+import vn.labourmarket.platform.test.RowWall;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
 
@@ -82,9 +81,7 @@ class RowSecurityTest {
 
   @Test
   void everyTableIsProtectedOrOpenForAReason() throws SQLException {
-    TreeSet<String> known = new TreeSet<>(PROTECTED.keySet());
-    known.addAll(OPEN.keySet());
-    assertEquals(known, RoleLimits.tables());
+    RowWall.assertTakesSides(PROTECTED, OPEN);
   }
 
   @TestFactory
@@ -97,23 +94,15 @@ class RowSecurityTest {
   }
 
   private void assertOutOfReach(String table, String condition) throws SQLException {
-    Rows theirs = Rows.of(table, condition, other.id);
-    assertFalse(theirs.texts().isEmpty(), table);
     UUID client = own.clerk.clientId();
     try (RowIntruder school = RowIntruder.of(client, own.id);
         RowIntruder office = RowIntruder.of(client, null, Reference.HANOI);
         RowIntruder unbound = RowIntruder.of(client, null);
         RowIntruder nobody = RowIntruder.nobody()) {
-      for (RowIntruder intruder : List.of(school, office, unbound, nobody)) {
-        assertEquals(0, intruder.sees(table, theirs));
-        assertEquals(0, intruder.changes(table, theirs));
-        assertEquals(0, intruder.removes(table, theirs));
-        assertEquals(0, intruder.adds(table, theirs));
-      }
+      RowWall.assertOutOfReach(table, condition, other.id, school, office, unbound, nobody);
       assertEquals(0, nobody.seesOfAll(table));
       assertEquals(0, unbound.seesOfAll(table));
     }
-    assertEquals(theirs, Rows.of(table, condition, other.id));
   }
 
   @TestFactory

@@ -3,15 +3,12 @@ package vn.labourmarket.enrollment;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.labourmarket.platform.test.RowWall;
 
 /** In tests only: asks a table for all its rows over the application's pool, for whoever calls. */
 @Path("/unconditional/{table}")
@@ -25,14 +22,6 @@ class UnconditionalResource {
   @GET
   @Operation(hidden = true)
   public List<UUID> all(@PathParam("table") String table) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("select id from " + table)) {
-      List<UUID> ids = new ArrayList<>();
-      while (row.next()) {
-        ids.add(row.getObject(1, UUID.class));
-      }
-      return ids;
-    }
+    return RowWall.unconditional(dataSource, table);
   }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.access.Parameters;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.reference.AreaRef;
 import vn.labourmarket.enrollment.reference.Areas;
@@ -16,6 +15,7 @@ import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.Period;
 
 /** Locks and unlocks periods. */

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.access.Parameters;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Finds areas in the local copy. Codes come back for other territories, ids never do. */

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.enrollment.access.Parameters;
 import vn.labourmarket.enrollment.submissions.Reader;
 import vn.labourmarket.enrollment.submissions.ReturnSubmission;
 import vn.labourmarket.platform.commands.Command;
@@ -26,6 +25,7 @@ import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.requests.Links;
+import vn.labourmarket.platform.requests.Parameters;
 
 @Path("/enrollment-reports")
 @Produces(MediaType.APPLICATION_JSON)

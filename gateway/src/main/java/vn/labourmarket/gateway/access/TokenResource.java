@@ -3,18 +3,19 @@ package vn.labourmarket.gateway.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 
 @Path("/tokens")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 class TokenResource {
   private final ServiceTokens tokens;
@@ -34,13 +35,10 @@ class TokenResource {
       description =
           "Đổi khoá API lấy mã truy cập ngắn hạn. A token can't be renewed with a token, and ends"
               + " with its key.")
-  @APIResponse(
-      responseCode = "201",
-      description = "The token",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = TokenView.class)))
+  @APIResponseSchema(
+      value = TokenView.class,
+      responseDescription = "The token",
+      responseCode = "201")
   public RestResponse<TokenView.Fresh> issue() {
     UUID key = identity.getAttribute(CallerMechanism.SHOWN_KEY);
     if (key == null) {

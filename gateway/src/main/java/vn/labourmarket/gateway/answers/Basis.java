@@ -1,6 +1,7 @@
 package vn.labourmarket.gateway.answers;
 
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.requests.Parameters;
 
 /** On which territory figures are shown. */
 public enum Basis {

@@ -19,6 +19,7 @@ import vn.labourmarket.gateway.market.Completeness;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /**

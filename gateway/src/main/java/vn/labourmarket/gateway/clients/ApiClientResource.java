@@ -9,12 +9,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +26,7 @@ import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.requests.Links;
 
 @Path("/api-clients")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "access")
 class ApiClientResource {
   private final ApiClientService service;
@@ -43,13 +44,10 @@ class ApiClientResource {
   @Operation(
       summary = "Register an API client",
       description = "Đăng ký đơn vị gọi API: vai trò, địa bàn và tổ chức mà nó đại diện.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Registered",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApiClientView.class)))
+  @APIResponseSchema(
+      value = ApiClientView.class,
+      responseDescription = "Registered",
+      responseCode = "201")
   public RestResponse<ApiClientView> register(@Valid @NotNull RegisterApiClient command) {
     ApiClientView view = service.register(command, caller.get().name());
     return Links.created("api-clients", view.id(), view);
@@ -102,13 +100,7 @@ class ApiClientResource {
   @Operation(
       summary = "Issue a key; it is shown only in this answer",
       description = "Cấp khoá API; khoá chỉ hiện một lần trong câu trả lời này.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Issued",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApiKeyView.class)))
+  @APIResponseSchema(value = ApiKeyView.class, responseDescription = "Issued", responseCode = "201")
   public RestResponse<ApiKeyView.Issued> issueKey(
       @PathParam("id") UUID id, @Valid @Nullable IssueApiKey command) {
     ApiKeyView.Issued issued = service.issueKey(id, command, caller.get().name());
@@ -123,13 +115,7 @@ class ApiClientResource {
       description =
           "Đổi khoá: cấp khoá mới cùng nhãn và mạng, chỉ hiện một lần; khoá cũ còn dùng được trong"
               + " thời gian gối đầu.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Issued",
-      content =
-          @Content(
-              mediaType = "application/json",
-              schema = @Schema(implementation = ApiKeyView.class)))
+  @APIResponseSchema(value = ApiKeyView.class, responseDescription = "Issued", responseCode = "201")
   public RestResponse<ApiKeyView.Issued> rotate(
       @PathParam("id") UUID id,
       @PathParam("keyId") UUID keyId,

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Basis;
-import vn.labourmarket.gateway.answers.Parameters;
 import vn.labourmarket.gateway.answers.Sight;
 import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
 import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.Period;
 
 /** Reads questions about datasets from a request's parameters. */

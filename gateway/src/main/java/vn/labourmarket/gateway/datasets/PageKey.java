@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.gateway.answers.Parameters;
 import vn.labourmarket.gateway.market.MarketQuery;
+import vn.labourmarket.platform.requests.Parameters;
 
 /**
  * The beginning of row keys for which there is an index: days, then ids, all of a fixed length, so

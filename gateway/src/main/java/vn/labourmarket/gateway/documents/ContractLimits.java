@@ -18,12 +18,14 @@ final class ContractLimits {
         headers,
         "RateLimit",
         "string",
-        "What is left of the limit, and seconds until it is whole again: \"client\";r=11999;t=1");
+        "What is left of each limit, and seconds until it is whole again:"
+            + " \"client\";r=11999;t=1, \"address\";r=119999;t=1");
     header(
         headers,
         "RateLimit-Policy",
         "string",
-        "The limit: q requests in w seconds, for a client or a stranger's address");
+        "The limits: q requests in w seconds, for a client and for all at its address, or for"
+            + " strangers at one address");
     header(headers, "Retry-After", "integer", "Seconds to wait");
     ObjectNode responses = document.withObject("/components/responses");
     responses.forEach(ContractLimits::tells);

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Basis;
 import vn.labourmarket.gateway.answers.Format;
 import vn.labourmarket.gateway.answers.Freshness;
-import vn.labourmarket.gateway.answers.Parameters;
 import vn.labourmarket.gateway.answers.Subject;
 import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
 import vn.labourmarket.gateway.market.Area;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.audit.AuditedRequest;
+import vn.labourmarket.platform.requests.Parameters;
 
 @Path("/forecasts")
 @Tag(name = "forecasts")

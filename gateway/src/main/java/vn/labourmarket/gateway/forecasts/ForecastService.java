@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Exact;
-import vn.labourmarket.gateway.answers.Parameters;
+import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.Period;
 import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.ForecastMethod;

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Freshness;
-import vn.labourmarket.gateway.answers.Parameters;
 import vn.labourmarket.gateway.answers.Subject;
 import vn.labourmarket.gateway.market.Area;
+import vn.labourmarket.platform.requests.Parameters;
 
 @Path("/indicators")
 @Tag(name = "indicators")

@@ -3,13 +3,13 @@ package vn.labourmarket.gateway.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Basis;
-import vn.labourmarket.gateway.answers.Parameters;
 import vn.labourmarket.gateway.answers.Sight;
 import vn.labourmarket.gateway.answers.Subject;
 import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
 import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.Period;
 
 /** Reads questions about progress from a request's parameters. */
@@ -30,7 +30,11 @@ public class Progresses {
       @Nullable String basis,
       @Nullable String asOf) {
     Caller caller = access.caller();
-    Period asked = Parameters.requiredPeriod("period", period);
+    Period asked = Parameters.period("period", period);
+    if (asked == null || asked.type() == Period.Type.SCHOOL_YEAR) {
+      // Progress is measured within a calendar year.
+      throw Parameters.invalid("period", "2021-Q1, 2021-M04, 2021-H1, 2021-9M, 2021");
+    }
     Sight sight =
         Sight.of(
             access.grant(Subject.ENROLLMENT.permission()),

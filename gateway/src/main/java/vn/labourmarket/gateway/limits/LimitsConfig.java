@@ -13,6 +13,14 @@ public interface LimitsConfig {
   int clientPerMinute();
 
   /**
+   * Requests a minute of all clients and users at one address (of IPv6: one /64), over all
+   * replicas. Many may share one: an office behind one router, or everybody behind a proxy that is
+   * not named in {@code labourmarket.networks.trusted-proxies}.
+   */
+  @WithDefault("120000")
+  int addressPerMinute();
+
+  /**
    * Requests a minute without a valid key or token from one address (of IPv6: one /64). More are
    * answered 429, whoever guesses keys gets this many guesses.
    */

@@ -87,7 +87,7 @@ class Admission {
   }
 
   private void require(HttpServerRequest request, @Nullable Route route, Caller caller) {
-    Limits.Verdict verdict = limits.client(caller.clientId());
+    Limits.Verdict verdict = limits.client(caller.clientId(), addresses.of(request));
     verdict.headers().forEach(request.response()::putHeader);
     if (verdict.refusal().isPresent()) {
       throw verdict.refusal().get();

@@ -3,9 +3,12 @@ package vn.labourmarket.gateway.routing;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import vn.labourmarket.platform.requests.RemoteAddress;
 import vn.labourmarket.platform.requests.RequestTrace;
 
 /** What of a caller's headers reaches a service, and what the gateway says in its own name. */
@@ -32,8 +35,12 @@ final class Headers {
 
   private Headers() {}
 
-  /** Changes the headers of a request that is about to be passed on. */
-  static void prepare(HttpServerRequest request, String token) {
+  /**
+   * Changes the headers of a request that is about to be passed on.
+   *
+   * @param caller from where it came, which its own headers tell no longer afterwards
+   */
+  static void prepare(HttpServerRequest request, String token, Optional<InetAddress> caller) {
     MultiMap headers = request.headers();
     for (String connection : headers.getAll(HttpHeaders.CONNECTION)) {
       for (String named : connection.toLowerCase(Locale.ROOT).split(",")) {
@@ -50,7 +57,9 @@ final class Headers {
     }
     headers.set(HttpHeaders.AUTHORIZATION, "Bearer " + token);
     headers.set(RequestTrace.REQUEST_ID, RequestTrace.requestId(request));
-    headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+    headers.set(
+        RemoteAddress.FORWARDED,
+        caller.map(InetAddress::getHostAddress).orElse(RemoteAddress.UNKNOWN));
     headers.set("X-Forwarded-Proto", request.isSSL() ? "https" : "http");
     if (request.authority() != null) {
       headers.set("X-Forwarded-Host", request.authority().toString());

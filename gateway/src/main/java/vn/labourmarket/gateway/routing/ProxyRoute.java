@@ -18,6 +18,7 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemWriter;
 import vn.labourmarket.platform.requests.BodyLimits;
+import vn.labourmarket.platform.requests.RemoteAddress;
 
 /** The entry of everything below /api/v1: what a service owns goes on to it. */
 @ApplicationScoped
@@ -29,6 +30,7 @@ class ProxyRoute {
   private final Admission admission;
   private final ServiceTokens tokens;
   private final ProblemWriter problems;
+  private final RemoteAddress addresses;
   private final Map<String, HttpProxy> proxies = new HashMap<>();
 
   ProxyRoute(
@@ -36,12 +38,14 @@ class ProxyRoute {
       Admission admission,
       ServiceTokens tokens,
       ProblemWriter problems,
+      RemoteAddress addresses,
       BodyLimits limits,
       RoutingConfig config) {
     this.upstreams = upstreams;
     this.admission = admission;
     this.tokens = tokens;
     this.problems = problems;
+    this.addresses = addresses;
     for (Upstream upstream : upstreams.all()) {
       proxies.put(
           upstream.name(),
@@ -104,7 +108,7 @@ class ProxyRoute {
 
   /** Passes a request on in the name of the token's caller. */
   void forward(HttpServerRequest request, Upstream upstream, String token) {
-    Headers.prepare(request, token);
+    Headers.prepare(request, token, addresses.of(request));
     HttpProxy proxy = proxies.get(upstream.name());
     if (proxy != null) {
       proxy.handle(request);

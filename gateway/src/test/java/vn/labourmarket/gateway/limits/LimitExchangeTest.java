@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import vn.labourmarket.platform.test.SuiteServers;
 @QuarkusTestResource(SuiteServers.class)
 @QuarkusTestResource(Peers.class)
 class LimitExchangeTest {
+  private static final Optional<InetAddress> ADDRESS = LimitsTest.address("203.0.113.77");
+
   private final DataSource dataSource;
 
   LimitExchangeTest(DataSource dataSource) {
@@ -26,13 +31,13 @@ class LimitExchangeTest {
   void letsReplicasTogetherAllowWhatOneWould() {
     // Given
     UUID client = UUID.randomUUID();
-    Limits here = new Limits(LimitsTest.config(10, 10));
-    Limits there = new Limits(LimitsTest.config(10, 10));
+    Limits here = new Limits(LimitsTest.config(10, 100, 10));
+    Limits there = new Limits(LimitsTest.config(10, 100, 10));
     LimitExchange exchangeHere = new LimitExchange(here, dataSource);
     LimitExchange exchangeThere = new LimitExchange(there, dataSource);
     for (int i = 0; i < 4; i++) {
-      here.client(client);
-      there.client(client);
+      here.client(client, ADDRESS);
+      there.client(client, ADDRESS);
     }
     // When
     for (int round = 0; round < 3; round++) {
@@ -41,12 +46,35 @@ class LimitExchangeTest {
     }
     // Then
     int allowed = 0;
-    while (here.client(client).refusal().isEmpty()) {
+    while (here.client(client, ADDRESS).refusal().isEmpty()) {
       allowed++;
     }
     assertTrue(allowed >= 2 && allowed <= 3, "allowed=" + allowed);
     exchangeHere.exchange();
     exchangeThere.exchange();
-    assertEquals(429, there.client(client).refusal().orElseThrow().type().status());
+    assertEquals(429, there.client(client, ADDRESS).refusal().orElseThrow().type().status());
+  }
+
+  @Test
+  void letsClientsAtOneAddressHaveTogetherWhatOneReplicaWouldGiveThem() {
+    // Given
+    Optional<InetAddress> office = LimitsTest.address("2001:db8:0:77::1");
+    Limits here = new Limits(LimitsTest.config(100, 10, 100));
+    Limits there = new Limits(LimitsTest.config(100, 10, 100));
+    LimitExchange exchangeHere = new LimitExchange(here, dataSource);
+    LimitExchange exchangeThere = new LimitExchange(there, dataSource);
+    for (int i = 0; i < 5; i++) {
+      here.client(UUID.randomUUID(), office);
+      there.client(UUID.randomUUID(), office);
+    }
+    // When
+    exchangeHere.exchange();
+    exchangeThere.exchange();
+    exchangeHere.exchange();
+    // Then
+    for (Limits replica : List.of(here, there)) {
+      Limits.Verdict next = replica.client(UUID.randomUUID(), office);
+      assertEquals(429, next.refusal().orElseThrow().type().status());
+    }
   }
 }

@@ -14,14 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
+import vn.labourmarket.platform.test.RawConnection;
 import vn.labourmarket.platform.test.SuiteServers;
 
 @QuarkusTest
@@ -38,7 +36,8 @@ class RoutingTest {
             .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
             .header("Authorization", "Bearer forged")
             .header("Cookie", "session=1")
-            .header("X-Forwarded-For", "10.0.0.1")
+            .header("X-Forwarded-For", "198.51.100.1, 203.0.113.9")
+            .header("X-Real-IP", "198.51.100.2")
             .queryParam("q", "Phú Thọ")
             .get("/institutions")
             .then()
@@ -50,7 +49,8 @@ class RoutingTest {
             .body(
                 "headers.traceparent",
                 equalTo("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"))
-            .body("headers.x-forwarded-for", equalTo("127.0.0.1"))
+            .body("headers.x-forwarded-for", equalTo("203.0.113.9"))
+            .body("headers", not(hasKey("x-real-ip")))
             .body("headers", not(hasKey("x-api-key")))
             .body("headers", not(hasKey("cookie")))
             .extract()
@@ -60,6 +60,16 @@ class RoutingTest {
     String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     assertTrue(claims.contains("\"enrollment-service\""), claims);
     assertTrue(claims.contains("ADMINISTRATOR"), claims);
+  }
+
+  @Test
+  void tellsServicesWhenItCannotSayFromWhereACallCame() {
+    GatewayCalls.administrator()
+        .header("X-Forwarded-For", "203.0.113.9, somewhere")
+        .get("/institutions")
+        .then()
+        .statusCode(200)
+        .body("headers.x-forwarded-for", equalTo("unknown"));
   }
 
   @Test
@@ -200,18 +210,20 @@ class RoutingTest {
   }
 
   @Test
-  void saysThatABodyIsTooLargeBeforeItIsSent() throws IOException {
+  void saysThatABodyIsTooLargeBeforeItIsSentAndHangsUp() throws IOException {
     for (String path : List.of("/api/v1/api-clients", "/api/v1/institutions", "/")) {
-      String answer =
-          raw(
-              "POST %s HTTP/1.1\r\nHost: gateway\r\nX-API-Key: %s\r\nAccept-Language: en\r\n"
-                      .formatted(path, Peers.ADMIN_KEY)
-                  + "Content-Type: application/json\r\nContent-Length: 500000000\r\n\r\n",
-              "traceId");
+      for (String more : List.of("", "Expect: 100-continue\r\n", "Connection: keep-alive\r\n")) {
+        String answer =
+            raw(
+                "POST %s HTTP/1.1\r\nHost: gateway\r\nX-API-Key: %s\r\nAccept-Language: en\r\n"
+                        .formatted(path, Peers.ADMIN_KEY)
+                    + more
+                    + "Content-Type: application/json\r\nContent-Length: 500000000\r\n\r\n");
 
-      assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
-      assertTrue(answer.contains("application/problem+json"), answer);
-      assertTrue(answer.contains("\"code\":\"PAYLOAD_TOO_LARGE\""), answer);
+        assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("\"code\":\"PAYLOAD_TOO_LARGE\""), answer);
+      }
     }
   }
 
@@ -245,22 +257,10 @@ class RoutingTest {
         .body("service", nullValue());
   }
 
+  /** Everything that is said until the gateway hangs up; fails when it does not. */
   private static String raw(String request) throws IOException {
-    return raw(request, "nothing: the server closes");
-  }
-
-  private static String raw(String request, String end) throws IOException {
-    try (Socket socket = new Socket("localhost", RestAssured.port)) {
-      OutputStream out = socket.getOutputStream();
-      out.write(request.getBytes(StandardCharsets.UTF_8));
-      out.flush();
-      socket.setSoTimeout(5000);
-      StringBuilder answer = new StringBuilder();
-      for (int next = 0; next >= 0 && answer.indexOf(end) < 0; ) {
-        next = socket.getInputStream().read();
-        answer.append(next < 0 ? "" : (char) next);
-      }
-      return answer.toString();
+    try (RawConnection connection = new RawConnection(RestAssured.port)) {
+      return connection.send(request).untilClosed();
     }
   }
 }

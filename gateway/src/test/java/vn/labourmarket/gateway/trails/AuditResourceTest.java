@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.GatewayCalls;
@@ -26,7 +27,11 @@ import vn.labourmarket.platform.test.SuiteServers;
 class AuditResourceTest {
 
   private static String client(String name) {
-    return GatewayCalls.administrator()
+    return client(name, GatewayCalls.administrator());
+  }
+
+  private static String client(String name, RequestSpecification caller) {
+    return caller
         .contentType(ContentType.JSON)
         .body("{\"name\":\"%s\",\"roles\":[\"LEADER\"],\"everywhere\":true}".formatted(name))
         .post("/api-clients")
@@ -39,7 +44,9 @@ class AuditResourceTest {
   @Test
   void showsAWriteAndNamesTheServicesThatDidNotAnswer() {
     // Given
-    String id = client("audited");
+    String id =
+        client(
+            "audited", GatewayCalls.administrator().header("X-Forwarded-For", "203.0.113.9, ::1"));
     // When
     var answer =
         GatewayCalls.contracted()
@@ -54,6 +61,7 @@ class AuditResourceTest {
         .body("items[0].kind", equalTo("WRITE"))
         .body("items[0].action", equalTo("POST /api-clients"))
         .body("items[0].actor", notNullValue())
+        .body("items[0].network", equalTo("203.0.113.0/24"))
         .body("nextCursor", nullValue())
         .body("incomplete", hasItems("labour-demand"));
   }

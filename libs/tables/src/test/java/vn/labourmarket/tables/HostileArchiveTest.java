@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.labourmarket.tables.test.Workbook;
 
 class HostileArchiveTest {
   private static final String ROW = "<row r=\"2\">" + Workbook.cell("A2", "x") + "</row>";

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.labourmarket.tables.test.Workbook;
 
 class HostileSheetTest {
   private static final TableLimits NARROW = new TableLimits(32 << 20, 4, 3, 100);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.labourmarket.tables.test.Workbook;
 
 class HostileXmlTest {
   private static final String SHEET =

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.labourmarket.tables.test.Workbook;
 
 /** The largest uploads are read by a JVM of a quarter gibibyte. */
 class MemoryTest {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import vn.labourmarket.tables.test.Workbook;
 
 /** Reads files to their end as imports do. */
 final class TableReading {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.tables.test.Workbook;
 
 class TableTest {
   private static final long MEBIBYTE = 1 << 20;

@@ -21,7 +21,7 @@ import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.Period;
 
 @Path("/reporting-obligations")
@@ -58,15 +58,11 @@ class CalendarResource {
   }
 
   private static Period parse(@Nullable String period) {
-    try {
-      return Period.parse(String.valueOf(period));
-    } catch (IllegalArgumentException noPeriod) {
-      throw PlatformProblem.INVALID_PARAMETER
-          .because(
-              "Kỳ có dạng 2026-M04, 2026-Q1, 2026-H1, 2026 hoặc 2025-2026.",
-              "A period looks like 2026-M04, 2026-Q1, 2026-H1, 2026 or 2025-2026.")
-          .with("parameter", "period");
+    Period asked = Parameters.period("period", period);
+    if (asked == null) {
+      throw Parameters.notAPeriod("period");
     }
+    return asked;
   }
 
   @PUT

@@ -1,8 +1,10 @@
 package vn.labourmarket.occupations.imports;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.ADMINISTRATOR;
@@ -21,12 +23,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.occupations.SharedData;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.tables.test.Workbook;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
@@ -52,6 +56,44 @@ class ImportResourceTest {
         .statusCode(200)
         .body("status", equalTo("DRAFT"))
         .body("itemCount", equalTo(2));
+  }
+
+  @Test
+  void tellsInTheTrailWhoSentWhichListAndWhatItBrought() {
+    // Given
+    String path = "/classifications/{scheme}/{version}/imports";
+    // When
+    JsonPath job = imported(scheme() + "/2026", LIST);
+    // Then
+    trail(job)
+        .body("items", hasSize(2))
+        .body("items.find { it.kind == 'WRITE' }.action", equalTo("POST " + path))
+        .body(
+            "items.find { it.kind == 'WRITE' }.actor",
+            equalTo(EDITOR.caller().clientId().toString()))
+        .body("items.find { it.kind == 'WRITE' }.roles", equalTo("CATALOGUE_EDITOR"))
+        .body("items.find { it.kind == 'WRITE' }.status", equalTo(202))
+        .body("items.find { it.kind == 'TASK' }.action", equalTo("import list"))
+        .body("items.find { it.kind == 'TASK' }.rows", equalTo(2));
+  }
+
+  @Test
+  void tellsInTheTrailOfNoListThatWasRefused() {
+    // Given
+    String file = LIST + "11,1,2,Trùng,,\n";
+    // When
+    JsonPath job = imported(scheme() + "/2026", file);
+    // Then
+    trail(job).body("items.kind", equalTo(List.of("WRITE")));
+  }
+
+  private static ValidatableResponse trail(JsonPath job) {
+    return given()
+        .header("Authorization", ADMINISTRATOR.bearer("occupations-service"))
+        .queryParam("subject", "/imports/" + job.getString("id"))
+        .get("/api/v1/audit-trail/entries")
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -132,7 +174,7 @@ class ImportResourceTest {
   void readsWorkbooks() {
     // Given
     byte[] workbook =
-        Workbooks.of(
+        Workbook.of(
             List.of(
                 List.of("code", "parent_code", "level", "title_vi"),
                 List.of("01", "", "1", "Lực lượng"),
@@ -147,7 +189,7 @@ class ImportResourceTest {
   @Test
   void refusesWorkbooksThatUnpackToTooMuch() {
     // Given
-    byte[] bomb = Workbooks.bomb(200L << 20);
+    byte[] bomb = Workbook.bomb(200L << 20);
     // When
     Response answer = send(EDITOR, scheme() + "/2026", XLSX, bomb);
     // Then

@@ -75,6 +75,7 @@ public final class Load {
   private static Map<String, String> environment(Arguments options) {
     Map<String, String> environment = new HashMap<>();
     environment.put("LABOURMARKET_LIMITS_CLIENT_PER_MINUTE", "100000000");
+    environment.put("LABOURMARKET_LIMITS_ADDRESS_PER_MINUTE", "100000000");
     String jvm = options.text("jvm", "");
     if (!jvm.isEmpty()) {
       environment.put("JAVA_TOOL_OPTIONS", jvm);

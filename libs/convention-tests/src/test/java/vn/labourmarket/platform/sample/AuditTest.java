@@ -20,6 +20,7 @@ import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.platform.access.Role;
@@ -124,6 +125,50 @@ class AuditTest {
                     .body("items[0].code", equalTo("FORBIDDEN"))
                     .body("items[0].permission", equalTo("audit.read"))
                     .body("items[0].network", equalTo("127.0.0.0/24")));
+  }
+
+  @Test
+  void notesFromWhereTheGatewaySaysThatACallCame() {
+    // When
+    post("from afar", "X-Forwarded-For", "203.0.113.9").then().statusCode(201);
+    // Then
+    entries()
+        .body("items[0].kind", equalTo("WRITE"))
+        .body("items[0].network", equalTo("203.0.113.0/24"));
+  }
+
+  @Test
+  void notesNoPlaceThatTheGatewayCouldNotTell() {
+    // When
+    post("from somewhere", "X-Forwarded-For", "unknown").then().statusCode(201);
+    // Then
+    entries().body("items[0].network", nullValue());
+  }
+
+  @Test
+  void believesNobodyButTheGatewayAboutAddresses() {
+    // Given
+    String path = "/api/v1/notes/" + System.nanoTime();
+    for (String bearer : List.of("Bearer forged", caller.bearer("another-service"))) {
+      // When
+      given()
+          .header("Authorization", bearer)
+          .header("X-Forwarded-For", "203.0.113.9")
+          .get(path)
+          .then()
+          .statusCode(401);
+    }
+    // Then
+    await()
+        .untilAsserted(
+            () ->
+                given()
+                    .header("Authorization", ADMINISTRATOR.bearer("sample-service"))
+                    .queryParam("subject", path.substring("/api/v1".length()))
+                    .get("/api/v1/audit-trail/entries")
+                    .then()
+                    .body("items.occurrences.sum()", equalTo(2))
+                    .body("items.network", everyItem(equalTo("127.0.0.0/24"))));
   }
 
   @Test

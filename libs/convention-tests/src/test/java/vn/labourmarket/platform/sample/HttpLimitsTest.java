@@ -85,6 +85,27 @@ class HttpLimitsTest {
   }
 
   @Test
+  void hangsUpHoweverMuchIsAnnouncedAndWhateverFollows() throws IOException {
+    for (int digits : new int[] {9, 11, 18, 19, 30}) {
+      for (String sent : new String[] {"", "x".repeat(200_000)}) {
+        try (RawConnection connection = new RawConnection(RestAssured.port)) {
+          String length = "Content-Length: " + "9".repeat(digits);
+          long start = System.nanoTime();
+
+          // When
+          connection.send(head("/api/v1/notes", "application/json", length));
+          String answer = connection.send(sent).untilClosed();
+
+          // Then
+          assertTrue(answer.startsWith(digits < 19 ? "HTTP/1.1 413" : "HTTP/1.1 4"), answer);
+          Duration lasted = Duration.ofNanos(System.nanoTime() - start);
+          assertTrue(lasted.compareTo(Duration.ofSeconds(3)) < 0, digits + ": " + lasted);
+        }
+      }
+    }
+  }
+
+  @Test
   void saysThatAnAddressOrTheHeadersAreTooLong() {
     given()
         .header("Authorization", bearer)
@@ -110,6 +131,13 @@ class HttpLimitsTest {
       String answer = connection.send("GET /" + "x".repeat(17_000) + " HTTP/1.1\r\n").untilClosed();
 
       assertTrue(answer.contains(" 414 "), answer);
+    }
+    try (RawConnection connection = new RawConnection(RestAssured.port)) {
+      String head = "GET / HTTP/1.1\r\nHost: sample\r\nX-Long: " + "x".repeat(40_000) + "\r\n\r\n";
+
+      String answer = connection.send(head).untilClosed();
+
+      assertTrue(answer.contains(" 431 "), answer);
     }
   }
 

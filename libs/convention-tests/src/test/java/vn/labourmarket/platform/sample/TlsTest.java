@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.platform.test.RawConnection;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCertificate;
 
 /** A service that was given a certificate, with the variables that operators set. */
 @QuarkusTest
@@ -36,7 +37,7 @@ class TlsTest {
     SSLContext trusting = SSLContext.getInstance("TLS");
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(TlsProfile.certificate());
+    trust.init(TestCertificate.ofLocalhost().store());
     trusting.init(null, trust.getTrustManagers(), null);
     try (SSLSocket socket =
         (SSLSocket) trusting.getSocketFactory().createSocket("localhost", TlsProfile.port())) {

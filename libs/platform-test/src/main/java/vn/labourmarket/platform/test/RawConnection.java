@@ -33,6 +33,17 @@ public final class RawConnection implements AutoCloseable {
     return this;
   }
 
+  /** Waits for something and reads at most so many bytes of it; returns none when it is closed. */
+  public String read(int bytes) throws IOException {
+    try {
+      byte[] answer = new byte[bytes];
+      int read = socket.getInputStream().read(answer);
+      return new String(answer, 0, Math.max(0, read), StandardCharsets.UTF_8);
+    } catch (SocketException reset) {
+      return "";
+    }
+  }
+
   /** Everything the server says until it closes the connection; fails if it keeps it open. */
   public String untilClosed() throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();

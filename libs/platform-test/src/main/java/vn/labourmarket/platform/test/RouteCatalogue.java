@@ -5,13 +5,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.labourmarket.platform.access.AccessRules;
+import vn.labourmarket.platform.access.ResourceOperation;
 
 /** Compares the operations that a module has with the rows that the access rules have for it. */
 public final class RouteCatalogue {
@@ -46,24 +45,11 @@ public final class RouteCatalogue {
       if (!resource.isAnnotatedWith(Path.class)) {
         continue;
       }
-      String root = path(resource.getAnnotationOfType(Path.class).value());
       for (JavaMethod method : resource.getMethods()) {
-        String below =
-            method.isAnnotatedWith(Path.class)
-                ? path(method.getAnnotationOfType(Path.class).value())
-                : "";
-        for (Annotation annotation : method.reflect().getAnnotations()) {
-          HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-          if (verb != null) {
-            found.add(verb.value() + " " + root + below);
-          }
-        }
+        ResourceOperation.of(method.reflect())
+            .ifPresent(it -> found.add(it.method() + " " + it.template()));
       }
     }
     return found;
-  }
-
-  private static String path(String value) {
-    return value.equals("/") ? "" : value.startsWith("/") ? value : "/" + value;
   }
 }

@@ -52,18 +52,12 @@ final class TestKeys {
       KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
       generator.initialize(2048);
       KeyPair pair = generator.generateKeyPair();
-      write(TestDirectory.file(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded());
-      write(TestDirectory.file(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded());
+      PemFile.write(TestDirectory.file(PUBLIC), "PUBLIC KEY", pair.getPublic().getEncoded());
+      PemFile.write(TestDirectory.file(PRIVATE), "PRIVATE KEY", pair.getPrivate().getEncoded());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static void write(Path file, String kind, byte[] key) throws IOException {
-    String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
-    Files.writeString(
-        file, "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(kind, base64, kind));
   }
 }

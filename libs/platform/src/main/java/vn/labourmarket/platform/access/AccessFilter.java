@@ -3,12 +3,9 @@ package vn.labourmarket.platform.access;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -63,21 +60,6 @@ class AccessFilter {
   }
 
   private Optional<Route> routeOf(Method method) {
-    String template = path(method.getDeclaringClass()) + path(method);
-    for (Annotation annotation : method.getAnnotations()) {
-      HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-      if (verb != null) {
-        return rules.find(verb.value(), template);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static String path(java.lang.reflect.AnnotatedElement element) {
-    Path path = element.getAnnotation(Path.class);
-    if (path == null || path.value().equals("/")) {
-      return "";
-    }
-    return path.value().startsWith("/") ? path.value() : "/" + path.value();
+    return ResourceOperation.of(method).flatMap(it -> rules.find(it.method(), it.template()));
   }
 }

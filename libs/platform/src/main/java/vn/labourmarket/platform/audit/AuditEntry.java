@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param filter of an export
  * @param rows of an export or a job
  * @param occurrences denials that were alike within a second
- * @param network of a denied call: the address without its last part
+ * @param network from where a caller called: the address without its last part
  */
 record AuditEntry(
     UUID id,

@@ -26,7 +26,8 @@ public record AuditEntryView(
     @Schema(description = "rows of an export or a job") @Nullable Long rows,
     @Schema(description = "denied calls that were alike within a second") int occurrences,
     @Nullable String requestId,
-    @Schema(description = "where a denied call came from") @Nullable String network) {
+    @Schema(description = "where the call came from, without the last part of the address")
+        @Nullable String network) {
 
   static AuditEntryView of(String module, AuditEntry entry) {
     return new AuditEntryView(

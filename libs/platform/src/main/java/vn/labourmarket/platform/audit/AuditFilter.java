@@ -2,13 +2,11 @@ package vn.labourmarket.platform.audit;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.requests.Parameters;
 
 /**
  * Which entries are looked for; null is any.
@@ -38,25 +36,12 @@ public record AuditFilter(
       @Nullable String organisation,
       @Nullable String subject) {
     return new AuditFilter(
-        read("from", from, Instant::parse),
-        read("to", to, Instant::parse),
-        read("kind", kind, AuditKind::valueOf),
-        read("actor", actor, UUID::fromString),
-        read("organisation", organisation, UUID::fromString),
+        Parameters.instant("from", from),
+        Parameters.instant("to", to),
+        Parameters.choice(AuditKind.class, "kind", kind),
+        Parameters.id("actor", actor),
+        Parameters.id("organisation", organisation),
         subject);
-  }
-
-  private static <T> @Nullable T read(
-      String name, @Nullable String text, Function<String, T> reader) {
-    try {
-      return text == null ? null : reader.apply(text);
-    } catch (DateTimeParseException | IllegalArgumentException notOne) {
-      throw PlatformProblem.INVALID_PARAMETER
-          .because(
-              "Giá trị của tham số «%s» không hợp lệ.".formatted(name),
-              "The value of parameter “%s” is not valid.".formatted(name))
-          .with("parameter", name);
-    }
   }
 
   void append(StringBuilder sql, List<Object> values) {

@@ -14,6 +14,7 @@ import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.Route;
 import vn.labourmarket.platform.concurrency.Versioned;
+import vn.labourmarket.platform.requests.RemoteAddress;
 import vn.labourmarket.platform.requests.RequestTrace;
 
 /** Writes what the request that is being served does into the trail. */
@@ -28,11 +29,14 @@ public class AuditedRequest {
   private final AuditTrail trail;
   private final Access access;
   private final HttpServerRequest request;
+  private final RemoteAddress addresses;
 
-  AuditedRequest(AuditTrail trail, Access access, HttpServerRequest request) {
+  AuditedRequest(
+      AuditTrail trail, Access access, HttpServerRequest request, RemoteAddress addresses) {
     this.trail = trail;
     this.access = access;
     this.request = request;
+    this.addresses = addresses;
   }
 
   /**
@@ -123,7 +127,7 @@ public class AuditedRequest {
         rows,
         1,
         RequestTrace.requestId(request),
-        null);
+        addresses.of(request).map(Network::of).orElse(null));
   }
 
   private String path() {

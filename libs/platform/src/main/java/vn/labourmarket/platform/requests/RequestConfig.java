@@ -39,7 +39,10 @@ public interface RequestConfig {
   @WithDefault("10M")
   Duration importTime();
 
-  /** Time from a request's head to the last byte of its answer; then the connection is closed. */
+  /**
+   * Time from a request's head until its answer is written as a whole; then the connection is
+   * closed. What the reader has not fetched by then, the server's idle timeout bounds.
+   */
   @WithDefault("15M")
   Duration answerTime();
 }

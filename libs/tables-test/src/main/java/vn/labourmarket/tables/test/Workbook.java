@@ -1,4 +1,4 @@
-package vn.labourmarket.tables;
+package vn.labourmarket.tables.test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,11 +21,11 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Small workbooks as spreadsheets write them, and archives that only look like one. */
-final class Workbook {
-  static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-  static final String SHEET = "xl/worksheets/sheet1.xml";
+public final class Workbook {
+  public static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  public static final String SHEET = "xl/worksheets/sheet1.xml";
   private static final byte[] LAST_BLOCK = {3, 0};
-  static final String TYPES = "[Content_Types].xml";
+  public static final String TYPES = "[Content_Types].xml";
 
   private static final String RELATIONS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -44,64 +44,71 @@ final class Workbook {
   }
 
   /** One sheet of texts; cells that are numbers become numbers. */
-  static byte[] of(List<List<String>> rows) {
+  public static byte[] of(List<List<String>> rows) {
+    return table(rows, "").bytes();
+  }
+
+  /** The same with other XML after its rows. */
+  public static Workbook table(List<List<String>> rows, String more) {
     StringBuilder sheet = new StringBuilder();
     for (int row = 0; row < rows.size(); row++) {
       sheet.append("<row r=\"%d\">".formatted(row + 1));
       for (int column = 0; column < rows.get(row).size(); column++) {
-        sheet.append(cell(CellCheck.name(column) + (row + 1), rows.get(row).get(column)));
+        // Nobody needs a column beyond Z here.
+        String place = (char) ('A' + column) + String.valueOf(row + 1);
+        sheet.append(cell(place, rows.get(row).get(column)));
       }
       sheet.append("</row>");
     }
-    return rows(sheet.toString()).bytes();
+    return rows(sheet + more);
   }
 
-  static String cell(String place, String value) {
+  public static String cell(String place, String value) {
     return value.matches("[1-9]")
         ? "<c r=\"%s\"><v>%s</v></c>".formatted(place, value)
         : "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(place, value);
   }
 
   /** A workbook whose sheet has these rows. */
-  static Workbook rows(String rows) {
+  public static Workbook rows(String rows) {
     return sheet("<sheetData>%s</sheetData>".formatted(rows));
   }
 
-  static Workbook sheet(String content) {
+  public static Workbook sheet(String content) {
     return new Workbook()
         .part(SHEET, "<worksheet xmlns=\"%s\">%s</worksheet>".formatted(MAIN, content));
   }
 
   /** A header cell in A1, and below it what a test is about. */
-  static Workbook below(String rows) {
+  public static Workbook below(String rows) {
     return rows("<row r=\"1\">" + cell("A1", "code") + "</row>" + rows);
   }
 
-  Workbook strings(String content) {
+  public Workbook strings(String content) {
     types.append(TYPE.formatted("sharedStrings", "sharedStrings"));
     return part("xl/sharedStrings.xml", "<sst xmlns=\"%s\">%s</sst>".formatted(MAIN, content));
   }
 
-  Workbook styles(String content) {
+  public Workbook styles(String content) {
     types.append(TYPE.formatted("styles", "styles"));
     return part(
         "xl/styles.xml", "<styleSheet xmlns=\"%s\">%s</styleSheet>".formatted(MAIN, content));
   }
 
-  Workbook types(String more) {
+  public Workbook types(String more) {
     types.append(more);
     return this;
   }
 
-  Workbook sheets(String sheets) {
+  public Workbook sheets(String sheets) {
     return part("xl/workbook.xml", book(sheets));
   }
 
-  Workbook part(String name, String text) {
+  public Workbook part(String name, String text) {
     return part(name, text.getBytes(UTF_8));
   }
 
-  Workbook part(String name, byte[] content) {
+  public Workbook part(String name, byte[] content) {
     parts.put(name, content);
     return this;
   }
@@ -117,16 +124,16 @@ final class Workbook {
         .formatted(MAIN, RELATIONS, sheets);
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes(ZipEntry.DEFLATED);
   }
 
-  byte[] stored() {
+  public byte[] stored() {
     return bytes(ZipEntry.STORED);
   }
 
   /** As large on disk as unpacked: a piece of XML stands so many times before an end tag. */
-  void writeUnpacked(Path file, String part, String before, String piece, int times)
+  public void writeUnpacked(Path file, String part, String before, String piece, int times)
       throws IOException {
     addTypes();
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
@@ -177,14 +184,14 @@ final class Workbook {
   }
 
   /** About a kilobyte for each mebibyte that it unpacks to. */
-  static byte[] bomb(long unpacked) {
+  public static byte[] bomb(long unpacked) {
     return bomb(unpacked, unpacked);
   }
 
   /**
    * @param stated what its directory says that it unpacks to
    */
-  static byte[] bomb(long unpacked, long stated) {
+  public static byte[] bomb(long unpacked, long stated) {
     int piece = 1 << 20;
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     deflater.setInput(new byte[piece]);
