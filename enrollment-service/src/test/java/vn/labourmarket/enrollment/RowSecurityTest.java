@@ -141,6 +141,25 @@ class RowSecurityTest {
         List.of(), idsSeenBy(TestCaller.with(Role.INSTITUTION_CLERK).of(own.id), "report"));
   }
 
+  @Test
+  void anOperationOnOwnRowsShowsNoOthersToWhoIsAnOfficeToo() {
+    // Given
+    TestCaller both =
+        TestCaller.with(Role.INSTITUTION_CLERK, Role.LEADER)
+            .of(own.id)
+            .in(Reference.HANOI, Reference.PHU_THO);
+
+    // When
+    List<String> byOwner = idsSeenBy(both, "institution/own");
+
+    // Then
+    assertEquals(List.of(own.id.toString()), byOwner);
+    assertTrue(
+        idsSeenBy(both, "institution").size() > 1,
+        "where the office may look, its area is seen too");
+    assertEquals(List.of(), idsSeenBy(both, "report/own"));
+  }
+
   private static List<String> idsSeenBy(TestCaller caller, String table) {
     return given()
         .header("Authorization", caller.bearer("enrollment-service"))

@@ -144,6 +144,23 @@ class RowSecurityTest {
   }
 
   @Test
+  void nobodyRegistersAnEmployerForNoOrganisation() throws SQLException {
+    UUID client = UUID.randomUUID();
+    try (RowIntruder unbound = RowIntruder.of(client, null)) {
+      assertTrue(
+          unbound.isRefused(
+              """
+              insert into employer (id, version, code, type, name, industry_version, industry_code,
+                area_id, size_band, status, demonstration, created_by, created_at, updated_by,
+                updated_at)
+              values ('%1$s', 1, '1', 'x', 'x', '2018', '25', '%2$s', '51_100', 'PENDING', true,
+                '%1$s', now(), '%1$s', now())
+              """
+                  .formatted(client, TestCatalogue.PHU_THO)));
+    }
+  }
+
+  @Test
   void ownRowsAndThoseOfTheAreaAreSeen() throws SQLException {
     for (String table : List.of("employer", "employer_contact", "survey_response", "vacancy")) {
       Rows theirs = Rows.of(table, PROTECTED.get(table), other.id());
@@ -168,6 +185,24 @@ class RowSecurityTest {
         idsSeenBy(TestCaller.with(Role.PUBLIC), "vacancy").size() + 1,
         idsSeenBy(client(other), "vacancy").size(),
         "the own draft beside what is public");
+  }
+
+  @Test
+  void anOperationOnOwnRowsShowsNoOthersToWhoIsAnOfficeToo() {
+    // Given
+    TestCaller both =
+        TestCaller.with(Role.EMPLOYER, Role.LABOUR_AUTHORITY)
+            .of(own.id())
+            .in(TestCatalogue.PHU_THO);
+
+    // When
+    List<String> byOwner = idsSeenBy(both, "employer/own");
+
+    // Then
+    assertEquals(List.of(own.id().toString()), byOwner);
+    assertTrue(
+        idsSeenBy(both, "employer").size() > 1, "where the office may look, its area is seen too");
+    assertEquals(List.of(), idsSeenBy(both, "survey_response/own"));
   }
 
   private static List<String> idsSeenBy(TestCaller caller, String table) {

@@ -20,6 +20,13 @@ class UnconditionalResource {
   }
 
   @GET
+  @Path("/own")
+  @Operation(hidden = true)
+  public List<UUID> own(@PathParam("table") String table) throws SQLException {
+    return all(table);
+  }
+
+  @GET
   @Operation(hidden = true)
   public List<UUID> all(@PathParam("table") String table) throws SQLException {
     return RowWall.unconditional(dataSource, table);

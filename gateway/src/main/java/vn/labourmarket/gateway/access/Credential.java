@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.InternalTokens;
+import vn.labourmarket.platform.access.Role;
 
 /** An accepted API key or token, with the internal tokens made for its caller so far. */
 public final class Credential {
@@ -36,11 +37,28 @@ public final class Credential {
       @Nullable Instant expiresAt,
       AllowedNetworks networks,
       Map<String, Minted> tokens) {
-    this.caller = caller;
+    this.caller = speaking(caller);
     this.keyId = keyId;
     this.expiresAt = expiresAt;
     this.networks = networks;
     this.tokens = tokens;
+  }
+
+  /**
+   * An employer that nobody has named an organisation for speaks for one of its own, which has the
+   * caller's id: so it can register and go on with the same credential. Every caller passes here,
+   * with a key or from an identity provider.
+   */
+  private static Caller speaking(Caller who) {
+    return who.has(Role.EMPLOYER) && who.organisationId().isEmpty()
+        ? new Caller(
+            who.clientId(),
+            who.name(),
+            who.roles(),
+            Optional.of(who.clientId()),
+            who.areaIds(),
+            who.everywhere())
+        : who;
   }
 
   public Caller caller() {

@@ -43,7 +43,9 @@ class ApiClientResource {
   @Command
   @Operation(
       summary = "Register an API client",
-      description = "Đăng ký đơn vị gọi API: vai trò, địa bàn và tổ chức mà nó đại diện.")
+      description =
+          "Đăng ký đơn vị gọi API: vai trò, địa bàn và tổ chức mà nó đại diện. An EMPLOYER without an"
+              + " organisation speaks for one that has the client's id, and registers it itself.")
   @APIResponseSchema(
       value = ApiClientView.class,
       responseDescription = "Registered",

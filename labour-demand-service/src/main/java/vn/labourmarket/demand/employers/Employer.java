@@ -56,7 +56,7 @@ class Employer {
 
   void correct(DescribeEmployer described, EmployerRules.Resolved resolved, Actor by) {
     if (status == EmployerStatus.CLOSED) {
-      throw EmployerProblem.EMPLOYER_NOT_ACTIVE.problem();
+      throw EmployerProblem.notActive(status);
     }
     if (status != EmployerStatus.PENDING && !code.equals(described.code())) {
       throw fixed("/code", EmployerProblem.EMPLOYER_CODE_FIXED);

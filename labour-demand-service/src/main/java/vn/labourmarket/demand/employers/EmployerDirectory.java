@@ -10,6 +10,7 @@ import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Answers the other features' question: for which employer may this caller write? */
 @ApplicationScoped
@@ -46,14 +47,14 @@ public class EmployerDirectory {
       throw PlatformProblem.NOT_FOUND.problem();
     }
     EmployerProfile found =
-        employers.findByIdOptional(id).map(Employer::profile).orElseThrow(() -> unseen(who, id));
+        employers
+            .findByIdOptional(id)
+            .map(Employer::profile)
+            .orElseThrow(() -> owner ? notYetRegistered() : unseen(who, id));
     if (!owner && !Standing.inArea(who, found.areaId()).administers()) {
       throw Standing.refusal(who);
     }
-    if (!found.status().isActive()) {
-      throw EmployerProblem.EMPLOYER_NOT_ACTIVE.problem().with("employerStatus", found.status());
-    }
-    return found;
+    return found.requireActive();
   }
 
   private Problem unseen(Caller who, UUID id) {
@@ -62,7 +63,19 @@ public class EmployerDirectory {
         : violation(EmployerProblem.EMPLOYER_UNKNOWN);
   }
 
+  private static Problem notYetRegistered() {
+    return violation(
+        EmployerProblem.EMPLOYER_UNKNOWN,
+        LocalizedText.of(
+            "Đơn vị của bạn chưa đăng ký; trước hết hãy đăng ký (POST /employers).",
+            "Your employer is not registered yet; register it first (POST /employers)."));
+  }
+
   private static Problem violation(EmployerProblem rule) {
-    return Problem.ofViolations(List.of(Violation.error("/employer", rule, rule.title())));
+    return violation(rule, rule.title());
+  }
+
+  private static Problem violation(EmployerProblem rule, LocalizedText message) {
+    return Problem.ofViolations(List.of(Violation.error("/employer", rule, message)));
   }
 }

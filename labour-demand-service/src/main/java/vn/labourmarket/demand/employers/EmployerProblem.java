@@ -1,5 +1,7 @@
 package vn.labourmarket.demand.employers;
 
+import java.util.UUID;
+import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.texts.LocalizedText;
 
@@ -21,6 +23,38 @@ enum EmployerProblem implements ProblemType {
   EmployerProblem(int status, String vi, String en) {
     this.status = status;
     this.title = LocalizedText.of(vi, en);
+  }
+
+  /** The caller's own registration, whatever has become of it. */
+  static Problem registeredBefore(UUID id, EmployerStatus status) {
+    Problem problem =
+        status == EmployerStatus.CLOSED
+            ? EMPLOYER_EXISTS.because(
+                "Đơn vị của bạn đã được đăng ký và đã chấm dứt hoạt động; hãy liên hệ cơ quan quản"
+                    + " lý lao động.",
+                "Your employer was registered and has been closed; ask the labour authority.")
+            : EMPLOYER_EXISTS.because(
+                "Đơn vị của bạn đã được đăng ký; hãy xem hoặc sửa hồ sơ đã có.",
+                "Your employer is already registered; read or correct what is there.");
+    return problem.with("existing", "/api/v1/employers/" + id).with("employerStatus", status);
+  }
+
+  /** Somebody else's: not a word about whose. */
+  static Problem codeTaken() {
+    return EMPLOYER_EXISTS.because(
+        "Mã này đã được đăng ký. Nếu là mã của đơn vị bạn, hãy liên hệ cơ quan quản lý lao động.",
+        "This code is already registered. If it is your own, ask the labour authority.");
+  }
+
+  static Problem notActive(EmployerStatus status) {
+    Problem problem =
+        status == EmployerStatus.SUSPENDED
+            ? EMPLOYER_NOT_ACTIVE.because(
+                "Đơn vị đang bị tạm dừng; hãy liên hệ cơ quan quản lý lao động.",
+                "The employer is suspended; ask the labour authority.")
+            : EMPLOYER_NOT_ACTIVE.because(
+                "Đơn vị đã chấm dứt hoạt động.", "The employer has been closed.");
+    return problem.with("employerStatus", status);
   }
 
   @Override

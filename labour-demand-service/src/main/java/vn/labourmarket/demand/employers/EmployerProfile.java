@@ -11,4 +11,17 @@ public record EmployerProfile(
     String industryVersion,
     String industryCode,
     String sizeBand,
-    boolean demonstration) {}
+    boolean demonstration) {
+
+  /**
+   * The same.
+   *
+   * @throws vn.labourmarket.platform.problems.Problem 409 when it is suspended or closed
+   */
+  public EmployerProfile requireActive() {
+    if (!status.isActive()) {
+      throw EmployerProblem.notActive(status);
+    }
+    return this;
+  }
+}

@@ -47,14 +47,13 @@ class EmployerRepository implements PanacheRepositoryBase<Employer, UUID> {
             .getSingleResult();
   }
 
-  /** Who has the code, also where the caller does not reach. */
-  Optional<UUID> findIdByCode(String code) {
-    return Optional.ofNullable(
-        (UUID)
-            getEntityManager()
-                .createNativeQuery("select employer_of_code(:code)", UUID.class)
-                .setParameter("code", code)
-                .getSingleResult());
+  /** Whether an employer that is not closed has the code, also where the caller does not reach. */
+  boolean isCodeTaken(String code) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select employer_of_code(:code) is not null", Boolean.class)
+            .setParameter("code", code)
+            .getSingleResult();
   }
 
   /**

@@ -40,7 +40,14 @@ class EmployerResource {
 
   @POST
   @Command
-  @Operation(summary = "Register an employer", description = "Đăng ký người sử dụng lao động")
+  @Operation(
+      summary = "Register an employer",
+      description =
+          "Đăng ký người sử dụng lao động. An employer registers itself once: the record has the id"
+              + " that its caller speaks for. While PENDING it may be corrected, answer survey rounds"
+              + " and draft vacancies; these are published once the authority has verified it. 409"
+              + " EMPLOYER_EXISTS names the caller's own registration in `existing`, and says no more"
+              + " than that where the code is somebody else's.")
   @APIResponseSchema(
       value = EmployerView.class,
       responseCode = "201",
@@ -95,7 +102,9 @@ class EmployerResource {
   @POST
   @Command
   @Path("/{id}/verification")
-  @Operation(summary = "PENDING → VERIFIED", description = "Xác minh")
+  @Operation(
+      summary = "PENDING → VERIFIED",
+      description = "Xác minh; không phải người đã đăng ký hoặc sửa lần cuối (FOUR_EYES).")
   public RestResponse<EmployerView> verify(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return take(id, EmployerStep.VERIFICATION, null, ifMatch);
@@ -131,7 +140,9 @@ class EmployerResource {
   @POST
   @Command
   @Path("/{id}/closure")
-  @Operation(summary = "Close for good", description = "Chấm dứt hoạt động")
+  @Operation(
+      summary = "Close for good",
+      description = "Chấm dứt hoạt động. Its code may be registered again, by whom it belongs to.")
   public RestResponse<EmployerView> close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -50,25 +50,26 @@ class EmployerService {
     this.clock = clock;
   }
 
-  /** An employer that registers itself becomes the organisation that its client speaks for. */
+  /**
+   * An employer that registers itself becomes the organisation that its caller speaks for, so there
+   * is one for each caller and none can take the codes of many.
+   */
   @Transactional
   EmployerView register(DescribeEmployer command) {
     Caller who = access.caller();
     EmployerRules.Resolved resolved = resolve(command);
-    boolean itself = who.has(Role.EMPLOYER);
-    if (!itself && !Standing.inArea(who, resolved.areaId()).administers()) {
+    Optional<UUID> own = who.has(Role.EMPLOYER) ? who.organisationId() : Optional.empty();
+    if (own.isEmpty() && !access.grant().coversArea(resolved.areaId())) {
       throw Standing.refusal(who);
     }
-    Optional<UUID> own = itself ? who.organisationId() : Optional.empty();
-    refuseDuplicate(command.code(), own);
-    // The id of a client without an organisation is taken once, so that it can't squat others'
-    // codes.
-    UUID id =
-        own.orElseGet(
-            () -> itself ? who.clientId() : Generators.timeBasedEpochGenerator().generate());
+    Optional<Problem> first = taken(own, command.code());
+    if (first.isPresent()) {
+      throw first.get();
+    }
+    UUID id = own.orElseGet(() -> Generators.timeBasedEpochGenerator().generate());
     Actor by = Actor.of(who, clock);
     Employer employer = new Employer(id, command, resolved, by);
-    Uniqueness.guard(() -> employers.persistAndFlush(employer), EmployerService::taken);
+    Uniqueness.guard(() -> employers.persistAndFlush(employer), () -> taken(own, command.code()));
     if (command.contact() != null) {
       employers.add(new EmployerContact(id, command.contact(), by));
     }
@@ -81,21 +82,16 @@ class EmployerService {
         catalogue -> EmployerRules.check(command, catalogue, VietnamTime.today(clock)));
   }
 
-  private void refuseDuplicate(String code, Optional<UUID> own) {
-    if (employers.findIdByCode(code).isPresent()
-        || own.flatMap(employers::findByIdOptional).isPresent()) {
-      throw duplicate();
-    }
+  private Optional<Problem> taken(Optional<UUID> own, String code) {
+    return own.flatMap(employers::findByIdOptional)
+        .map(it -> EmployerProblem.registeredBefore(it.id(), it.status()))
+        .or(() -> takenCode(code));
   }
 
-  private static Optional<Problem> taken() {
-    return Optional.of(duplicate());
-  }
-
-  private static Problem duplicate() {
-    return EmployerProblem.EMPLOYER_EXISTS.because(
-        "Mã này hoặc đơn vị này đã được đăng ký.",
-        "This code or this organisation is already registered.");
+  private Optional<Problem> takenCode(String code) {
+    return employers.isCodeTaken(code)
+        ? Optional.of(EmployerProblem.codeTaken())
+        : Optional.empty();
   }
 
   EmployerView read(UUID id) {
@@ -137,7 +133,7 @@ class EmployerService {
     Actor by = Actor.of(who, clock);
     employer.correct(command, resolved, by);
     EmployerContact contact = changeContact(found, command.contact(), by);
-    Uniqueness.guard(employers::flush, EmployerService::taken);
+    Uniqueness.guard(employers::flush, () -> takenCode(command.code()));
     outbox.add(employer.event());
     return view(new EmployerRepository.WithContact(employer, contact));
   }

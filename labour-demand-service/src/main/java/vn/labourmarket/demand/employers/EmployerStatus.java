@@ -1,6 +1,9 @@
 package vn.labourmarket.demand.employers;
 
-/** States of an employer. Only PENDING and VERIFIED ones report; only VERIFIED ones recruit. */
+/**
+ * States of an employer. Only PENDING and VERIFIED ones report; only VERIFIED ones recruit. Who is
+ * CLOSED stays so, and leaves its code to another.
+ */
 public enum EmployerStatus {
   PENDING,
   VERIFIED,

@@ -121,8 +121,9 @@ class SurveyResponseService {
       throw PlatformProblem.NOT_FOUND.problem();
     }
     rounds.window(response.roundId).requireAnswersAt(clock.instant());
+    EmployerProfile employer = employers.get(response.employerId).requireActive();
     response.write(answer, standing == EMPLOYMENT_SERVICE, Actor.of(caller.get(), clock));
-    response.describe(employers.get(response.employerId));
+    response.describe(employer);
     responses.flush();
     return response;
   }

@@ -56,6 +56,9 @@ class Vacancy {
 
   @Nullable String statusReason;
 
+  /** Whether it was ever open, and so its end is known to all as well. */
+  boolean published;
+
   @Embedded Trail trail;
 
   protected Vacancy() {}
@@ -71,8 +74,8 @@ class Vacancy {
     this.employerId = employer.id();
     this.industryCode = employer.industryCode();
     this.demonstration = employer.demonstration();
-    this.status = status;
     this.trail = new Trail(by);
+    enter(status);
     if (resolved.occupation() != null) {
       code(resolved.occupation());
     }
@@ -111,7 +114,7 @@ class Vacancy {
     Step.require(VacancyStep.CODING, status, VacancyStep.values());
     code(occupation);
     if (status == VacancyStatus.PENDING_CODING) {
-      status = VacancyStatus.OPEN;
+      enter(VacancyStatus.OPEN);
     }
     trail.changed(by);
   }
@@ -119,8 +122,13 @@ class Vacancy {
   /** Ends the draft: to coding, or open when coded. */
   void open(Actor by) {
     Step.require(VacancyStep.OPENING, status, VacancyStep.values());
-    status = occupationCode == null ? VacancyStatus.PENDING_CODING : VacancyStatus.OPEN;
+    enter(occupationCode == null ? VacancyStatus.PENDING_CODING : VacancyStatus.OPEN);
     trail.changed(by);
+  }
+
+  private void enter(VacancyStatus next) {
+    status = next;
+    published |= next == VacancyStatus.OPEN;
   }
 
   /**

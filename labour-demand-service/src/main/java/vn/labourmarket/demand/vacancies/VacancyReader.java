@@ -27,7 +27,7 @@ class VacancyReader {
   VacancyView read(UUID id) {
     Vacancy found = vacancies.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
     boolean concerned = concerns(access.grant(), found);
-    if (!concerned && !found.status.isPublic()) {
+    if (!concerned && !found.published) {
       throw Problem.hidden();
     }
     return VacancyView.of(found, concerned);

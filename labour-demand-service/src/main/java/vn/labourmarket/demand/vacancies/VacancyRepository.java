@@ -15,11 +15,8 @@ import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
 class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
-  private static final Set<VacancyStatus> HIDDEN =
-      Set.of(VacancyStatus.DRAFT, VacancyStatus.PENDING_CODING);
-
   /**
-   * Of which unopened vacancies the reader may know.
+   * Of which unpublished vacancies the reader may know.
    *
    * @param all those of any area
    * @param areas those of these areas
@@ -75,11 +72,11 @@ class VacancyRepository implements PanacheRepositoryBase<Vacancy, UUID> {
     }
     Set<UUID> areas = insight.areas();
     String known =
-        "status not in :hidden"
+        "published = :published"
             + (areas.isEmpty() ? "" : " or areaId in :insightAreas")
             + (insight.employer() == null ? "" : " or employerId = :insightEmployer");
     narrowing
-        .and("(" + known + ")", "hidden", HIDDEN)
+        .and("(" + known + ")", "published", true)
         .with("insightAreas", areas.isEmpty() ? null : areas)
         .with("insightEmployer", insight.employer());
   }

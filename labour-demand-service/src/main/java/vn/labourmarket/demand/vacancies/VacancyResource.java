@@ -45,7 +45,9 @@ class VacancyResource {
   @Command
   @Operation(
       summary = "Post a vacancy: OPEN when coded, PENDING_CODING when not",
-      description = "Đăng chỗ việc làm trống")
+      description =
+          "Đăng chỗ việc làm trống. A coded vacancy of an employer that is not verified yet stays"
+              + " DRAFT, and others never get to know it before it was OPEN.")
   @APIResponseSchema(
       value = VacancyView.class,
       responseCode = "201",

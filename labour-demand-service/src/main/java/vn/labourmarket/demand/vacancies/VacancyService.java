@@ -100,6 +100,7 @@ class VacancyService {
   @Transactional
   VacancyView patch(UUID id, String patch, ExpectedVersion expected) {
     Vacancy vacancy = forWriting(id, expected);
+    employers.get(vacancy.employerId).requireActive();
     VacancyForm changed = patches.apply(patch, vacancy.form.withContact(vacancy.contact));
     boolean closingDay = !changed.closesOn().equals(vacancy.closesOn);
     VacancyRules.Resolved resolved = resolve(changed, vacancy.areaId, closingDay);
@@ -118,7 +119,7 @@ class VacancyService {
     ClassificationItem occupation =
         reference.judge(catalogue -> VacancyRules.occupation(command.vscoRef(), catalogue, today));
     if (vacancy.status == VacancyStatus.PENDING_CODING) {
-      requireVerified(vacancy);
+      requireVerified(employers.get(vacancy.employerId).requireActive());
     }
     vacancy.assign(occupation, Actor.of(caller.get(), clock));
     return publish(EventType.VACANCY_CODED, vacancy);
@@ -127,9 +128,10 @@ class VacancyService {
   @Transactional
   VacancyView open(UUID id, ExpectedVersion expected) {
     Vacancy vacancy = forWriting(id, expected);
+    EmployerProfile employer = employers.get(vacancy.employerId).requireActive();
     vacancy.open(Actor.of(caller.get(), clock));
     if (vacancy.status == VacancyStatus.OPEN) {
-      requireVerified(vacancy);
+      requireVerified(employer);
     }
     resolve(vacancy.form, vacancy.areaId, true);
     return publish(EventType.VACANCY_OPENED, vacancy);
@@ -167,9 +169,12 @@ class VacancyService {
     return due.size();
   }
 
-  private void requireVerified(Vacancy vacancy) {
-    if (employers.get(vacancy.employerId).status() != EmployerStatus.VERIFIED) {
-      throw VacancyProblem.EMPLOYER_NOT_VERIFIED.problem();
+  private static void requireVerified(EmployerProfile employer) {
+    if (employer.status() != EmployerStatus.VERIFIED) {
+      throw VacancyProblem.EMPLOYER_NOT_VERIFIED.because(
+          "Đơn vị chưa được cơ quan quản lý lao động xác minh nên chỗ việc làm chưa công bố được.",
+          "The labour authority has not verified the employer yet, so the vacancy can't be"
+              + " published.");
     }
   }
 

@@ -1,6 +1,6 @@
 package vn.labourmarket.demand.vacancies;
 
-/** DRAFT and PENDING_CODING vacancies are known to their employer and the administration only. */
+/** What was never OPEN is known to its employer and the administration only, also when it ends. */
 enum VacancyStatus {
   DRAFT,
   PENDING_CODING,
@@ -9,10 +9,6 @@ enum VacancyStatus {
   FILLED,
   EXPIRED,
   CANCELLED;
-
-  boolean isPublic() {
-    return this != DRAFT && this != PENDING_CODING;
-  }
 
   boolean isRunning() {
     return this != FILLED && this != EXPIRED && this != CANCELLED;

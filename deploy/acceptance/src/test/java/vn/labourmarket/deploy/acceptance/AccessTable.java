@@ -86,17 +86,12 @@ final class AccessTable {
   Set<String> roles() {
     Set<String> roles = new TreeSet<>();
     rolesByPermission.values().forEach(roles::addAll);
-    roles.removeAll(Set.of("*", "anyone"));
+    roles.remove("*");
     return roles;
   }
 
   boolean opens(Operation operation, String role) {
     Set<String> roles = rolesByPermission.get(operation.permission());
-    return isOpen(operation) || roles.contains("*") || roles.contains(role);
-  }
-
-  /** Whether nobody is asked who calls. */
-  boolean isOpen(Operation operation) {
-    return rolesByPermission.get(operation.permission()).contains("anyone");
+    return roles.contains("*") || roles.contains(role);
   }
 }

@@ -21,12 +21,6 @@ class OwnNoteResource {
     return transaction ? notes.allInATransaction() : notes.all();
   }
 
-  @GET
-  @Path("/anonymous")
-  public OwnNoteService.Seen anonymous() throws SQLException {
-    return notes.all();
-  }
-
   @PUT
   public OwnNoteService.Seen write(
       @QueryParam("organisation") UUID organisation,

@@ -1,6 +1,7 @@
 package vn.labourmarket.platform.sample;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -31,6 +32,11 @@ public class OwnNoteService {
 
   @Transactional
   Seen allInATransaction() throws SQLException {
+    return read();
+  }
+
+  @ActivateRequestContext
+  Seen allInARequest() throws SQLException {
     return read();
   }
 

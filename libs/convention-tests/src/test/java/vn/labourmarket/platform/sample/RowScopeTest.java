@@ -31,6 +31,7 @@ import vn.labourmarket.platform.test.TestCaller;
 @TestProfile(RowScopeTest.OneConnection.class)
 class RowScopeTest {
   private static final String NOTES = "/api/v1/own-notes";
+  private static final String UNADMITTED = "/unadmitted-notes";
 
   @Inject OwnNoteService service;
 
@@ -69,7 +70,8 @@ class RowScopeTest {
       // Then only one's own can be written, and the next one sees only its own
       assertEquals(!whose.equals(who) || how.equals("fail=true") ? 500 : 200, status, how);
       sees(random.nextBoolean() ? first : second, random.nextBoolean());
-      assertEquals(List.of(), seen(given().get(NOTES + "/anonymous")));
+      assertEquals(List.of(), seen(given().get(UNADMITTED)));
+      assertEquals(List.of(), seen(as(TestCaller.with(Role.ADMINISTRATOR)).get(UNADMITTED)));
       assertEquals(List.of(), service.all().organisations());
       assertTrue(service.allAsTheService().organisations().containsAll(List.of(first, second)));
       assertTrue(
@@ -77,6 +79,22 @@ class RowScopeTest {
               .containsAll(List.of(first, second)));
     }
     assertEquals(1, sessions.size(), "one session for all: " + sessions);
+  }
+
+  @Test
+  void anOperationOnOwnRowsShowsNoOthersToWhoIsAnOfficeToo() {
+    // Given
+    write(first, first, "").then().statusCode(200);
+    write(second, second, "").then().statusCode(200);
+    TestCaller both = TestCaller.with(Role.EMPLOYER, Role.LABOUR_AUTHORITY).of(first);
+
+    // When
+    List<UUID> seen = seen(as(both).get(NOTES));
+
+    // Then
+    assertEquals(Set.of(first), new HashSet<>(seen));
+    assertEquals(
+        500, as(both).put(NOTES + "?organisation=" + second).statusCode(), "nor may it write any");
   }
 
   @Test

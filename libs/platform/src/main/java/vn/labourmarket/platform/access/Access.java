@@ -44,7 +44,15 @@ public class Access {
     return grant(route.permission());
   }
 
-  /** How far the caller reaches with another permission than that of the operation. */
+  /** The same, or nothing where no operation was asked for or nobody is known to ask. */
+  public Optional<Grant> findGrant() {
+    return route == null || caller == null ? Optional.empty() : Optional.of(grant());
+  }
+
+  /**
+   * How far the caller reaches with another permission than that of the operation: what of a record
+   * is shown. Which rows of the database are in reach, the operation's permission alone decides.
+   */
   public Grant grant(String permission) {
     return grant(rules.permission(permission));
   }

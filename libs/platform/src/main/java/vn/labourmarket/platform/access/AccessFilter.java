@@ -48,9 +48,6 @@ class AccessFilter {
   private void judge(Route route, SecurityIdentity who) {
     Caller caller = who.getAttribute(CurrentCaller.ATTRIBUTE);
     access.asks(route, caller);
-    if (caller == null && route.permission().isOpen()) {
-      return;
-    }
     if (caller == null) {
       throw PlatformProblem.unauthenticated();
     }

@@ -25,7 +25,6 @@ import java.util.Set;
  * on the class path count as one, so that tests can add operations of their own.
  */
 public final class AccessRules {
-  private static final Set<String> CALLERS = Set.of(Permission.ANYBODY, Permission.ANYONE);
   private static final String PERMISSIONS = "access/permissions.txt";
   private static final String ROUTES = "access/routes.txt";
 
@@ -92,7 +91,7 @@ public final class AccessRules {
       for (int i = 1; i < words.length; i++) {
         String[] roleAndScopes = words[i].split(":", -1);
         if (roleAndScopes.length != 2
-            || !CALLERS.contains(roleAndScopes[0]) && !Role.isKnown(roleAndScopes[0])
+            || !Permission.ANYBODY.equals(roleAndScopes[0]) && !Role.isKnown(roleAndScopes[0])
             || scopes.put(roleAndScopes[0], scopes(roleAndScopes[1])) != null) {
           throw new IllegalStateException("not understood: " + line);
         }

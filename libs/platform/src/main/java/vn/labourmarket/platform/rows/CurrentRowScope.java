@@ -1,28 +1,26 @@
 package vn.labourmarket.platform.rows;
 
 import io.quarkus.arc.Arc;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.CurrentCaller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Grant;
+import vn.labourmarket.platform.access.Scope;
 
 /**
- * Finds out whose work this thread does. Not bound to an area, or to some areas, are only those
- * whose office it is: the area in an employer's or an institution's token gives it no other's rows.
+ * Finds out whose work this thread does, and how far it reaches: in a request as far as the
+ * operation's permission lets the caller, and nowhere before an operation was admitted. So the
+ * table of permissions is the only place that says it.
  */
 @ApplicationScoped
 class CurrentRowScope {
-  private static final String[] OFFICES = {
-    Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ESC, Role.COMMUNE, Role.LEADER, Role.FORECASTER
-  };
+  private final Access access;
 
-  private final CurrentCaller caller;
-
-  CurrentRowScope(CurrentCaller caller) {
-    this.caller = caller;
+  CurrentRowScope(Access access) {
+    this.access = access;
   }
 
   RowScope get() {
@@ -30,23 +28,23 @@ class CurrentRowScope {
     if (declared != null) {
       return declared;
     }
-    return Arc.container().requestContext().isActive() ? ofRequest() : RowScope.NOTHING;
+    return Arc.container().requestContext().isActive()
+        ? access.findGrant().map(CurrentRowScope::of).orElse(RowScope.NOTHING)
+        : RowScope.NOTHING;
   }
 
-  private RowScope ofRequest() {
-    try {
-      return caller.find().map(CurrentRowScope::of).orElse(RowScope.NOTHING);
-    } catch (RuntimeException unknown) {
-      // A token that does not hold is refused elsewhere; here it only opens nothing.
-      Log.debug("nobody is known to call", unknown);
+  /** What is published the policies show to every caller that is let in at all. */
+  static RowScope of(Grant grant) {
+    if (grant.scopes().isEmpty()) {
       return RowScope.NOTHING;
     }
-  }
-
-  static RowScope of(Caller who) {
-    boolean office = who.hasAny(OFFICES);
-    return who.has(Role.ADMINISTRATOR) || (office && who.everywhere())
+    Caller who = grant.caller();
+    boolean byArea = grant.has(Scope.AREA) || grant.has(Scope.AGGREGATE);
+    return grant.has(Scope.ALL) || byArea && who.everywhere()
         ? RowScope.everything(who.clientId())
-        : RowScope.of(who.clientId(), who.organisationId(), office ? who.areaIds() : Set.of());
+        : RowScope.of(
+            who.clientId(),
+            grant.has(Scope.OWN) ? who.organisationId() : Optional.empty(),
+            byArea ? who.areaIds() : Set.of());
   }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.access.Grant;
+import vn.labourmarket.platform.access.Scope;
 
 class CurrentRowScopeTest {
   private static final UUID CLIENT = UUID.randomUUID();
@@ -16,24 +17,37 @@ class CurrentRowScopeTest {
   private static final Set<UUID> AREAS = Set.of(UUID.randomUUID());
 
   @Test
-  void givesAnOfficeItsAreasOrEverything() {
+  void givesByAreaTheAreasOrEverything() {
+    RowScope areas = RowScope.of(CLIENT, Optional.empty(), AREAS);
+    assertEquals(areas, scope(bound(AREAS), Scope.AREA));
+    assertEquals(areas, scope(bound(AREAS), Scope.AGGREGATE));
+    assertEquals(RowScope.everything(CLIENT), scope(unbound(), Scope.AREA));
     assertEquals(
-        RowScope.of(CLIENT, Optional.empty(), AREAS),
-        scope(Role.LABOUR_AUTHORITY, Optional.empty(), AREAS, false));
-    assertEquals(RowScope.everything(CLIENT), scope(Role.LEADER, Optional.empty(), Set.of(), true));
+        RowScope.of(CLIENT, Optional.empty(), Set.of()), scope(bound(Set.of()), Scope.AREA));
   }
 
   @Test
-  void givesAnOrganisationItsOwnRowsWhateverAreasItsTokenHolds() {
+  void givesOwnRowsOnlyWhereTheOperationSaysSoWhateverElseTheCallerMayDoElsewhere() {
     RowScope own = RowScope.of(CLIENT, OWN, Set.of());
-    assertEquals(own, scope(Role.EMPLOYER, OWN, AREAS, false));
-    assertEquals(own, scope(Role.INSTITUTION_CLERK, OWN, Set.of(), true));
+    assertEquals(own, scope(bound(AREAS), Scope.OWN));
+    assertEquals(own, scope(unbound(), Scope.OWN, Scope.PUBLISHED));
+    assertEquals(RowScope.of(CLIENT, OWN, AREAS), scope(bound(AREAS), Scope.OWN, Scope.AREA));
   }
 
   @Test
-  void givesAnAdministratorEverything() {
+  void givesNothingBeyondWhatIsPublished() {
     assertEquals(
-        RowScope.everything(CLIENT), scope(Role.ADMINISTRATOR, Optional.empty(), AREAS, false));
+        RowScope.of(CLIENT, Optional.empty(), Set.of()), scope(unbound(), Scope.PUBLISHED));
+  }
+
+  @Test
+  void givesEverythingToWhomTheOperationGivesAll() {
+    assertEquals(RowScope.everything(CLIENT), scope(bound(AREAS), Scope.ALL, Scope.OWN));
+  }
+
+  @Test
+  void givesNothingToWhomTheOperationIsNotGranted() {
+    assertEquals(RowScope.NOTHING, scope(unbound()));
   }
 
   @Test
@@ -50,9 +64,15 @@ class CurrentRowScopeTest {
     assertEquals(null, ServiceScope.declared());
   }
 
-  private static RowScope scope(
-      String role, Optional<UUID> organisation, Set<UUID> areas, boolean everywhere) {
-    return CurrentRowScope.of(
-        new Caller(CLIENT, "test", Set.of(role), organisation, areas, everywhere));
+  private static Caller unbound() {
+    return new Caller(CLIENT, "test", Set.of(), OWN, Set.of(), true);
+  }
+
+  private static Caller bound(Set<UUID> areas) {
+    return new Caller(CLIENT, "test", Set.of(), OWN, areas, false);
+  }
+
+  private static RowScope scope(Caller caller, Scope... scopes) {
+    return CurrentRowScope.of(new Grant(caller, Set.of(scopes)));
   }
 }
