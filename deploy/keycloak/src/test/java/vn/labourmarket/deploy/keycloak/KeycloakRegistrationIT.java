@@ -96,11 +96,12 @@ class KeycloakRegistrationIT {
 
     // When
     person.program().registers(form(person, more));
+    assertEquals(204, changesOwnAccount(person, Map.of()), "the page itself works");
     changesOwnAccount(person, Map.of("areas", List.of("*"), "organisation", List.of(victim)));
 
     // Then
     JsonNode kept = realm.user(person.username());
-    assertEquals("Người", kept.path("firstName").asText());
+    assertEquals("Đổi tên", kept.path("lastName").asText());
     assertFalse(kept.path("attributes").has("areas"), kept::toString);
     assertFalse(kept.path("attributes").has("organisation"), kept::toString);
     JsonNode claims = Tokens.claims(person.signsIn().access());
@@ -108,7 +109,7 @@ class KeycloakRegistrationIT {
   }
 
   /** As the page does on which people look after their accounts. */
-  private void changesOwnAccount(Person person, Map<String, List<String>> attributes)
+  private int changesOwnAccount(Person person, Map<String, List<String>> attributes)
       throws IOException, InterruptedException {
     URI account = URI.create(realm.issuer() + "/account/");
     Program page = new Program(realm.issuer(), "account-console", account.toString());
@@ -125,9 +126,10 @@ class KeycloakRegistrationIT {
     ObjectNode changed = (ObjectNode) Api.JSON.readTree(seen.body());
     changed.put("lastName", "Đổi tên");
     changed.putPOJO("attributes", attributes);
-    http.send(
-        request.POST(HttpRequest.BodyPublishers.ofString(changed.toString())).build(),
-        HttpResponse.BodyHandlers.ofString());
+    return http.send(
+            request.POST(HttpRequest.BodyPublishers.ofString(changed.toString())).build(),
+            HttpResponse.BodyHandlers.ofString())
+        .statusCode();
   }
 
   private Person stranger() {
