@@ -14,20 +14,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One client of the gateway with its key. Every call is made once: retries are the caller's. */
+/**
+ * One client of the gateway with its key or token. Every call is made once: retries are the
+ * caller's.
+ */
 public final class Api {
   public static final ObjectMapper JSON = new ObjectMapper();
   private static final int LARGEST_PAGE = 500;
+  private static final String KEY = "X-API-Key";
 
   private final HttpClient http;
   private final URI base;
-  private final String key;
+  private final String header;
+  private final String credential;
   private final Duration patience;
 
-  private Api(HttpClient http, URI base, String key, Duration patience) {
+  private Api(HttpClient http, URI base, String header, String credential, Duration patience) {
     this.http = http;
     this.base = base;
-    this.key = key;
+    this.header = header;
+    this.credential = credential;
     this.patience = patience;
   }
 
@@ -42,21 +48,26 @@ public final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    return new Api(http, gateway, key, patience);
+    return new Api(http, gateway, KEY, key, patience);
   }
 
   /** The same connections with another key. */
   public Api with(String otherKey) {
-    return new Api(http, base, otherKey, patience);
+    return new Api(http, base, KEY, otherKey, patience);
+  }
+
+  /** The same connections with an access token instead of a key. */
+  public Api withToken(String token) {
+    return new Api(http, base, "Authorization", "Bearer " + token, patience);
   }
 
   /** The same client with another patience. */
   public Api within(Duration otherPatience) {
-    return new Api(http, base, key, otherPatience);
+    return new Api(http, base, header, credential, otherPatience);
   }
 
   public String key() {
-    return key;
+    return credential;
   }
 
   public Answer get(String path) throws IOException, InterruptedException {
@@ -74,6 +85,14 @@ public final class Api {
   /** A step in the life of one version of a resource. */
   public Answer step(String path, long version) throws IOException, InterruptedException {
     return send(ofVersion(path, version).POST(HttpRequest.BodyPublishers.ofString("{}")));
+  }
+
+  /** Replaces one version of a resource. */
+  public Answer put(String path, long version, Object body)
+      throws IOException, InterruptedException {
+    return send(
+        ofVersion(path, version)
+            .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
   /** Changes some fields of one version of a resource. */
@@ -123,7 +142,7 @@ public final class Api {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve("/api/v1" + path))
         .timeout(patience)
-        .header("X-API-Key", key)
+        .header(header, credential)
         .header("Accept-Language", "en")
         .header("Accept", "application/json")
         .header("Content-Type", "application/json");
