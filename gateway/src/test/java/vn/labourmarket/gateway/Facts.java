@@ -138,6 +138,23 @@ public final class Facts {
 
   public static VacancyState vacancy(
       UUID id, UUID employer, UUID area, String occupation, int number, String postedAt) {
+    return vacancy(id, employer, area, occupation, number, postedAt, "OPEN", true);
+  }
+
+  /** A draft that its owner gave up. */
+  public static VacancyState abandonedDraft(UUID id, UUID employer, UUID area, String postedAt) {
+    return vacancy(id, employer, area, "7212", 5, postedAt, "CANCELLED", false);
+  }
+
+  private static VacancyState vacancy(
+      UUID id,
+      UUID employer,
+      UUID area,
+      String occupation,
+      int number,
+      String postedAt,
+      String status,
+      boolean published) {
     return new VacancyState(
         id,
         employer,
@@ -153,7 +170,8 @@ public final class Facts {
         12_000_000L,
         "INDEFINITE",
         LocalDate.of(2026, 12, 31),
-        "OPEN",
+        status,
+        published,
         "C",
         Instant.parse(postedAt));
   }

@@ -47,10 +47,15 @@ final class VacancyProjection implements EventHandler<VacancyState> {
         insert.all(it.payKind(), it.payMin(), it.payMax(), it.contractType(), it.closesOn());
         insert.all(it.status(), it.industryCode(), it.postedAt());
         insert.set(LocalDate.ofInstant(it.postedAt(), VietnamTime.ZONE));
-        insert.all(!"DRAFT".equals(it.status()), true, event.occurredAt()).add();
+        insert.all(isWanted(it), true, event.occurredAt()).add();
       }
       insert.execute();
     }
     VersionTable.VACANCY.refresh(transaction, ids);
+  }
+
+  /** What waits for its occupation is wanted already; what ended as a draft never was. */
+  private static boolean isWanted(VacancyState vacancy) {
+    return vacancy.published() || "PENDING_CODING".equals(vacancy.status());
   }
 }

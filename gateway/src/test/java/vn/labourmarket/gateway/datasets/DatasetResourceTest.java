@@ -243,6 +243,31 @@ class DatasetResourceTest {
   }
 
   @Test
+  void countsNoVacancyThatEndedAsADraft() {
+    // Given
+    Published published = mergedProvince();
+    UUID employer = UUID.randomUUID();
+    UUID vacancy = UUID.randomUUID();
+    // When
+    published
+        .send(EventType.EMPLOYER_CHANGED, employer, 1, THEN, Facts.employer(employer, merged))
+        .send(
+            EventType.VACANCY_CLOSED,
+            vacancy,
+            2,
+            THEN,
+            Facts.abandonedDraft(vacancy, employer, merged, "2026-03-31T17:00:00Z"))
+        .awaitRead();
+    // Then
+    ask()
+        .queryParam("organisation", employer)
+        .get("/datasets/vacancies/data")
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+  }
+
+  @Test
   void listsVacanciesOfAnEmployer() {
     Published published = mergedProvince();
     UUID employer = UUID.randomUUID();

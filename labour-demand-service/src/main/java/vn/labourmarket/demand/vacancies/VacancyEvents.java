@@ -31,6 +31,7 @@ final class VacancyEvents {
             form.contractType() == null ? null : form.contractType().name(),
             vacancy.closesOn,
             vacancy.status.name(),
+            vacancy.published,
             vacancy.industryCode,
             vacancy.trail.createdAt()));
   }

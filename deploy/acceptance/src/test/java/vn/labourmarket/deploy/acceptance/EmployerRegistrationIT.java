@@ -48,8 +48,7 @@ class EmployerRegistrationIT {
     assertEquals("OPEN", open.path("status").asText());
     World.eventually(
         () ->
-            assertEquals(
-                1, employer.get("datasets/vacancies/data").taken().path("items").size()));
+            assertEquals(1, employer.get("datasets/vacancies/data").taken().path("items").size()));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param payMin VND
  * @param payMax VND
  * @param status DRAFT, PENDING_CODING, OPEN, PARTIALLY_FILLED, FILLED, EXPIRED or CANCELLED
+ * @param published whether it was ever OPEN: a draft that is cancelled never was
  */
 public record VacancyState(
     UUID id,
@@ -33,5 +34,6 @@ public record VacancyState(
     @Nullable String contractType,
     LocalDate closesOn,
     String status,
+    boolean published,
     @Nullable String industryCode,
     Instant postedAt) {}
