@@ -2,6 +2,8 @@ package vn.labourmarket.deploy.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -12,6 +14,7 @@ import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -208,6 +211,36 @@ class Api2BrokenAuthenticationIT {
       String value = header.equals("Forwarded") ? "for=203.0.113.7" : "203.0.113.7";
       elsewhere.with(header, value).get("institutions").refusedFor(403, "NETWORK_NOT_ALLOWED");
     }
+  }
+
+  @Test
+  void aPretendedAddressStandsInNoTrail() {
+    // Given
+    Wire pretending = world.administrator().caller().wire().with("X-Forwarded-For", "203.0.113.7");
+    Map<String, Object> school =
+        Map.of(
+            "code", "XFF-" + UUID.randomUUID().toString().substring(0, 8),
+            "type", "CAO_DANG",
+            "ownership", "PUBLIC",
+            "name", "Trường kiểm tra địa chỉ",
+            "areaCode", "25",
+            "demonstration", true);
+
+    // When
+    JsonNode made = pretending.post("institutions", school).taken();
+
+    // Then
+    JsonNode entry =
+        world
+            .administrator()
+            .caller()
+            .get("audit-entries?kind=WRITE&subject=/institutions/" + Rivals.id(made))
+            .taken()
+            .path("items")
+            .path(0);
+    assertEquals("POST /institutions", entry.path("action").asText());
+    assertTrue(entry.path("network").asText().endsWith("/24"), entry.toString());
+    assertNotEquals("203.0.113.0/24", entry.path("network").asText());
   }
 
   private void opensNothing(String token) {
