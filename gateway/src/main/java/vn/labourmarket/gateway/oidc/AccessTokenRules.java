@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * that the provider signed for another purpose, and not for longer than agreed.
  */
 final class AccessTokenRules implements ErrorCodeValidator {
-  private static final int REFUSED = 1000;
+  /** Code of what is refused here; its messages are constants. */
+  static final int REFUSED = 1000;
 
   /** RFC 9068 names the first; most providers still write the second, or nothing. */
   private static final Set<String> HEADER_TYPES = Set.of("at+jwt", "jwt");

@@ -51,10 +51,16 @@ final class Provider {
   private Optional<OidcUser> verify(String token, List<JsonWebKey> found) {
     try {
       return Optional.of(read(consumer(found).processToClaims(token)));
-    } catch (InvalidJwtException | MalformedClaimException refused) {
-      Log.debugf("token refused: provider=%s cause=%s", name, refused.getMessage());
-      return Optional.empty();
+    } catch (InvalidJwtException refused) {
+      return refused(RefusalCause.of(refused));
+    } catch (MalformedClaimException refused) {
+      return refused(RefusalCause.MALFORMED);
     }
+  }
+
+  private Optional<OidcUser> refused(String cause) {
+    Log.debugf("token refused: provider=%s cause=%s", name, cause);
+    return Optional.empty();
   }
 
   private JwtConsumer consumer(List<JsonWebKey> found) {
