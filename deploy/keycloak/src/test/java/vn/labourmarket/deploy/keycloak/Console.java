@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.deploy.driver.Api;
 
 /** What an administrator of Keycloak does in its console, through the REST API behind that. */
@@ -71,7 +72,7 @@ final class Console {
     return token;
   }
 
-  private HttpResponse<String> send(String method, String path, Object body)
+  private HttpResponse<String> send(String method, String path, @Nullable Object body)
       throws IOException, InterruptedException {
     String text = body == null ? "" : Api.JSON.writeValueAsString(body);
     HttpResponse<String> answer =
