@@ -26,6 +26,8 @@ import vn.labourmarket.platform.topics.TopicCreator;
 
 /** A service that owns survey rounds and period locks, each with a version and a value. */
 final class Owner implements AutoCloseable {
+  static final int PARTITIONS = 3;
+
   private static final Instant DAY = Instant.parse("2026-01-05T00:00:00Z");
 
   final AgroalDataSource database;
@@ -39,7 +41,7 @@ final class Owner implements AutoCloseable {
   Owner(AgroalDataSource database, String bootstrapServers) {
     this.database = database;
     this.kafka = Map.of("bootstrap.servers", bootstrapServers);
-    this.topics = new TopicCreator(kafka, 3, (short) 1);
+    this.topics = new TopicCreator(kafka, PARTITIONS, (short) 1);
     this.wakeUp = new OutboxWakeUp(() -> database, Duration.ofMillis(2));
     TestDatabase.execute(
         database,

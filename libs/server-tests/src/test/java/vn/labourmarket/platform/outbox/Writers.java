@@ -1,5 +1,6 @@
 package vn.labourmarket.platform.outbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,13 +14,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 
 /** Two clients that keep changing a few aggregates, whatever happens around them. */
 final class Writers {
   private final Owner owner;
-  private final List<UUID> ids = Stream.generate(UUID::randomUUID).limit(6).toList();
+  private final List<UUID> ids =
+      IntStream.range(0, 2 * Owner.PARTITIONS).mapToObj(Writers::idIn).toList();
   private final AtomicInteger committed = new AtomicInteger();
   private final AtomicInteger refused = new AtomicInteger();
   private final CountDownLatch ending = new CountDownLatch(1);
@@ -29,6 +33,18 @@ final class Writers {
   Writers(Owner owner) {
     this.owner = owner;
     threads.forEach(Thread::start);
+  }
+
+  /** Every partition has some, or an instance that reads one of them would have nothing to do. */
+  private static UUID idIn(int number) {
+    return Stream.generate(UUID::randomUUID)
+        .filter(id -> partition(id) == number % Owner.PARTITIONS)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int partition(UUID id) {
+    return BuiltInPartitioner.partitionForKey(id.toString().getBytes(UTF_8), Owner.PARTITIONS);
   }
 
   private void write() {
