@@ -6,8 +6,10 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 record SuiteProcess(Process launcher, Path data, URI gateway) {
   static final String ADMIN_KEY = "acceptance-administrator";
   private static final String LAUNCHER = "vn.labourmarket.deploy.local.Launcher";
+
+  /** What the services of the last run said, for whoever asks why it failed. */
+  private static final Path KEPT_LOGS = Path.of("target", "suite-logs");
 
   static SuiteProcess start() throws IOException {
     Path data = Files.createTempDirectory("labour-market-acceptance");
@@ -79,9 +84,19 @@ record SuiteProcess(Process launcher, Path data, URI gateway) {
       launcher.destroyForcibly();
       throw new IllegalStateException("The suite did not stop", e);
     }
+    keepLogs();
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private void keepLogs() throws IOException {
+    Files.createDirectories(KEPT_LOGS);
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(data.resolve("logs"), "*.log")) {
+      for (Path log : logs) {
+        Files.copy(log, KEPT_LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

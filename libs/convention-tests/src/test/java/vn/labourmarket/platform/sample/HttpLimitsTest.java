@@ -189,6 +189,40 @@ class HttpLimitsTest {
     }
   }
 
+  @Test
+  void hangsUpOnABodyThatTricklesAfterItsAnswer() throws IOException {
+    assertCutOffAfter(unauthorised(100_000), Duration.ofSeconds(4));
+  }
+
+  @Test
+  void keepsAConnectionWhoseBodyCameAfterTheAnswer() throws IOException {
+    int large = 900_000;
+    for (int length : new int[] {4, large}) {
+      try (RawConnection connection = new RawConnection(RestAssured.port)) {
+        // Given
+        String refusal = connection.send(unauthorised(length)).read(12);
+        connection.send("x".repeat(length));
+
+        // When longer than a head may take
+        Awaitility.await().pollDelay(Duration.ofSeconds(4)).until(() -> true);
+        String rest =
+            connection
+                .send("GET /nothing HTTP/1.1\r\nHost: sample\r\nConnection: close\r\n\r\n")
+                .untilClosed();
+
+        // Then
+        assertEquals("HTTP/1.1 401", refusal);
+        assertTrue(rest.contains("HTTP/1.1 404"), rest);
+      }
+    }
+  }
+
+  /** Answered before a byte of the body has come. */
+  private static String unauthorised(int length) {
+    return "POST /api/v1/notes HTTP/1.1\r\nHost: sample\r\nContent-Type: application/json\r\n"
+        + "Content-Length: %d\r\n\r\n".formatted(length);
+  }
+
   /** A byte comes every 100 ms, so that the connection is never idle. */
   private static void assertCutOffAfter(String begin, Duration patience) throws IOException {
     try (RawConnection connection = new RawConnection(RestAssured.port)) {

@@ -5,10 +5,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +33,18 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     millis = time.toMillis();
   }
 
-  /** Tells the connection of a request that its head is complete, and when its answer is. */
-  static void met(RoutingContext context) {
-    HttpServerRequest request = context.request();
+  /**
+   * Tells the connection of a request that its head is complete, and when all of it is over. Until
+   * then bytes are those of its body, which may come after its answer, or of heads that wait.
+   */
+  static void met(HttpServerRequest request, Future<?> over) {
     if (request.connection() instanceof ConnectionBase connection) {
       Channel channel = connection.channel();
       HeadDeadline deadline = channel.attr(OF_CHANNEL).get();
       if (deadline != null) {
         boolean multiplexed = request.version() == HttpVersion.HTTP_2;
         channel.eventLoop().execute(() -> deadline.began(multiplexed));
-        context.addEndHandler(done -> channel.eventLoop().execute(deadline::ended));
+        over.onComplete(done -> channel.eventLoop().execute(deadline::ended));
       }
     }
   }

@@ -1,5 +1,7 @@
 package vn.labourmarket.platform.requests;
 
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -27,37 +29,35 @@ class SlowClientRoute {
   }
 
   private void handle(RoutingContext context) {
-    HeadDeadline.met(context);
     HttpServerRequest request = context.request();
-    long answer = after(context, config.answerTime(), () -> hangUp(request));
-    context.addEndHandler(done -> context.vertx().cancelTimer(answer));
-    if (!request.isEnded() && hasBody(request)) {
-      Duration patience =
-          BodyLimits.isImport(request.path()) ? config.importTime() : config.bodyTime();
-      long body =
-          after(
-              context,
-              patience,
-              () -> {
-                if (!request.isEnded()) {
-                  hangUp(request);
-                }
-              });
-      context.addEndHandler(done -> context.vertx().cancelTimer(body));
+    Future<Void> answered = answered(context);
+    Future<Void> arrived = request.isEnded() ? Future.succeededFuture() : request.end();
+    HeadDeadline.met(request, Future.join(answered, arrived));
+    hangUpUnless(answered, config.answerTime(), context);
+    if (hasBody(request)) {
+      boolean anImport = BodyLimits.isImport(request.path());
+      hangUpUnless(arrived, anImport ? config.importTime() : config.bodyTime(), context);
+      // A body that was refused before it came would wait in front of the connection's next
+      // request.
+      answered.onComplete(done -> request.resume());
     }
     context.next();
+  }
+
+  private static Future<Void> answered(RoutingContext context) {
+    Promise<Void> answered = Promise.promise();
+    context.addEndHandler(done -> answered.tryComplete());
+    return answered.future();
+  }
+
+  private static void hangUpUnless(Future<Void> done, Duration inTime, RoutingContext context) {
+    HttpServerRequest request = context.request();
+    long timer = context.vertx().setTimer(inTime.toMillis(), late -> request.connection().close());
+    done.onComplete(before -> context.vertx().cancelTimer(timer));
   }
 
   private static boolean hasBody(HttpServerRequest request) {
     return request.headers().contains("Transfer-Encoding")
         || request.headers().contains("Content-Length");
-  }
-
-  private static long after(RoutingContext context, Duration time, Runnable action) {
-    return context.vertx().setTimer(time.toMillis(), timer -> action.run());
-  }
-
-  private static void hangUp(HttpServerRequest request) {
-    request.connection().close();
   }
 }
