@@ -1,6 +1,8 @@
 package vn.labourmarket.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -23,6 +25,11 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
   public static final String ADMIN_KEY = "test-administrator-key-0001";
   private static final Map<String, Integer> SEEN = new ConcurrentHashMap<>();
 
+  /** Less than the gateway holds back of an answer that nobody reads. */
+  private static final int LARGE = 40_000;
+
+  private static final Promise<Void> HELD = Promise.promise();
+
   private static volatile Issuer issuer;
   private static volatile String unreachable;
 
@@ -37,9 +44,17 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     return unreachable;
   }
 
-  /** How often a path was asked for, whatever became of the request. */
+  /**
+   * How often a path was asked for, whatever became of the request; and how many of those that are
+   * never answered were given up.
+   */
   public static int seen(String path) {
     return SEEN.getOrDefault(path, 0);
+  }
+
+  /** Answers what was asked at paths that name it. */
+  public static void release() {
+    HELD.tryComplete();
   }
 
   @Override
@@ -97,8 +112,35 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
       request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
       return;
     }
+    if (request.path().contains("large")) {
+      request.response().end("x".repeat(LARGE));
+      return;
+    }
+    if (request.path().contains("parts")) {
+      request.response().setChunked(true).write("one,");
+      request.response().end("two");
+      return;
+    }
+    if (request.path().contains("nothing")) {
+      request.response().setStatusCode(204).end();
+      return;
+    }
+    if (request.path().contains("breaks-off")) {
+      request.response().putHeader("Content-Length", "100").write("half");
+      request.connection().close();
+      return;
+    }
+    if (request.path().contains("never")) {
+      request.connection().closeHandler(gone -> SEEN.merge("given up", 1, Integer::sum));
+      return;
+    }
     request
         .body()
+        .compose(
+            body ->
+                request.path().contains("held")
+                    ? HELD.future().map(body)
+                    : Future.succeededFuture(body))
         .onSuccess(
             body -> {
               JsonObject headers = new JsonObject();

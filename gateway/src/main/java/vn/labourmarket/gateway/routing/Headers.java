@@ -29,11 +29,40 @@ final class Headers {
           "x-rewrite-url",
           "x-http-method-override");
 
+  /** What concerns one connection only (RFC 9110 §7.6.1), and what the gateway has answered. */
+  private static final List<String> OF_THE_CONNECTION =
+      List.of(
+          "connection",
+          "expect",
+          "host",
+          "keep-alive",
+          "proxy-authenticate",
+          "proxy-authorization",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
   /** A caller must not be able to drop what the gateway or the framing of the body relies on. */
   private static final Set<String> NOT_DROPPED_BY_CONNECTION =
       Set.of("content-length", "transfer-encoding", "host", "x-request-id", "content-type");
 
   private Headers() {}
+
+  /** A copy of what is meant for the other end, not for the next hop. */
+  static MultiMap endToEnd(MultiMap headers) {
+    MultiMap copy = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+    OF_THE_CONNECTION.forEach(copy::remove);
+    return copy;
+  }
+
+  /** Whether a request says that a body follows. */
+  static boolean announceBody(MultiMap headers) {
+    String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+    return headers.contains(HttpHeaders.TRANSFER_ENCODING)
+        || (length != null && !"0".equals(length));
+  }
 
   /**
    * Changes the headers of a request that is about to be passed on.

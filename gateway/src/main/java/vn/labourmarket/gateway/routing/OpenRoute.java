@@ -60,6 +60,7 @@ class OpenRoute {
           new Vouched(tokens.vouch(ANYBODY, upstream.audience()), System.nanoTime() + RENEW_NANOS);
       vouched = known;
     }
-    proxies.forward(context.request(), upstream, known.token);
+    context.request().pause();
+    proxies.forward(context, upstream, known.token);
   }
 }

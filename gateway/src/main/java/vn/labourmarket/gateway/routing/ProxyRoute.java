@@ -4,11 +4,11 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.httpproxy.HttpProxy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.access.Credential;
@@ -31,7 +31,7 @@ class ProxyRoute {
   private final ServiceTokens tokens;
   private final ProblemWriter problems;
   private final RemoteAddress addresses;
-  private final Map<String, HttpProxy> proxies = new HashMap<>();
+  private final Map<String, Forwarder> forwarders = new HashMap<>();
 
   ProxyRoute(
       Upstreams upstreams,
@@ -47,19 +47,8 @@ class ProxyRoute {
     this.problems = problems;
     this.addresses = addresses;
     for (Upstream upstream : upstreams.all()) {
-      proxies.put(
-          upstream.name(),
-          HttpProxy.reverseProxy(upstreams.client())
-              .origin(
-                  context ->
-                      context
-                          .client()
-                          .request(
-                              upstream
-                                  .request("/")
-                                  .setConnectTimeout(config.connectTimeout().toMillis())
-                                  .setIdleTimeout(config.silence().toMillis())))
-              .addInterceptor(new UpstreamInterceptor(upstream, problems, limits)));
+      forwarders.put(
+          upstream.name(), new Forwarder(upstream, upstreams.client(), config, problems, limits));
     }
   }
 
@@ -103,16 +92,14 @@ class ProxyRoute {
       problems.send(request, PlatformProblem.NOT_FOUND.problem());
       return;
     }
-    forward(request, upstream, tokens.vouch(credential, upstream.audience()));
+    forward(context, upstream, tokens.vouch(credential, upstream.audience()));
   }
 
   /** Passes a request on in the name of the token's caller. */
-  void forward(HttpServerRequest request, Upstream upstream, String token) {
+  void forward(RoutingContext context, Upstream upstream, String token) {
+    HttpServerRequest request = context.request();
     Headers.prepare(request, token, addresses.of(request));
-    HttpProxy proxy = proxies.get(upstream.name());
-    if (proxy != null) {
-      proxy.handle(request);
-    }
+    Objects.requireNonNull(forwarders.get(upstream.name())).forward(context);
   }
 
   private @Nullable Upstream owner(String path) {

@@ -41,6 +41,13 @@ final class RequestScreening {
               "Không gửi đồng thời Content-Length và Transfer-Encoding.",
               "Content-Length and Transfer-Encoding exclude each other."));
     }
+    String coding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+    if (coding != null && !coding.equalsIgnoreCase("chunked")) {
+      return Optional.of(
+          PlatformProblem.MALFORMED_REQUEST.because(
+              "Transfer-Encoding chỉ có thể là chunked.",
+              "The only transfer coding taken is chunked."));
+    }
     return Optional.empty();
   }
 

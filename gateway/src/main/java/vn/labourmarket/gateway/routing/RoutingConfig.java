@@ -18,7 +18,7 @@ public interface RoutingConfig {
   @WithDefault("1500ms")
   Duration connectTimeout();
 
-  /** Longest silence of a service while it answers. */
+  /** Longest time in which nothing moves between the gateway and a service that is asked. */
   @WithDefault("30S")
   Duration silence();
 

@@ -46,6 +46,7 @@ public class Upstreams {
         new HttpClientOptions()
             .setConnectTimeout((int) config.connectTimeout().toMillis())
             .setKeepAlive(true)
+            .setIdleTimeout((int) config.silence().toSeconds())
             .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
             .setMaxWaitQueueSize(config.waiting())
             .setDecompressionSupported(false)
@@ -54,7 +55,12 @@ public class Upstreams {
         .trustedCertificates()
         .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
     this.client =
-        vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+        vertx
+            .httpClientBuilder()
+            .with(options)
+            .with(new PoolOptions().setHttp1MaxSize(config.connections()))
+            .withConnectHandler(AnswerCounter::watch)
+            .build();
   }
 
   /** The owner of a first path segment, null when the gateway itself answers. */

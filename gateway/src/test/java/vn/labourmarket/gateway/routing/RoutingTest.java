@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,6 +17,7 @@ import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
@@ -102,6 +104,55 @@ class RoutingTest {
         .statusCode(304)
         .header("ETag", "\"7\"")
         .body(equalTo(""));
+  }
+
+  @Test
+  void framesAnAnswerAsItsCallerUnderstandsIt() throws IOException {
+    String parts = raw(get("institutions/parts", "1.1", "Connection: close\r\n"));
+    String old = raw(get("institutions/parts", "1.0", ""));
+    String nothing = raw(get("institutions/nothing", "1.1", "Connection: close\r\n"));
+
+    assertTrue(parts.contains("\r\n\r\n4\r\none,\r\n3\r\ntwo\r\n0\r\n\r\n"), parts);
+    assertTrue(old.endsWith("\r\n\r\none,two"), old);
+    assertFalse(old.toLowerCase(Locale.ROOT).contains("transfer-encoding"), old);
+    assertTrue(nothing.startsWith("HTTP/1.1 204"), nothing);
+    assertTrue(nothing.endsWith("\r\n\r\n"), nothing);
+    assertFalse(nothing.toLowerCase(Locale.ROOT).contains("transfer-encoding"), nothing);
+  }
+
+  @Test
+  void asksForABodyThatWaitsToBeAskedFor() throws IOException {
+    try (RawConnection connection = new RawConnection(RestAssured.port)) {
+      // Given
+      connection.send(
+          "POST /api/v1/institutions HTTP/1.1\r\nHost: gateway\r\nX-API-Key: %s\r\n"
+                  .formatted(Peers.ADMIN_KEY)
+              + "Content-Length: 2\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n");
+
+      // When
+      String asked = connection.read(25);
+      String answer = connection.send("{}").untilClosed();
+
+      // Then
+      assertEquals("HTTP/1.1 100 Continue\r\n\r\n", asked);
+      assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+      assertTrue(answer.contains("\"length\":2"), answer);
+      assertFalse(answer.contains("\"expect\""), answer);
+    }
+  }
+
+  @Test
+  void refusesTransferCodingsThatItWouldNotPassOn() throws IOException {
+    for (String coding : List.of("gzip, chunked", "identity", "chunked, chunked")) {
+      String answer =
+          raw(
+              "POST /api/v1/institutions HTTP/1.1\r\nHost: gateway\r\nX-API-Key: %s\r\n"
+                      .formatted(Peers.ADMIN_KEY)
+                  + "Transfer-Encoding: %s\r\nConnection: close\r\n\r\n0\r\n\r\n"
+                      .formatted(coding));
+
+      assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    }
   }
 
   @Test
@@ -255,6 +306,11 @@ class RoutingTest {
         .contentType(startsWith("application/problem+json"))
         .body("code", equalTo("NOT_FOUND"))
         .body("service", nullValue());
+  }
+
+  private static String get(String path, String version, String more) {
+    return "GET /api/v1/%s HTTP/%s\r\nHost: gateway\r\nX-API-Key: %s\r\n%s\r\n"
+        .formatted(path, version, Peers.ADMIN_KEY, more);
   }
 
   /** Everything that is said until the gateway hangs up; fails when it does not. */

@@ -1,18 +1,21 @@
 package vn.labourmarket.platform.requests;
 
+import io.netty.handler.codec.DateFormatter;
 import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Headers that depend on the answer, beside the fixed ones in the configuration: who may keep it,
- * and, over TLS only, that the next call must come over TLS too.
+ * Headers that depend on the answer, beside the fixed ones in the configuration: since when and by
+ * whom it may be kept, and, over TLS only, that the next call must come over TLS too.
  */
 @ApplicationScoped
 class CachingRoute {
@@ -37,6 +40,9 @@ class CachingRoute {
     boolean read = method == HttpMethod.GET || method == HttpMethod.HEAD;
     context.addHeadersEndHandler(
         head -> {
+          if (!response.headers().contains(HttpHeaders.DATE)) {
+            response.putHeader(HttpHeaders.DATE, DateFormatter.format(new Date()));
+          }
           // What a caller may read now may be refused later: browsers ask again, nobody shares.
           if (!read || response.getStatusCode() >= 400) {
             response.putHeader("Cache-Control", "no-store");
