@@ -4,9 +4,11 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -102,38 +104,45 @@ public class Peers implements QuarkusTestResourceLifecycleManager {
     int count = SEEN.merge(request.path(), 1, Integer::sum);
     if (request.path().contains("closes-first") && count == 1) {
       request.connection().close();
-      return;
+    } else if (!behavesOddly(request)) {
+      tellWhatCame(request);
     }
-    if (request.path().endsWith("/openapi")) {
-      request.response().putHeader("Content-Type", "application/json").end(DOCUMENT);
-      return;
+  }
+
+  private static boolean behavesOddly(HttpServerRequest request) {
+    HttpServerResponse response = request.response();
+    switch (request.path().substring(request.path().lastIndexOf('/') + 1)) {
+      case "openapi" -> response.putHeader("Content-Type", "application/json").end(DOCUMENT);
+      case "cached" -> response.setStatusCode(304).putHeader("ETag", "\"7\"").end();
+      case "large" -> {
+        response.putHeader("Content-Length", String.valueOf(LARGE));
+        response.end(HttpMethod.HEAD.equals(request.method()) ? "" : "x".repeat(LARGE));
+      }
+      case "parts" -> {
+        response.setChunked(true).write("one,");
+        response.end("two");
+      }
+      case "nothing" -> response.setStatusCode(204).end();
+      case "early" -> response.setStatusCode(415).end();
+      case "breaks-off" -> {
+        response.putHeader("Content-Length", "100").write("half");
+        request.connection().close();
+      }
+      case "breaks-off-in-parts" -> {
+        response.setChunked(true).write("half");
+        request.connection().close();
+      }
+      case "breaks-off-amid-body" -> request.handler(part -> request.connection().close());
+      case "never" ->
+          request.connection().closeHandler(gone -> SEEN.merge("given up", 1, Integer::sum));
+      default -> {
+        return false;
+      }
     }
-    if (request.path().contains("cached")) {
-      request.response().setStatusCode(304).putHeader("ETag", "\"7\"").end();
-      return;
-    }
-    if (request.path().contains("large")) {
-      request.response().end("x".repeat(LARGE));
-      return;
-    }
-    if (request.path().contains("parts")) {
-      request.response().setChunked(true).write("one,");
-      request.response().end("two");
-      return;
-    }
-    if (request.path().contains("nothing")) {
-      request.response().setStatusCode(204).end();
-      return;
-    }
-    if (request.path().contains("breaks-off")) {
-      request.response().putHeader("Content-Length", "100").write("half");
-      request.connection().close();
-      return;
-    }
-    if (request.path().contains("never")) {
-      request.connection().closeHandler(gone -> SEEN.merge("given up", 1, Integer::sum));
-      return;
-    }
+    return true;
+  }
+
+  private static void tellWhatCame(HttpServerRequest request) {
     request
         .body()
         .compose(

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.requests.SharedFuture;
 
 /**
  * Recognises API keys without asking the database for each request. Unknown keys are remembered
@@ -51,9 +52,11 @@ public class Credentials {
     if (known != null && isYoungerThan(known, config.remember().toNanos())) {
       return Future.succeededFuture(accept(known.credential));
     }
-    return loading
-        .computeIfAbsent(key, it -> vertx.executeBlocking(() -> load(it, known), false))
-        .onComplete(done -> loading.remove(key));
+    Future<Optional<Credential>> loaded =
+        loading
+            .computeIfAbsent(key, it -> vertx.executeBlocking(() -> load(it, known), false))
+            .onComplete(done -> loading.remove(key));
+    return SharedFuture.here(loaded, vertx);
   }
 
   /** Forgets everything: called after a key or client was changed here. */

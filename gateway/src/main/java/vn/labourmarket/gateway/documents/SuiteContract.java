@@ -59,7 +59,7 @@ class SuiteContract {
 
   private Future<Part> fetch(Upstream upstream) {
     return upstreams
-        .client()
+        .asking()
         .request(
             upstream
                 .request("/openapi?format=json")

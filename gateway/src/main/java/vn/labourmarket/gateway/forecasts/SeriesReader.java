@@ -99,7 +99,7 @@ class SeriesReader {
               coalesce(bool_or(e.demonstration), false)
             from vacancy_version v join share on share.area_id = v.area_id
             left join employer e on e.id = v.employer_id
-            where v.replaced_at is null
+            where v.replaced_at is null and v.counted
               and v.status in ('OPEN', 'PARTIALLY_FILLED', 'FILLED', 'EXPIRED')
               and (date_trunc('quarter', v.posted_on) + interval '3 months')::date <= ?
             """,

@@ -3,9 +3,7 @@ package vn.labourmarket.gateway.oidc;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -25,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.requests.SharedFuture;
 
 /** The configured providers. A token goes to the one that it names as its issuer. */
 @ApplicationScoped
@@ -94,18 +93,8 @@ public class OidcProviders {
     JsonObject header = part(token, 0);
     return provider == null || header == null
         ? Future.succeededFuture(Optional.empty())
-        : here(provider.user(token, header.getValue("kid") instanceof String id ? id : null));
-  }
-
-  /** Keys are fetched for all who wait; each goes on where its own request is served. */
-  private <T> Future<T> here(Future<T> shared) {
-    if (shared.isComplete()) {
-      return shared;
-    }
-    Context context = vertx.getOrCreateContext();
-    Promise<T> own = Promise.promise();
-    shared.onComplete(done -> context.runOnContext(now -> own.handle(done)));
-    return own.future();
+        : SharedFuture.here(
+            provider.user(token, header.getValue("kid") instanceof String id ? id : null), vertx);
   }
 
   private @Nullable Provider issuer(String token) {

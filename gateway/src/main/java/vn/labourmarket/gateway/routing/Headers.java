@@ -30,8 +30,8 @@ final class Headers {
           "x-http-method-override");
 
   /** What concerns one connection only (RFC 9110 §7.6.1), and what the gateway has answered. */
-  private static final List<String> OF_THE_CONNECTION =
-      List.of(
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of(
           "connection",
           "expect",
           "host",
@@ -50,18 +50,13 @@ final class Headers {
 
   private Headers() {}
 
-  /** A copy of what is meant for the other end, not for the next hop. */
-  static MultiMap endToEnd(MultiMap headers) {
-    MultiMap copy = MultiMap.caseInsensitiveMultiMap().addAll(headers);
-    OF_THE_CONNECTION.forEach(copy::remove);
-    return copy;
-  }
-
-  /** Whether a request says that a body follows. */
-  static boolean announceBody(MultiMap headers) {
-    String length = headers.get(HttpHeaders.CONTENT_LENGTH);
-    return headers.contains(HttpHeaders.TRANSFER_ENCODING)
-        || (length != null && !"0".equals(length));
+  /** Copies what is meant for the other end, not for the next hop; it wins over what is there. */
+  static void copyEndToEnd(MultiMap from, MultiMap to) {
+    for (String name : from.names()) {
+      if (!OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+        to.set(name, from.getAll(name));
+      }
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.labourmarket.gateway.routing;
 
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.impl.NoStackTraceTimeoutException;
 import java.io.IOException;
 import java.net.ConnectException;
 import vn.labourmarket.platform.problems.PlatformProblem;
@@ -27,8 +28,9 @@ final class Outages {
         || (failure instanceof IOException && !(failure instanceof ConnectException));
   }
 
-  /** Too many callers for one service says nothing about whether it lives. */
+  /** Too many callers for one service say nothing about whether it lives. */
   static boolean isOverload(Throwable failure) {
-    return failure instanceof ConnectionPoolTooBusyException;
+    return failure instanceof ConnectionPoolTooBusyException
+        || failure instanceof NoStackTraceTimeoutException;
   }
 }

@@ -1,6 +1,7 @@
 package vn.labourmarket.gateway.routing;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -40,7 +41,8 @@ class ProxyRoute {
       ProblemWriter problems,
       RemoteAddress addresses,
       BodyLimits limits,
-      RoutingConfig config) {
+      RoutingConfig config,
+      Vertx vertx) {
     this.upstreams = upstreams;
     this.admission = admission;
     this.tokens = tokens;
@@ -48,7 +50,8 @@ class ProxyRoute {
     this.addresses = addresses;
     for (Upstream upstream : upstreams.all()) {
       forwarders.put(
-          upstream.name(), new Forwarder(upstream, upstreams.client(), config, problems, limits));
+          upstream.name(),
+          new Forwarder(upstream, upstreams.forwarding(), vertx, config, problems, limits));
     }
   }
 
@@ -73,7 +76,11 @@ class ProxyRoute {
     request.pause();
     Future<Credential> admitted = admission.admit(context, operations);
     admitted
-        .onSuccess(credential -> pass(context, upstream, operations, credential))
+        .compose(
+            credential -> {
+              pass(context, upstream, operations, credential);
+              return Future.succeededFuture();
+            })
         .onFailure(failure -> problems.send(request, problem(failure)));
   }
 

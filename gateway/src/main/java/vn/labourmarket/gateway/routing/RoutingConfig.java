@@ -18,7 +18,7 @@ public interface RoutingConfig {
   @WithDefault("1500ms")
   Duration connectTimeout();
 
-  /** Longest time in which nothing moves between the gateway and a service that is asked. */
+  /** Longest time until a service begins to answer a request that it was sent. */
   @WithDefault("30S")
   Duration silence();
 
@@ -29,6 +29,13 @@ public interface RoutingConfig {
   /** Connections to one service. */
   @WithDefault("64")
   int connections();
+
+  /**
+   * How many of the connections to a service may carry bodies as they come: large ones, and those
+   * that don't say how large. The others are left to requests that are there as a whole.
+   */
+  @WithDefault("16")
+  int uploads();
 
   /** Requests that may wait for a connection; one more is refused at once with 503. */
   @WithDefault("1000")

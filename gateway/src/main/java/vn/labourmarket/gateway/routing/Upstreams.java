@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public class Upstreams {
   private final RoutingConfig config;
   private final Vertx vertx;
-  private final HttpClient client;
+  private final HttpClient forwarding;
+  private final HttpClient asking;
   private final Map<String, Upstream> byName = new TreeMap<>();
   private final Map<String, Upstream> byPath = new HashMap<>();
   private long probing;
@@ -46,7 +47,6 @@ public class Upstreams {
         new HttpClientOptions()
             .setConnectTimeout((int) config.connectTimeout().toMillis())
             .setKeepAlive(true)
-            .setIdleTimeout((int) config.silence().toSeconds())
             .setKeepAliveTimeout((int) config.keepAlive().toSeconds())
             .setMaxWaitQueueSize(config.waiting())
             .setDecompressionSupported(false)
@@ -54,13 +54,14 @@ public class Upstreams {
     config
         .trustedCertificates()
         .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
-    this.client =
+    this.forwarding =
         vertx
             .httpClientBuilder()
             .with(options)
             .with(new PoolOptions().setHttp1MaxSize(config.connections()))
-            .withConnectHandler(AnswerCounter::watch)
+            .withConnectHandler(ExchangeCounter::watch)
             .build();
+    this.asking = vertx.createHttpClient(options);
   }
 
   /** The owner of a first path segment, null when the gateway itself answers. */
@@ -72,8 +73,14 @@ public class Upstreams {
     return byName.values();
   }
 
-  public HttpClient client() {
-    return client;
+  /** For requests that are passed on. */
+  HttpClient forwarding() {
+    return forwarding;
+  }
+
+  /** For questions of the gateway's own, which callers' requests don't keep waiting. */
+  public HttpClient asking() {
+    return asking;
   }
 
   /** Names of the services that did not answer lately, in alphabetical order. */
@@ -88,11 +95,12 @@ public class Upstreams {
 
   void stop(@Observes ShutdownEvent stop) {
     vertx.cancelTimer(probing);
-    client.close();
+    forwarding.close();
+    asking.close();
   }
 
   private void probe(Upstream upstream) {
-    client
+    asking
         .request(
             upstream
                 .request("/q/health/live")

@@ -79,7 +79,7 @@ class ServiceTrails {
       Duration patience,
       TypeReference<T> type) {
     return upstreams
-        .client()
+        .asking()
         .request(upstream.request(ROOT + pathAndQuery).setIdleTimeout(patience.toMillis()))
         .compose(
             request ->

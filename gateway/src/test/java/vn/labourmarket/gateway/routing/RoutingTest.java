@@ -110,14 +110,23 @@ class RoutingTest {
   void framesAnAnswerAsItsCallerUnderstandsIt() throws IOException {
     String parts = raw(get("institutions/parts", "1.1", "Connection: close\r\n"));
     String old = raw(get("institutions/parts", "1.0", ""));
+    String kept = raw(get("institutions/parts", "1.0", "Connection: keep-alive\r\n"));
     String nothing = raw(get("institutions/nothing", "1.1", "Connection: close\r\n"));
+    String cached = raw(get("institutions/cached", "1.1", "Connection: close\r\n"));
+    String head =
+        raw(get("institutions/large", "1.1", "Connection: close\r\n").replace("GET", "HEAD"));
 
     assertTrue(parts.contains("\r\n\r\n4\r\none,\r\n3\r\ntwo\r\n0\r\n\r\n"), parts);
     assertTrue(old.endsWith("\r\n\r\none,two"), old);
     assertFalse(old.toLowerCase(Locale.ROOT).contains("transfer-encoding"), old);
+    assertTrue(kept.endsWith("\r\n\r\none,two"), kept);
     assertTrue(nothing.startsWith("HTTP/1.1 204"), nothing);
-    assertTrue(nothing.endsWith("\r\n\r\n"), nothing);
-    assertFalse(nothing.toLowerCase(Locale.ROOT).contains("transfer-encoding"), nothing);
+    assertTrue(cached.startsWith("HTTP/1.1 304"), cached);
+    assertTrue(head.toLowerCase(Locale.ROOT).contains("content-length: 40000"), head);
+    for (String bodyless : List.of(nothing, cached, head)) {
+      assertTrue(bodyless.endsWith("\r\n\r\n"), bodyless);
+      assertFalse(bodyless.toLowerCase(Locale.ROOT).contains("transfer-encoding"), bodyless);
+    }
   }
 
   @Test

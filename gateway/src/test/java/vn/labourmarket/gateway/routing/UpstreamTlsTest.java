@@ -91,7 +91,7 @@ class UpstreamTlsTest {
     Upstreams upstreams = new Upstreams(new OneUpstream(port, trusted), vertx);
     Upstream upstream = upstreams.all().iterator().next();
     return got(
-        upstreams.client().request(upstream.request("/")).compose(request -> request.send()));
+        upstreams.forwarding().request(upstream.request("/")).compose(request -> request.send()));
   }
 
   private static <T> T got(Future<T> future)
@@ -115,6 +115,11 @@ class UpstreamTlsTest {
     @Override
     public Duration silence() {
       return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public int uploads() {
+      return 1;
     }
 
     @Override

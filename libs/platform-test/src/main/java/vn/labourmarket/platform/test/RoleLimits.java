@@ -88,7 +88,8 @@ public final class RoleLimits {
                 .executeQuery(
                     """
                     select attname from pg_attribute where attrelid = '%s'::regclass
-                      and attnum > 0 and attidentity = '' order by attnum limit 1
+                      and attnum > 0 and attidentity = '' and attgenerated = ''
+                      and not attisdropped order by attnum limit 1
                     """
                         .formatted(table))) {
       row.next();

@@ -42,11 +42,13 @@ public final class TestCertificate {
         "PRIVATE KEY", store -> store.getKey(ALIAS, PASSWORD.toCharArray()).getEncoded());
   }
 
-  public synchronized KeyStore store() {
+  public KeyStore store() {
     Path file = TestDirectory.file(name + ".p12");
     try {
-      if (!Files.exists(file)) {
-        make(file);
+      synchronized (TestCertificate.class) {
+        if (!Files.exists(file)) {
+          make(file);
+        }
       }
       KeyStore store = KeyStore.getInstance("PKCS12");
       try (InputStream content = Files.newInputStream(file)) {

@@ -29,13 +29,13 @@ public class Bounds implements OASFilter {
   /** See {@code labourmarket.requests.max-body}. */
   private static final int BODY = 1024 * 1024;
 
-  /** See {@code quarkus.http.limits.max-body-size}, for files. */
+  /** See {@code labourmarket.requests.max-import}. */
   private static final int FILE = 64 * BODY;
 
-  /** See {@code quarkus.http.limits.max-initial-line-length}. */
-  private static final int LINE = 4096;
+  /** See {@code labourmarket.requests.max-uri}. */
+  private static final int LINE = 8192;
 
-  /** See {@code quarkus.http.limits.max-header-size}. */
+  /** See {@code labourmarket.requests.max-headers}. */
   private static final int HEADERS = 16 * 1024;
 
   private static final int ROWS = 500;

@@ -23,6 +23,8 @@ public class DeferredInserts {
   /** Of imports with many events only so much waits in memory. */
   private static final int MOST_WAITING = 500;
 
+  private static final long MOST_CHARACTERS = 4_000_000;
+
   private final Supplier<? extends DataSource> database;
   private final TransactionSynchronizationRegistry transactions;
 
@@ -54,24 +56,38 @@ public class DeferredInserts {
     if (transactions.getResource(DeferredInserts.class) instanceof Waiting known) {
       return known;
     }
-    Waiting waiting = new Waiting(database, new ArrayList<>());
+    Waiting waiting = new Waiting(database);
     transactions.putResource(DeferredInserts.class, waiting);
     transactions.registerInterposedSynchronization(waiting);
     return waiting;
   }
 
-  private record Waiting(Supplier<? extends DataSource> database, List<InsertInto.Row> rows)
-      implements Synchronization {
+  private static final class Waiting implements Synchronization {
+    private final Supplier<? extends DataSource> database;
+    private final List<InsertInto.Row> rows = new ArrayList<>();
+    private long characters;
+    private boolean completing;
+
+    Waiting(Supplier<? extends DataSource> database) {
+      this.database = database;
+    }
 
     void add(InsertInto.Row row) {
       rows.add(row);
-      if (rows.size() >= MOST_WAITING) {
-        beforeCompletion();
+      characters += row.characters();
+      // What else happens right before the commit may come after the others were sent.
+      if (completing || rows.size() >= MOST_WAITING || characters >= MOST_CHARACTERS) {
+        send();
       }
     }
 
     @Override
     public void beforeCompletion() {
+      completing = true;
+      send();
+    }
+
+    private void send() {
       if (rows.isEmpty()) {
         return;
       }
@@ -81,6 +97,7 @@ public class DeferredInserts {
         throw new InsertException(failed);
       }
       rows.clear();
+      characters = 0;
     }
 
     @Override

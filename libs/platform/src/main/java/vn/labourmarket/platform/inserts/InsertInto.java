@@ -35,7 +35,13 @@ public record InsertInto(String table, String sql, @Nullable String conflict) {
   }
 
   /** A row on its way. */
-  public record Row(InsertInto target, List<@Nullable Object> values) {}
+  public record Row(InsertInto target, List<@Nullable Object> values) {
+
+    /** Length of its texts, which is what makes a row large. */
+    long characters() {
+      return values.stream().mapToLong(it -> it instanceof String text ? text.length() : 0).sum();
+    }
+  }
 
   RuntimeException refusal(Throwable failed) {
     return conflict == null

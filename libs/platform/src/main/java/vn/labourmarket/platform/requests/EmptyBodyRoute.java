@@ -22,7 +22,8 @@ class EmptyBodyRoute {
         .order(BEFORE_RESOURCES)
         .handler(
             context -> {
-              if (isEmpty(context.request()) && !namesAType(context.request())) {
+              if (!BodyFraming.announcesBody(context.request().headers())
+                  && !namesAType(context.request())) {
                 context.request().headers().set("Content-Type", "application/json");
               }
               context.next();
@@ -33,10 +34,5 @@ class EmptyBodyRoute {
   private static boolean namesAType(HttpServerRequest request) {
     String type = request.getHeader("Content-Type");
     return type != null && !type.startsWith("application/x-www-form-urlencoded");
-  }
-
-  private static boolean isEmpty(HttpServerRequest request) {
-    String length = request.getHeader("Content-Length");
-    return request.getHeader("Transfer-Encoding") == null && (length == null || length.equals("0"));
   }
 }

@@ -7,7 +7,6 @@ import io.netty.util.AttributeKey;
 import io.netty.util.concurrent.ScheduledFuture;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes a connection whose next request does not get complete, in line and header fields, within a
- * time from its first byte. A TLS handshake counts in. HTTP/2 connections carry bytes that belong
- * to no request and are left to the idle timeout once they have carried one.
+ * time from its first byte. A TLS handshake counts in.
  */
 final class HeadDeadline extends ChannelInboundHandlerAdapter {
   private static final AttributeKey<HeadDeadline> OF_CHANNEL =
@@ -27,7 +25,6 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
 
   private @Nullable ScheduledFuture<?> hangUp;
   private int requestsInProgress;
-  private boolean exempt;
 
   static void set(Duration time) {
     millis = time.toMillis();
@@ -42,8 +39,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
       Channel channel = connection.channel();
       HeadDeadline deadline = channel.attr(OF_CHANNEL).get();
       if (deadline != null) {
-        boolean multiplexed = request.version() == HttpVersion.HTTP_2;
-        channel.eventLoop().execute(() -> deadline.began(multiplexed));
+        channel.eventLoop().execute(deadline::began);
         over.onComplete(done -> channel.eventLoop().execute(deadline::ended));
       }
     }
@@ -57,7 +53,7 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object bytes) {
     long time = millis;
-    if (time > 0 && requestsInProgress == 0 && hangUp == null && !exempt) {
+    if (time > 0 && requestsInProgress == 0 && hangUp == null) {
       hangUp = context.executor().schedule(() -> close(context), time, TimeUnit.MILLISECONDS);
     }
     context.fireChannelRead(bytes);
@@ -73,9 +69,8 @@ final class HeadDeadline extends ChannelInboundHandlerAdapter {
     context.close();
   }
 
-  private void began(boolean multiplexed) {
+  private void began() {
     requestsInProgress++;
-    exempt |= multiplexed;
     cancel();
   }
 

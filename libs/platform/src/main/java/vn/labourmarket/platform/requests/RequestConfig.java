@@ -19,11 +19,11 @@ public interface RequestConfig {
   @WithDefault("64M")
   MemorySize maxImport();
 
-  /** Longest request line that is read, in characters; longer ones answer 414. */
+  /** Longest address that is read, in characters; longer ones answer 414. */
   @WithDefault("8192")
   int maxUri();
 
-  /** Most bytes of all header fields together; more answer 431. */
+  /** Most bytes of all header fields together, one for each character; more answer 431. */
   @WithDefault("16K")
   MemorySize maxHeaders();
 
@@ -31,7 +31,10 @@ public interface RequestConfig {
   @WithDefault("15S")
   Duration headTime();
 
-  /** Time for an ordinary body to arrive as a whole; then the connection is closed. */
+  /**
+   * Time for an ordinary body to arrive as a whole, and for what comes of any body after its
+   * answer; then the connection is closed.
+   */
   @WithDefault("30S")
   Duration bodyTime();
 

@@ -34,12 +34,9 @@ class SlowClientRoute {
     Future<Void> arrived = request.isEnded() ? Future.succeededFuture() : request.end();
     HeadDeadline.met(request, Future.join(answered, arrived));
     hangUpUnless(answered, config.answerTime(), context);
-    if (hasBody(request)) {
+    if (BodyFraming.announcesBody(request.headers())) {
       boolean anImport = BodyLimits.isImport(request.path());
       hangUpUnless(arrived, anImport ? config.importTime() : config.bodyTime(), context);
-      // A body that was refused before it came would wait in front of the connection's next
-      // request.
-      answered.onComplete(done -> request.resume());
     }
     context.next();
   }
@@ -54,10 +51,5 @@ class SlowClientRoute {
     HttpServerRequest request = context.request();
     long timer = context.vertx().setTimer(inTime.toMillis(), late -> request.connection().close());
     done.onComplete(before -> context.vertx().cancelTimer(timer));
-  }
-
-  private static boolean hasBody(HttpServerRequest request) {
-    return request.headers().contains("Transfer-Encoding")
-        || request.headers().contains("Content-Length");
   }
 }

@@ -20,6 +20,8 @@ public class RetiredOperations implements OASFilter {
   private static final DotName RETIRED = DotName.createSimple(Retired.class);
   private static final DotName PATH = DotName.createSimple(jakarta.ws.rs.Path.class);
 
+  private static final String ROOT = "/api/v1";
+
   private final IndexView classes;
 
   public RetiredOperations(IndexView classes) {
@@ -48,7 +50,7 @@ public class RetiredOperations implements OASFilter {
       return;
     }
     for (Map.Entry<String, PathItem> item : document.getPaths().getPathItems().entrySet()) {
-      if (item.getKey().endsWith(address)) {
+      if (item.getKey().equals(ROOT + address)) {
         item.getValue()
             .getOperations()
             .forEach(

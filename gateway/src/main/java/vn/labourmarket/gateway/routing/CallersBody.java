@@ -4,22 +4,26 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.requests.BodyLimits;
 
-/** A body of unknown length on its way to a service, which fails when it exceeds the limit. */
-final class CountedBody implements ReadStream<Buffer> {
+/**
+ * A body on its way to a service. It fails with a problem of its caller: when it exceeds the limit,
+ * is framed wrongly, or breaks off.
+ */
+final class CallersBody implements ReadStream<Buffer> {
   private final ReadStream<Buffer> source;
   private final long limit;
   private long seen;
   private @Nullable Handler<Throwable> whenFailed;
 
-  CountedBody(ReadStream<Buffer> source, long limit) {
+  CallersBody(ReadStream<Buffer> source, long limit) {
     this.source = source;
     this.limit = limit;
   }
 
   @Override
-  public CountedBody handler(@Nullable Handler<Buffer> handler) {
+  public CallersBody handler(@Nullable Handler<Buffer> handler) {
     source.handler(handler == null ? null : part -> pass(part, handler));
     return this;
   }
@@ -35,14 +39,17 @@ final class CountedBody implements ReadStream<Buffer> {
   }
 
   @Override
-  public CountedBody exceptionHandler(@Nullable Handler<Throwable> handler) {
+  public CallersBody exceptionHandler(@Nullable Handler<Throwable> handler) {
     whenFailed = handler;
-    source.exceptionHandler(handler);
+    source.exceptionHandler(
+        handler == null
+            ? null
+            : broken -> handler.handle(PlatformProblem.MALFORMED_REQUEST.problem()));
     return this;
   }
 
   @Override
-  public CountedBody endHandler(@Nullable Handler<Void> handler) {
+  public CallersBody endHandler(@Nullable Handler<Void> handler) {
     source.endHandler(handler == null ? null : end -> endIfFitting(handler));
     return this;
   }
@@ -54,19 +61,19 @@ final class CountedBody implements ReadStream<Buffer> {
   }
 
   @Override
-  public CountedBody pause() {
+  public CallersBody pause() {
     source.pause();
     return this;
   }
 
   @Override
-  public CountedBody resume() {
+  public CallersBody resume() {
     source.resume();
     return this;
   }
 
   @Override
-  public CountedBody fetch(long amount) {
+  public CallersBody fetch(long amount) {
     source.fetch(amount);
     return this;
   }
