@@ -14,6 +14,11 @@ import { valid } from './valid.mjs';
 
 const METHODS = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
+/** Whether one of the answers to an operation, counted by status, was a success. */
+export function succeeded(answers = {}) {
+  return Object.keys(answers).some((it) => it.startsWith('2'));
+}
+
 /** The fuzzer can't draw from the whole range of a long: it counts the numbers in it, in a long. */
 function narrow(schema) {
   if (schema?.format === 'int64') {
@@ -224,6 +229,10 @@ export async function fuzz(suite, document, directory, { combinations, patience 
     combinations: 1,
     patience,
   });
+  const failed = Object.keys(succeed).filter((it) => {
+    const [verb, path] = it.split(' ');
+    return !succeeded(operations.get(`${verb} /api/v1${path}`));
+  });
   const end = await specmatic(directory, 'specmatic', files, port, suite.key, {
     generative: true,
     combinations,
@@ -238,6 +247,7 @@ export async function fuzz(suite, document, directory, { combinations, patience 
     requests,
     callers: people.map((it) => it.name),
     operations: Object.fromEntries([...operations].sort()),
+    failed,
     untouched: all.filter((it) => !operations.has(it)),
     stopped: end.signal !== null,
     findings: [...findings.values()].map((it) => ({

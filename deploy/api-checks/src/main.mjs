@@ -3,7 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { fuzz } from './fuzz.mjs';
+import { fuzz, succeeded } from './fuzz.mjs';
 import { lint } from './lint.mjs';
 import { secrets } from './secrets.mjs';
 import { selftest } from './selftest.mjs';
@@ -79,11 +79,12 @@ if (only.has('fuzz')) {
   section(
     `fuzz: ${found.requests} requests by ${found.callers.join(', ')}`,
     [
-      `${reached.length} operations, ${reached.filter((it) => it[200] || it[201] || it[202] || it[204]).length} of them answered a success`,
+      `${reached.length} operations, ${reached.filter(succeeded).length} of them answered a success`,
       ...(found.stopped ? [`stopped after ${values.patience} s; not reached: ${found.untouched.length}`] : []),
     ],
     [
       ...found.findings.map((it) => `${it.times}x ${it.request.slice(0, 160)} as ${it.who}: ${it.wrong}`),
+      ...found.failed.map((it) => `a request that should succeed did not, or is of no operation: ${it}`),
       ...(found.stopped ? [] : found.untouched.map((it) => `never called: ${it}`)),
       ...(reached.length === 0 ? ['the fuzzer called nothing; see target/fuzz/specmatic.log'] : []),
     ],

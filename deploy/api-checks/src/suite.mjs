@@ -36,7 +36,10 @@ export function take(suite, key, collection, record, step, body) {
 /** Fills a version of a classification, and waits until the list is checked. */
 export async function imported(suite, key, version, list) {
   let job = await call(suite, key, 'POST', `${version}/imports`, list);
-  while (!job.finishedAt) {
+  for (let asked = 0; !job.finishedAt; asked++) {
+    if (asked > 600) {
+      throw new Error(`the import does not end: ${JSON.stringify(job)}`);
+    }
     await new Promise((later) => setTimeout(later, 100));
     job = await call(suite, key, 'GET', `/imports/${job.id}`);
   }

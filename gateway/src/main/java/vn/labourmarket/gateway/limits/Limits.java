@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,12 +29,19 @@ public class Limits {
   private record Meter(Bucket bucket, LongAdder taken) {}
 
   private final LimitsConfig config;
+  private final TimeMeter time;
   private final LoadingCache<String, Meter> meters;
   private final String policyOfKnown;
   private final String policyOfStrangers;
 
+  @Inject
   Limits(LimitsConfig config) {
+    this(config, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  Limits(LimitsConfig config, TimeMeter time) {
     this.config = config;
+    this.time = time;
     this.meters =
         Caffeine.newBuilder()
             .maximumSize(config.mostRemembered())
@@ -45,7 +54,10 @@ public class Limits {
   private Meter meter(String name) {
     int most = most(Subject.ofName(name));
     Bucket bucket =
-        Bucket.builder().addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW)).build();
+        Bucket.builder()
+            .withCustomTimePrecision(time)
+            .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
+            .build();
     return new Meter(bucket, new LongAdder());
   }
 

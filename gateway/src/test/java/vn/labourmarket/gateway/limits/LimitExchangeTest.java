@@ -31,8 +31,8 @@ class LimitExchangeTest {
   void letsReplicasTogetherAllowWhatOneWould() {
     // Given
     UUID client = UUID.randomUUID();
-    Limits here = new Limits(LimitsTest.config(10, 100, 10));
-    Limits there = new Limits(LimitsTest.config(10, 100, 10));
+    Limits here = LimitsTest.standingStill(10, 100, 10);
+    Limits there = LimitsTest.standingStill(10, 100, 10);
     LimitExchange exchangeHere = new LimitExchange(here, dataSource);
     LimitExchange exchangeThere = new LimitExchange(there, dataSource);
     for (int i = 0; i < 4; i++) {
@@ -59,8 +59,8 @@ class LimitExchangeTest {
   void letsClientsAtOneAddressHaveTogetherWhatOneReplicaWouldGiveThem() {
     // Given
     Optional<InetAddress> office = LimitsTest.address("2001:db8:0:77::1");
-    Limits here = new Limits(LimitsTest.config(100, 10, 100));
-    Limits there = new Limits(LimitsTest.config(100, 10, 100));
+    Limits here = LimitsTest.standingStill(100, 10, 100);
+    Limits there = LimitsTest.standingStill(100, 10, 100);
     LimitExchange exchangeHere = new LimitExchange(here, dataSource);
     LimitExchange exchangeThere = new LimitExchange(there, dataSource);
     for (int i = 0; i < 5; i++) {

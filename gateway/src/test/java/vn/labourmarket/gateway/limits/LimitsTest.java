@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.bucket4j.TimeMeter;
 import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -14,9 +15,27 @@ import vn.labourmarket.platform.problems.Problem;
 class LimitsTest {
   private final UUID client = UUID.randomUUID();
   private final Optional<InetAddress> here = address("203.0.113.9");
-  private final Limits limits = new Limits(config(20, 30, 3));
+  private final Limits limits = standingStill(20, 30, 3);
 
-  static LimitsConfig config(int clientPerMinute, int addressPerMinute, int strangerPerMinute) {
+  /** Limits that refill nothing while a test takes its time. */
+  static Limits standingStill(int clientPerMinute, int addressPerMinute, int strangerPerMinute) {
+    return new Limits(
+        config(clientPerMinute, addressPerMinute, strangerPerMinute),
+        new TimeMeter() {
+          @Override
+          public long currentTimeNanos() {
+            return 0;
+          }
+
+          @Override
+          public boolean isWallClockBased() {
+            return false;
+          }
+        });
+  }
+
+  private static LimitsConfig config(
+      int clientPerMinute, int addressPerMinute, int strangerPerMinute) {
     return new LimitsConfig() {
       @Override
       public int clientPerMinute() {

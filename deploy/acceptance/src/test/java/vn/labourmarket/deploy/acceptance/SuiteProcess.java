@@ -93,8 +93,10 @@ record SuiteProcess(Process launcher, Path data, URI gateway) {
   }
 
   private void keepLogs() throws IOException {
+    // They are there from the first process that was started.
+    Path directory = Files.createDirectories(data.resolve("logs"));
     Files.createDirectories(KEPT_LOGS);
-    try (DirectoryStream<Path> logs = Files.newDirectoryStream(data.resolve("logs"), "*.log")) {
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(directory, "*.log")) {
       for (Path log : logs) {
         Files.copy(log, KEPT_LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ class KeycloakOutageIT {
     Awaitility.await("The launcher starts the gateway again")
         .atMost(RESTART)
         .pollInterval(Duration.ofMillis(200))
+        .ignoreException(NoSuchElementException.class)
         .until(() -> gateway().pid() != gateway.pid() && key.isReady(world.gateway()));
     saysComeBack(world.as(unused).get("/institutions?limit=1"));
     saysComeBack(world.as(used).get("/api-clients"));

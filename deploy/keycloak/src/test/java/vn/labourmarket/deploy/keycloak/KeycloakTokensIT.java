@@ -78,13 +78,13 @@ class KeycloakTokensIT {
   void anExpiredTokenIsRefusedAndARenewedOneOpensAgain() throws Exception {
     // Given
     Person leader = realm.official(EVERYWHERE, "LEADER");
-    Program hasty = realm.hastyProgram("chuong-trinh-ngan-han", 3);
+    Program hasty = realm.hastyProgram("chuong-trinh-ngan-han", 10);
     Tokens first = leader.at(hasty).signsIn();
     World.ok(world.as(first).get("/areas?limit=1"));
 
     // When
     Awaitility.await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(40))
         .until(() -> world.as(first).get("/areas?limit=1").status() == 401);
     Tokens renewed = hasty.renews(first);
 

@@ -24,8 +24,8 @@ import vn.labourmarket.platform.test.TestCaller;
 @QuarkusTestResource(SuiteServers.class)
 class ConnectionLimitsTest {
   private static final String BEARER = TestCaller.with(Role.PUBLIC).bearer("sample-service");
-  private static final Duration IDLE = Duration.ofSeconds(2);
-  private static final Duration ANSWER = Duration.ofSeconds(4);
+  private static final Duration IDLE = Duration.ofSeconds(3);
+  private static final Duration ANSWER = Duration.ofSeconds(8);
 
   @Test
   void hangsUpOnConnectionsOnWhichNothingMoves() throws IOException {
@@ -64,6 +64,8 @@ class ConnectionLimitsTest {
       // Then
       await().until(() -> EndlessNoteResource.GIVEN_UP.get() > before);
       assertLasted(IDLE, start);
+      Duration lasted = Duration.ofNanos(System.nanoTime() - start);
+      assertTrue(lasted.compareTo(ANSWER) < 0, "another limit was first: " + lasted);
     }
   }
 
@@ -76,7 +78,10 @@ class ConnectionLimitsTest {
       assertTrue(slow.read(12).startsWith("HTTP/1.1 200"));
 
       // When something always moves
-      await().pollInterval(Duration.ofMillis(20)).until(() -> slow.read(100_000).isEmpty());
+      await()
+          .pollInterval(Duration.ofMillis(20))
+          .atMost(ANSWER.multipliedBy(4))
+          .until(() -> slow.read(100_000).isEmpty());
 
       // Then
       assertLasted(ANSWER, start);
@@ -136,6 +141,5 @@ class ConnectionLimitsTest {
   private static void assertLasted(Duration patience, long start) {
     Duration lasted = Duration.ofNanos(System.nanoTime() - start);
     assertTrue(lasted.compareTo(patience.minusMillis(200)) > 0, lasted.toString());
-    assertTrue(lasted.compareTo(patience.multipliedBy(4)) < 0, lasted.toString());
   }
 }

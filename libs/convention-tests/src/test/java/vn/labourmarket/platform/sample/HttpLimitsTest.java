@@ -3,7 +3,6 @@ package vn.labourmarket.platform.sample;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -245,10 +244,7 @@ class HttpLimitsTest {
   @Test
   void doesNotSpeakHttp2() throws IOException {
     try (RawConnection connection = new RawConnection(RestAssured.port)) {
-      String answer = connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").untilClosed();
-
-      assertFalse(answer.startsWith("\0"), answer);
-      assertFalse(answer.contains("HTTP/1.1 2"), answer);
+      assertEquals("", connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").untilClosed());
     }
   }
 

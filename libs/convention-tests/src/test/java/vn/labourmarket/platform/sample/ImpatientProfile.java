@@ -10,8 +10,9 @@ public final class ImpatientProfile implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
-        "quarkus.http.idle-timeout", "2S",
-        "labourmarket.requests.answer-time", "4S",
+        "quarkus.http.idle-timeout", "3S",
+        "labourmarket.requests.answer-time", "8S",
+        "labourmarket.requests.body-time", "60S",
         "HTTP_CONNECTIONS", String.valueOf(CONNECTIONS));
   }
 }
