@@ -15,7 +15,9 @@ enum EmployerProblem implements ProblemType {
   EMPLOYER_UNKNOWN(422, "Không có người sử dụng lao động này", "Unknown employer"),
   EMPLOYER_REQUIRED(422, "Phải nêu người sử dụng lao động", "An employer is required"),
   EMPLOYER_NOT_ACTIVE(
-      409, "Người sử dụng lao động đã ngừng hoạt động", "The employer is suspended or closed");
+      409,
+      "Người sử dụng lao động đang bị tạm dừng hoặc đã chấm dứt hoạt động",
+      "The employer is suspended or closed");
 
   private final int status;
   private final LocalizedText title;

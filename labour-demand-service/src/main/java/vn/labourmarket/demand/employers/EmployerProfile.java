@@ -24,4 +24,16 @@ public record EmployerProfile(
     }
     return this;
   }
+
+  /**
+   * The same.
+   *
+   * @throws vn.labourmarket.platform.problems.Problem 409 when it is closed
+   */
+  public EmployerProfile requireNotClosed() {
+    if (status == EmployerStatus.CLOSED) {
+      throw EmployerProblem.notActive(status);
+    }
+    return this;
+  }
 }

@@ -43,11 +43,17 @@ class EmployerResource {
   @Operation(
       summary = "Register an employer",
       description =
-          "Đăng ký người sử dụng lao động. An employer registers itself once: the record has the id"
-              + " that its caller speaks for. While PENDING it may be corrected, answer survey rounds"
-              + " and draft vacancies; these are published once the authority has verified it. 409"
-              + " EMPLOYER_EXISTS names the caller's own registration in `existing`, and says no more"
-              + " than that where the code is somebody else's.")
+          "Đăng ký người sử dụng lao động. Đơn vị tự đăng ký một lần: hồ sơ mang id của tổ chức mà"
+              + " bên gọi đại diện. Khi còn PENDING, đơn vị được sửa hồ sơ, trả lời khảo sát và soạn"
+              + " nháp chỗ việc làm; chỉ mở được từng bản nháp (POST /vacancies/{id}/opening) sau khi"
+              + " cơ quan quản lý lao động đã xác minh. 409 EMPLOYER_EXISTS nêu hồ sơ của chính bên"
+              + " gọi trong `existing`; nếu mã là của đơn vị khác thì chỉ cho biết mã đã được đăng"
+              + " ký. An employer registers itself once: the record has the id that its caller speaks"
+              + " for. While PENDING it may correct the record, answer survey rounds and draft"
+              + " vacancies; each of these may be opened (POST /vacancies/{id}/opening) once the"
+              + " authority has verified the employer. 409 EMPLOYER_EXISTS names the caller's own"
+              + " registration in `existing`, and says only that the code is taken where it is"
+              + " somebody else's.")
   @APIResponseSchema(
       value = EmployerView.class,
       responseCode = "201",
@@ -104,7 +110,9 @@ class EmployerResource {
   @Path("/{id}/verification")
   @Operation(
       summary = "PENDING → VERIFIED",
-      description = "Xác minh; không phải người đã đăng ký hoặc sửa lần cuối (FOUR_EYES).")
+      description =
+          "Xác minh. Người đã đăng ký hoặc sửa hồ sơ lần cuối không được xác minh (FOUR_EYES). Not by"
+              + " who registered the employer or corrected it last (FOUR_EYES).")
   public RestResponse<EmployerView> verify(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return take(id, EmployerStep.VERIFICATION, null, ifMatch);
@@ -142,7 +150,9 @@ class EmployerResource {
   @Path("/{id}/closure")
   @Operation(
       summary = "Close for good",
-      description = "Chấm dứt hoạt động. Its code may be registered again, by whom it belongs to.")
+      description =
+          "Chấm dứt hoạt động, không khôi phục được; mã được trả lại để đơn vị thực sự có mã đó đăng"
+              + " ký. For good; its code may then be registered again, by whom it belongs to.")
   public RestResponse<EmployerView> close(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,

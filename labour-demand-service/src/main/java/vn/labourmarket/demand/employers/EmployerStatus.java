@@ -1,8 +1,9 @@
 package vn.labourmarket.demand.employers;
 
 /**
- * States of an employer. Only PENDING and VERIFIED ones report; only VERIFIED ones recruit. Who is
- * CLOSED stays so, and leaves its code to another.
+ * States of an employer. Only PENDING and VERIFIED ones report, but for an answer drafted before,
+ * which any may still submit; only VERIFIED ones recruit. Who is CLOSED stays so, and leaves its
+ * code to another.
  */
 public enum EmployerStatus {
   PENDING,

@@ -46,8 +46,9 @@ class VacancyResource {
   @Operation(
       summary = "Post a vacancy: OPEN when coded, PENDING_CODING when not",
       description =
-          "Đăng chỗ việc làm trống. A coded vacancy of an employer that is not verified yet stays"
-              + " DRAFT, and others never get to know it before it was OPEN.")
+          "Đăng chỗ việc làm trống. Khi đơn vị chưa được xác minh, chỗ việc làm ở lại DRAFT; người"
+              + " khác chỉ biết đến chỗ việc làm khi đã OPEN. A vacancy of an employer that is not"
+              + " verified yet stays DRAFT; others never get to know it before it was OPEN.")
   @APIResponseSchema(
       value = VacancyView.class,
       responseCode = "201",

@@ -80,14 +80,11 @@ class VacancyService {
 
   private static VacancyStatus firstStatus(
       VacancyForm form, VacancyRules.Resolved resolved, EmployerProfile employer) {
-    if (Boolean.TRUE.equals(form.draft())) {
+    // What only waits for its occupation counts in the public figures already.
+    if (Boolean.TRUE.equals(form.draft()) || employer.status() != EmployerStatus.VERIFIED) {
       return VacancyStatus.DRAFT;
     }
-    if (resolved.occupation() == null) {
-      return VacancyStatus.PENDING_CODING;
-    }
-    // Coded, so nothing else would bring it to someone who could see that the employer is new.
-    return employer.status() == EmployerStatus.VERIFIED ? VacancyStatus.OPEN : VacancyStatus.DRAFT;
+    return resolved.occupation() == null ? VacancyStatus.PENDING_CODING : VacancyStatus.OPEN;
   }
 
   private VacancyRules.Resolved resolve(VacancyForm form, UUID area, boolean closingDay) {
@@ -119,6 +116,7 @@ class VacancyService {
     ClassificationItem occupation =
         reference.judge(catalogue -> VacancyRules.occupation(command.vscoRef(), catalogue, today));
     if (vacancy.status == VacancyStatus.PENDING_CODING) {
+      // Earlier versions let vacancies of new employers wait here as well.
       requireVerified(employers.get(vacancy.employerId).requireActive());
     }
     vacancy.assign(occupation, Actor.of(caller.get(), clock));
@@ -130,9 +128,7 @@ class VacancyService {
     Vacancy vacancy = forWriting(id, expected);
     EmployerProfile employer = employers.get(vacancy.employerId).requireActive();
     vacancy.open(Actor.of(caller.get(), clock));
-    if (vacancy.status == VacancyStatus.OPEN) {
-      requireVerified(employer);
-    }
+    requireVerified(employer);
     resolve(vacancy.form, vacancy.areaId, true);
     return publish(EventType.VACANCY_OPENED, vacancy);
   }
@@ -140,6 +136,7 @@ class VacancyService {
   @Transactional
   VacancyView fill(UUID id, FillVacancy command, ExpectedVersion expected) {
     Vacancy vacancy = forWriting(id, expected);
+    requireAuthorityOnceClosed(vacancy);
     vacancy.fill(command.filled(), Actor.of(caller.get(), clock));
     return publish(EventType.VACANCY_FILLED, vacancy);
   }
@@ -147,6 +144,7 @@ class VacancyService {
   @Transactional
   VacancyView cancel(UUID id, String reason, ExpectedVersion expected) {
     Vacancy vacancy = forWriting(id, expected);
+    requireAuthorityOnceClosed(vacancy);
     vacancy.cancel(reason, Actor.of(caller.get(), clock));
     return publish(EventType.VACANCY_CLOSED, vacancy);
   }
@@ -167,6 +165,13 @@ class VacancyService {
       trail.task("expire vacancies", "/vacancies", (long) due.size());
     }
     return due.size();
+  }
+
+  /** What a closed employer leaves behind is for the administration to end. */
+  private void requireAuthorityOnceClosed(Vacancy vacancy) {
+    if (standing(vacancy) == Standing.OWNER) {
+      employers.get(vacancy.employerId).requireNotClosed();
+    }
   }
 
   private static void requireVerified(EmployerProfile employer) {

@@ -178,10 +178,13 @@ class EmployerRegistrationTest {
 
     // Then
     step(itself, "/survey-responses/" + response, "submission", 1).then().statusCode(200);
-    step(itself, "/vacancies/" + kept, "opening", 1)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("EMPLOYER_NOT_VERIFIED"));
+    for (String draft : List.of(kept, waiting)) {
+      step(itself, "/vacancies/" + draft, "opening", 1)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("EMPLOYER_NOT_VERIFIED"));
+      as(itself).get(API + "/vacancies/" + draft).then().body("status", equalTo("DRAFT"));
+    }
     for (String hidden : List.of(kept, waiting, cancelled)) {
       as(ANYBODY).get(API + "/vacancies/" + hidden).then().statusCode(404);
       as(ANYBODY)
@@ -193,7 +196,7 @@ class EmployerRegistrationTest {
   }
 
   @Test
-  void isVerifiedByNobodyWhoHadAHandInIt() {
+  void isVerifiedNeitherByItselfNorByWhoLastCorrectedIt() {
     // Given
     Map<String, Object> described = registers();
 
@@ -299,7 +302,36 @@ class EmployerRegistrationTest {
           .body("detail", containsString("tạm dừng"));
     }
     as(itself).get(API + path).then().body("statusReason", equalTo("Chờ xác minh lại"));
-    step(itself, "/vacancies/" + open, "fill", 1, Map.of("filled", 10)).then().statusCode(200);
+    step(itself, "/vacancies/" + open, "fill", 1, Map.of("filled", 9)).then().statusCode(200);
+    step(itself, "/vacancies/" + open, "cancellation", 2, Map.of("reason", "Đã đủ"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void endsNoVacancyItselfOnceItIsClosed() {
+    // Given
+    registers();
+    step(AUTHORITY, path, "verification", 1).then().statusCode(200);
+    String open = "/vacancies/" + posts(itself, vacancy());
+    String other = "/vacancies/" + posts(itself, vacancy());
+
+    // When
+    step(AUTHORITY, path, "closure", 2, Map.of("reason", "Giải thể")).then().statusCode(200);
+
+    // Then
+    List<Response> refused =
+        List.of(
+            step(itself, open, "fill", 1, Map.of("filled", 1)),
+            step(itself, open, "cancellation", 1, Map.of("reason", "Đã đủ")));
+    for (Response one : refused) {
+      one.then()
+          .statusCode(409)
+          .body("code", equalTo("EMPLOYER_NOT_ACTIVE"))
+          .body("employerStatus", equalTo("CLOSED"));
+    }
+    step(AUTHORITY, open, "cancellation", 1, Map.of("reason", "Giải thể")).then().statusCode(200);
+    step(AUTHORITY, other, "fill", 1, Map.of("filled", 1)).then().statusCode(200);
   }
 
   @Test

@@ -110,18 +110,34 @@ class VacancyResourceTest {
     String coded = posted(employer, vacancy());
     String uncoded = posted(employer, uncoded());
 
-    step(client(employer), "/vacancies/" + coded, "opening", 1)
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("EMPLOYER_NOT_VERIFIED"));
-    step(EMPLOYMENT_SERVICE, "/vacancies/" + uncoded, "coding", 1, WELDERS).then().statusCode(409);
+    for (String draft : List.of(coded, uncoded)) {
+      step(client(employer), "/vacancies/" + draft, "opening", 1)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("EMPLOYER_NOT_VERIFIED"));
+    }
     step(AUTHORITY, "/employers/" + employer.id(), "verification", 1);
     step(client(employer), "/vacancies/" + coded, "opening", 1)
         .then()
         .body("status", equalTo("OPEN"));
-    step(EMPLOYMENT_SERVICE, "/vacancies/" + uncoded, "coding", 1, WELDERS)
+    step(client(employer), "/vacancies/" + uncoded, "opening", 1)
+        .then()
+        .body("status", equalTo("PENDING_CODING"));
+    step(EMPLOYMENT_SERVICE, "/vacancies/" + uncoded, "coding", 2, WELDERS)
         .then()
         .body("status", equalTo("OPEN"));
+  }
+
+  @Test
+  void codesAnUnverifiedEmployersDraftWithoutOpeningIt() {
+    Employer employer = registered(description());
+    String id = posted(employer, uncoded());
+
+    step(EMPLOYMENT_SERVICE, "/vacancies/" + id, "coding", 1, WELDERS)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("DRAFT"));
+    as(client(verified())).get(API + "/vacancies/" + id).then().statusCode(404);
   }
 
   @Test

@@ -1,12 +1,14 @@
 package vn.labourmarket.deploy.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
@@ -89,21 +91,49 @@ class Api10UnsafeConsumptionIT {
     String broker = world.suite().kafka().orElse("");
     Assumptions.assumeFalse(broker.isEmpty(), "skipped: SUITE_KAFKA does not name the broker");
     // Given
-    JsonNode posted = side.employer().caller().post("vacancies", open()).taken();
-    long read;
+    Caller employer = side.employer().caller();
+    JsonNode posted = employer.post("vacancies", open()).taken();
+    String id = Rivals.id(posted);
+    JsonNode changed = employer.step("vacancies", posted, "fill", Map.of("filled", 1)).taken();
+    World.eventually(() -> assertEquals(changed.path("version"), shown(id).path("version")));
     try (Topic topic = new Topic(broker, TOPIC)) {
-      World.eventually(() -> assertTrue(topic.allOf(Rivals.id(posted)).size() > 0));
-      read = world.readEvents();
+      Topic.Delivery first = topic.allOf(id).get(0);
+      assertEquals(posted.path("filled"), first.payload().path("filled"));
 
       // When
-      topic.deliverAsNew(topic.lastOf(Rivals.id(posted)));
-    }
+      topic.deliverAsNew(first);
 
-    // Then
-    World.eventually(() -> assertTrue(world.readEvents() > read));
-    assertEquals(
-        posted.path("version"),
-        side.employer().caller().get("vacancies/" + Rivals.id(posted)).taken().path("version"));
+      // Then
+      waitsForALaterRecord(topic, first.delivered().partition());
+    }
+    for (String member : List.of("version", "status", "filled")) {
+      assertEquals(changed.path(member), shown(id).path(member), member);
+    }
+    assertEquals(changed, employer.get("vacancies/" + id).taken());
+  }
+
+  /** A partition is read in its order: once this record is shown, those before it were read. */
+  private void waitsForALaterRecord(Topic topic, int partition) {
+    String later;
+    do {
+      String id = Rivals.id(side.employer().caller().post("vacancies", open()).taken());
+      World.eventually(() -> assertFalse(topic.allOf(id).isEmpty()));
+      later = id;
+    } while (topic.lastOf(later).delivered().partition() != partition);
+    String last = later;
+    World.eventually(() -> assertEquals("OPEN", shown(last).path("status").asText()));
+  }
+
+  /** A vacancy as the figures have it; nothing while they have none. */
+  private JsonNode shown(String vacancy) {
+    JsonNode items =
+        side.employer()
+            .caller()
+            .get("datasets/vacancies/data?vacancy=" + vacancy)
+            .taken()
+            .path("items");
+    assertTrue(items.size() <= 1, items::toString);
+    return items.path(0);
   }
 
   private static Map<String, Object> open() {

@@ -159,8 +159,10 @@ class Api3BrokenPropertyLevelAuthorizationIT {
   void eventsOfVacanciesAndEmployersHoldNoContact() {
     String broker = world.suite().kafka().orElse("");
     Assumptions.assumeFalse(broker.isEmpty(), "skipped: SUITE_KAFKA does not name the broker");
-    // Given
-    JsonNode opened = side.employer().caller().post("vacancies", open()).taken();
+    // Given: an employer of its own, for others look whether the first one publishes anything.
+    JsonNode recruiting = side.authority().registersEmployerIn(side.area());
+    EmployerSystem recruiter = world.administrator().employerSystem(recruiting, side.area());
+    JsonNode opened = recruiter.caller().post("vacancies", open()).taken();
 
     // When
     try (Topic vacancies = new Topic(broker, "demand.vacancy.v1");

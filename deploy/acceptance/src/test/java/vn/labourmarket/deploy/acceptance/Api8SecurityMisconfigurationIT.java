@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -237,7 +238,8 @@ class Api8SecurityMisconfigurationIT {
   }
 
   @Test
-  void aSessionThatWasToldNothingSeesNoOrganisationsRows() throws IOException, SQLException {
+  void aSessionThatWasToldNothingSeesNoOrganisationsRows(Rivals rivals)
+      throws IOException, SQLException {
     SuiteDirectory directory = directory();
     // Given
     String role = "labour_demand";
@@ -245,16 +247,22 @@ class Api8SecurityMisconfigurationIT {
         Files.readString(directory.root().resolve("keys").resolve(role + "-password")).strip();
     try (Connection superuser = directory.connect(role)) {
       String url = superuser.getMetaData().getURL();
+      UUID victim = UUID.fromString(Rivals.id(rivals.victim().record()));
+      assertEquals(1, contacts(superuser, "where employer_id = '" + victim + "'"));
 
       // When
-      try (Connection own = DriverManager.getConnection(url, role, password);
-          Statement statement = own.createStatement();
-          ResultSet row = statement.executeQuery("select count(*) from employer_contact")) {
-        row.next();
-
+      try (Connection own = DriverManager.getConnection(url, role, password)) {
         // Then
-        assertEquals(0, row.getLong(1));
+        assertEquals(0, contacts(own, ""));
       }
+    }
+  }
+
+  private static long contacts(Connection session, String which) throws SQLException {
+    try (Statement statement = session.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from employer_contact " + which)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +47,32 @@ class EmployerRegistrationIT {
     employer.step(VACANCIES, draft, "opening").taken();
     JsonNode open = jobSeeker.get(VACANCIES + "/" + Rivals.id(draft)).taken();
     assertEquals("OPEN", open.path("status").asText());
-    World.eventually(
-        () ->
-            assertEquals(1, employer.get("datasets/vacancies/data").taken().path("items").size()));
+    World.eventually(() -> assertEquals(1, shown(employer, "")));
+  }
+
+  @Test
+  void countsNowhereBeforeItIsVerifiedNotEvenWithAVacancyWithoutAnOccupation() {
+    // Given
+    Caller employer = newcomer();
+    JsonNode pending = employer.post(EMPLOYERS, described()).taken();
+    Map<String, Object> uncoded = vacancy();
+    uncoded.remove("vscoRef");
+    JsonNode draft = employer.post(VACANCIES, uncoded).taken();
+    employer.step(VACANCIES, draft, "opening").refusedFor(409, "EMPLOYER_NOT_VERIFIED");
+    Instant whilePending = Instant.now();
+
+    // When
+    side.authority().caller().step(EMPLOYERS, pending, "verification").taken();
+    JsonNode waiting = employer.step(VACANCIES, draft, "opening").taken();
+
+    // Then
+    assertEquals("PENDING_CODING", waiting.path("status").asText());
+    World.eventually(() -> assertEquals(1, shown(employer, "")));
+    assertEquals(0, shown(employer, "?asOf=" + whilePending), "what was known before, read by now");
+  }
+
+  private static int shown(Caller caller, String query) {
+    return caller.get("datasets/vacancies/data" + query).taken().path("items").size();
   }
 
   @Test

@@ -42,7 +42,11 @@ final class Rivals {
   }
 
   static Rivals in(World world) {
-    return new Rivals(side(world), side(world));
+    Side victim = side(world);
+    JsonNode earlier = victim.authority().opensRoundIn(victim.area(), "2026-H1");
+    JsonNode counted = victim.employer().answers(earlier, 10, Map.of("72", 10));
+    victim.authority().accepts(victim.employer().submits(counted).taken());
+    return new Rivals(victim, side(world));
   }
 
   private static Side side(World world) {

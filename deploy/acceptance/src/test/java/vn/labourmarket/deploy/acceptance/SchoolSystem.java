@@ -23,21 +23,24 @@ final class SchoolSystem {
   }
 
   JsonNode draftsPlan(int year, long target) {
-    return caller
-        .post(
-            PLANS,
-            Map.of(
-                "institution",
-                institution,
-                "year",
-                year,
-                "lines",
-                lines(target),
-                "decisionNo",
-                "01/QĐ",
-                "decisionDate",
-                year - 1 + "-12-15"))
-        .taken();
+    return triesToPlan(year, target).taken();
+  }
+
+  /** The answer may be a refusal. */
+  Reply triesToPlan(int year, long target) {
+    return caller.post(
+        PLANS,
+        Map.of(
+            "institution",
+            institution,
+            "year",
+            year,
+            "lines",
+            lines(target),
+            "decisionNo",
+            "01/QĐ",
+            "decisionDate",
+            year - 1 + "-12-15"));
   }
 
   JsonNode submits(JsonNode plan) {

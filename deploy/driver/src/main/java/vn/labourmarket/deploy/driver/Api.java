@@ -66,7 +66,15 @@ public final class Api {
     return new Api(http, base, header, credential, otherPatience);
   }
 
+  /**
+   * The key, for those who send it themselves.
+   *
+   * @throws IllegalStateException when the client came with a token, which is no key
+   */
   public String key() {
+    if (!header.equals(KEY)) {
+      throw new IllegalStateException("This client has a token and no key");
+    }
     return credential;
   }
 
