@@ -244,7 +244,11 @@ class HttpLimitsTest {
   @Test
   void doesNotSpeakHttp2() throws IOException {
     try (RawConnection connection = new RawConnection(RestAssured.port)) {
-      assertEquals("", connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").untilClosed());
+      // When
+      String answer = connection.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").read(12);
+
+      // Then it is read as a request of HTTP/1.1, which it is none
+      assertEquals("HTTP/2.0 400", answer);
     }
   }
 
