@@ -33,7 +33,8 @@ class TokenResource {
   @Operation(
       summary = "Exchange an API key for a short-lived token",
       description =
-          "Đổi khoá API lấy mã truy cập ngắn hạn. A token can't be renewed with a token, and ends"
+          "Đổi khoá API lấy mã truy cập ngắn hạn. Không thể dùng mã để gia hạn mã; mã hết hiệu lực"
+              + " cùng với khoá. A token can't be renewed with a token, and ends"
               + " with its key.")
   @APIResponseSchema(
       value = TokenView.class,

@@ -44,7 +44,9 @@ class ApiClientResource {
   @Operation(
       summary = "Register an API client",
       description =
-          "Đăng ký đơn vị gọi API: vai trò, địa bàn và tổ chức mà nó đại diện. An EMPLOYER without an"
+          "Đăng ký đơn vị gọi API: vai trò, địa bàn và tổ chức mà nó đại diện. EMPLOYER không kèm"
+              + " tổ chức đại diện cho tổ chức mang chính id của đơn vị gọi, và tự đăng ký tổ chức"
+              + " đó. An EMPLOYER without an"
               + " organisation speaks for one that has the client's id, and registers it itself.")
   @APIResponseSchema(
       value = ApiClientView.class,

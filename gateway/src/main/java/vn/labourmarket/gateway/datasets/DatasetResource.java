@@ -61,7 +61,11 @@ class DatasetResource {
   @Operation(
       summary = "Rows of a dataset",
       description =
-          "Số liệu của một bộ: một trang JSON, hoặc toàn bộ dưới dạng CSV. On today's areas counts"
+          "Số liệu của một bộ: một trang JSON, hoặc toàn bộ dưới dạng CSV. Theo địa bàn hiện nay,"
+              + " số liệu của địa bàn cũ được chuyển sang với số thập phân chính xác, nên tổng sau"
+              + " chuyển đổi bằng tổng đã báo cáo. Tên địa bàn và tổ chức luôn là tên mới nhất."
+              + " GET /datasets/{id} cho biết từng cột là gì; version của một chỗ việc làm là giá"
+              + " trị trong ETag của GET /vacancies/{id}. On today's areas counts"
               + " of former areas are carried over with exact decimals, so a restated total is the"
               + " reported total. Names of areas and organisations are always the newest. GET"
               + " /datasets/{id} says what each column is; version of a single vacancy is the one"

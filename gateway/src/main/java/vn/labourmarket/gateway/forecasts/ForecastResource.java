@@ -60,7 +60,11 @@ class ForecastResource {
   @Operation(
       summary = "Forecasts of demand, supply or their gap, on today's areas",
       description =
-          "Dự báo cầu, cung hoặc chênh lệch cung–cầu bằng phương pháp ngây thơ theo mùa. supply is"
+          "Dự báo cầu, cung hoặc chênh lệch cung–cầu bằng phương pháp ngây thơ theo mùa. supply là"
+              + " tuyển sinh theo quý; demand là số chỗ làm theo nhóm VSCO cấp 2, lấy từ chỗ việc"
+              + " làm trống (theo quý) hoặc khảo sát (nửa năm), tuỳ chuỗi nào dài hơn; series cho"
+              + " biết là chuỗi nào. Dưới bốn quan sát thì trả INSUFFICIENT_HISTORY và không có"
+              + " điểm dự báo. By the seasonal naive method. supply is"
               + " quarterly intake; demand is posts by VSCO level-2 group, from vacancies (quarters)"
               + " or surveys (half-years), whichever history is longer; the member series says"
               + " which. Fewer than four observations give INSUFFICIENT_HISTORY and no points.")

@@ -45,7 +45,8 @@ class ReportResource {
       summary = "R1: enrollment progress",
       description =
           "Báo cáo R1: tiến độ tuyển sinh theo cơ sở, trình độ, ngành và đầu vào; danh sách nộp"
-              + " chậm và chưa nộp. The labour authority gets it without single institutions.")
+              + " chậm và chưa nộp. Cơ quan quản lý lao động nhận báo cáo không có từng cơ sở. The"
+              + " labour authority gets it without single institutions.")
   @APIResponse(
       responseCode = "200",
       description = "The report",

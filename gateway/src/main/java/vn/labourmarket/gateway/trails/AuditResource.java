@@ -49,8 +49,9 @@ class AuditResource {
   @Operation(
       summary = "Who did what, when and why: writes, denied calls, exports",
       description =
-          "Nhật ký kiểm toán của mọi dịch vụ, mới nhất trước. Nothing changes or removes an entry."
-              + " Denied calls appear within a second.")
+          "Nhật ký kiểm toán của mọi dịch vụ, mới nhất trước. Không gì sửa hay xoá được một mục; lượt"
+              + " gọi bị từ chối hiện ra trong vòng một giây. Newest first. Nothing changes or"
+              + " removes an entry; denied calls appear within a second.")
   public AuditEntriesView entries(
       @QueryParam("from") @Parameter(description = "first instant") @Nullable String from,
       @QueryParam("to") @Parameter(description = "the instant after the last") @Nullable String to,
@@ -90,8 +91,10 @@ class AuditResource {
   @Operation(
       summary = "Whether the audit trails are what they were when they were written",
       description =
-          "Kiểm tra lại chuỗi băm của nhật ký từng dịch vụ. Computes every seal again; who keeps"
-              + " the newest hash elsewhere notices even a trail that was rewritten as a whole.")
+          "Tính lại mọi dấu niêm phong trong chuỗi băm của nhật ký từng dịch vụ; ai lưu mã băm mới"
+              + " nhất ở nơi khác sẽ nhận ra cả khi toàn bộ nhật ký bị viết lại. Computes every seal"
+              + " again; who keeps the newest hash elsewhere notices even a trail that was"
+              + " rewritten as a whole.")
   public AuditTrailsView trails() {
     ServiceTrails.Answers<AuditVerification> theirs =
         services.ask(access.caller(), "/verification", PATIENCE_TO_VERIFY, VERIFICATION);
