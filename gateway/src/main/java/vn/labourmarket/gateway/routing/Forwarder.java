@@ -66,6 +66,9 @@ final class Forwarder {
 
   private Future<HttpClientResponse> exchange(RoutingContext context) {
     HttpServerRequest incoming = context.request();
+    if (incoming.response().closed()) {
+      return Future.failedFuture(new ServiceCall.CallerGoneException());
+    }
     if (!BodyFraming.announcesBody(incoming.headers())) {
       incoming.resume();
       return ask(context, call -> call.send(Buffer.buffer()))
