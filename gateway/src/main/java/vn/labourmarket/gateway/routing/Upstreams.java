@@ -54,14 +54,15 @@ public class Upstreams {
     config
         .trustedCertificates()
         .ifPresent(file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file)));
+    PoolOptions pool = new PoolOptions().setHttp1MaxSize(config.connections());
     this.forwarding =
         vertx
             .httpClientBuilder()
             .with(options)
-            .with(new PoolOptions().setHttp1MaxSize(config.connections()))
+            .with(pool)
             .withConnectHandler(ExchangeCounter::watch)
             .build();
-    this.asking = vertx.createHttpClient(options);
+    this.asking = vertx.createHttpClient(options, pool);
   }
 
   /** The owner of a first path segment, null when the gateway itself answers. */
