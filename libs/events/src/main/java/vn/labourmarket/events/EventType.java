@@ -4,6 +4,10 @@ import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
+import vn.labourmarket.events.catalogue.CrosswalkMappingState;
+import vn.labourmarket.events.catalogue.CrosswalkState;
+import vn.labourmarket.events.catalogue.OccupationState;
+import vn.labourmarket.events.catalogue.PriorityListState;
 import vn.labourmarket.events.catalogue.ReportingObligationState;
 import vn.labourmarket.events.catalogue.TargetState;
 import vn.labourmarket.events.demand.EmployerState;
@@ -23,6 +27,12 @@ public enum EventType {
       "ClassificationItemChanged", Topic.CLASSIFICATION_ITEM, ClassificationItemState.class),
   AREA_CHANGED("AreaChanged", Topic.AREA, AreaState.class),
   AREA_SUCCEEDED("AreaSucceeded", Topic.AREA_SUCCESSION, AreaSuccessionState.class),
+  OCCUPATION_PUBLISHED("OccupationPublished", Topic.OCCUPATION, OccupationState.class),
+  OCCUPATION_DEPRECATED("OccupationDeprecated", Topic.OCCUPATION, OccupationState.class),
+  CROSSWALK_PUBLISHED("CrosswalkPublished", Topic.CROSSWALK, CrosswalkState.class),
+  CROSSWALK_MAPPING_CHANGED(
+      "CrosswalkMappingChanged", Topic.CROSSWALK_MAPPING, CrosswalkMappingState.class),
+  PRIORITY_LIST_SET("PriorityListSet", Topic.PRIORITY_LIST, PriorityListState.class),
   TARGET_SET("TargetSet", Topic.TARGET, TargetState.class),
   REPORTING_OBLIGATION_SET(
       "ReportingObligationSet", Topic.REPORTING_OBLIGATION, ReportingObligationState.class),

@@ -1,0 +1,23 @@
+package vn.labourmarket.events.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated list of occupations that somebody in charge puts first. Aggregate id: {@code
+ * list/validFrom}.
+ *
+ * @param list what is listed, for example key occupations
+ * @param validTo last day, inclusive; null while in force
+ */
+public record PriorityListState(
+    String list,
+    String nameVi,
+    String nameEn,
+    LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    String legalBasis,
+    String scheme,
+    String version,
+    List<String> codes) {}
