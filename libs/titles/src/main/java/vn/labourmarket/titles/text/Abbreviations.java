@@ -18,6 +18,8 @@ import vn.labourmarket.titles.text.Word.Kind;
  * stays as it is. The reading is in the language of the words around it.
  */
 public final class Abbreviations {
+  private static final int LONGEST = 5;
+  private static final int MOST_WORDS = 60;
   private static final Map<String, List<Reading>> READINGS = new HashMap<>();
 
   static {
@@ -45,6 +47,20 @@ public final class Abbreviations {
     known.forEach(reading -> readings.add(String.join(" ", reading.english())));
     readings.remove("");
     return List.copyOf(readings);
+  }
+
+  /**
+   * The text with its abbreviations in capitals and all else in lower case, so that those are read
+   * that count only in capitals: who types a search seldom writes them.
+   */
+  public static String inCapitals(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (String word : text.strip().split("\\s+", MOST_WORDS)) {
+      boolean known = word.length() <= LONGEST && READINGS.containsKey(key(word));
+      out.append(out.isEmpty() ? "" : " ");
+      out.append(known ? word.toUpperCase(Locale.ROOT) : word.toLowerCase(Locale.ROOT));
+    }
+    return out.toString();
   }
 
   /** How many abbreviations are known. */

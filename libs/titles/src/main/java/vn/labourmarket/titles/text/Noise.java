@@ -34,12 +34,18 @@ final class Noise {
   private final List<Word> words;
   private final BitSet noise;
   private final BitSet kept = new BitSet();
+  private final int[] segmentEnds;
+
+  /** Up to here everything of the current segment is noise. */
+  private int silent;
+
   private int end;
   private Action action = Action.KEEP;
 
   private Noise(List<Word> words) {
     this.words = words;
     this.noise = new BitSet(words.size());
+    this.segmentEnds = segmentEnds(words);
   }
 
   private static Phrases phrases(boolean marked) {
@@ -59,8 +65,17 @@ final class Noise {
   /** The places in the list of those words that don't belong to the title. */
   static BitSet in(List<Word> words) {
     Noise noise = new Noise(words);
-    noise.find(words.stream().anyMatch(word -> Spelling.marked(word.key())) ? MARKED : PLAIN);
+    noise.find(marked(words) ? MARKED : PLAIN);
     return noise.leavesTitle() ? noise.noise : new BitSet();
+  }
+
+  private static boolean marked(List<Word> words) {
+    for (Word word : words) {
+      if (Spelling.marked(word.key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void find(Phrases phrases) {
@@ -116,7 +131,11 @@ final class Noise {
   }
 
   private boolean holds(Action candidate, int segment, int start, int to) {
-    boolean first = noise.nextClearBit(segment) >= start;
+    silent = Math.max(silent, segment);
+    while (silent < start && noise.get(silent)) {
+      silent++;
+    }
+    boolean first = silent == start;
     return switch (candidate) {
       case KEEP, DROP, CUT, PLACE -> true;
       case START -> first;
@@ -140,11 +159,17 @@ final class Noise {
   }
 
   private int segmentEnd(int inside) {
-    int to = inside + 1;
-    while (to < words.size() && !words.get(to).gap().partsSegments()) {
-      to++;
+    return segmentEnds[inside];
+  }
+
+  private static int[] segmentEnds(List<Word> words) {
+    int[] ends = new int[words.size()];
+    int to = ends.length;
+    for (int i = ends.length - 1; i >= 0; i--) {
+      ends[i] = to;
+      to = words.get(i).gap().partsSegments() ? i : to;
     }
-    return to;
+    return ends;
   }
 
   /** Takes away what led to a remark that is gone: "và", "tại". */

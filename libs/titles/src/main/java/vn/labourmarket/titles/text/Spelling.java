@@ -69,6 +69,19 @@ public final class Spelling {
     return folded == null ? word : new String(folded);
   }
 
+  /** The word without its tone mark; ă, â, đ, ê, ô, ơ and ư stay. */
+  public static String toneless(String word) {
+    char[] letters = null;
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c > 0x7f && c < LAST && TONE[c] > 0) {
+        letters = letters == null ? word.toCharArray() : letters;
+        letters[i] = TONELESS[c];
+      }
+    }
+    return letters == null ? word : new String(letters);
+  }
+
   /** Whether the word has a mark that folding takes away. */
   public static boolean marked(String word) {
     for (int i = 0; i < word.length(); i++) {

@@ -32,12 +32,12 @@ public final class TitleReader {
     return title(WordSplitter.split(Characters.plain(text, MOST_CHARACTERS)), new BitSet());
   }
 
-  private static Title title(List<Word> words, BitSet noise) {
+  private static Title title(List<Word> read, BitSet noise) {
     List<String> stripped = List.of();
-    List<Word> kept = words;
+    List<Word> kept = read;
     if (!noise.isEmpty()) {
-      stripped = stripped(words, noise);
-      kept = kept(words, noise);
+      stripped = stripped(read, noise);
+      kept = kept(read, noise);
     }
     List<Title.Part> parts = new ArrayList<>(2);
     List<String> all = new ArrayList<>();
@@ -57,8 +57,23 @@ public final class TitleReader {
       from = to;
       outFrom = outTo;
     }
+    List<String> words = List.copyOf(all);
     return new Title(
-        text.toString(), List.copyOf(all), List.copyOf(folded), List.copyOf(parts), stripped);
+        text.toString(),
+        words,
+        List.copyOf(folded),
+        out == kept ? words : keys(kept),
+        List.copyOf(parts),
+        stripped);
+  }
+
+  /** A word of {@link Title#words} or {@link Title#written} as {@link Title#folded} has it. */
+  public static String folded(String word) {
+    return EnglishPlurals.singular(Spelling.fold(word), word);
+  }
+
+  private static List<String> keys(List<Word> words) {
+    return words.stream().map(Word::key).toList();
   }
 
   private static int partEnd(List<Word> words, int from) {
