@@ -25,6 +25,9 @@ final class RankedSearch {
   /** Words beyond this many are not looked at. */
   private static final int MOST_READ = 60;
 
+  /** Alternatives that are looked for one by one when no title has them all. */
+  private static final int MOST_PARTS = 3;
+
   /** Titles that Lucene hands over to be ranked. */
   private static final int CANDIDATES = 160;
 
@@ -69,6 +72,12 @@ final class RankedSearch {
       Title capitals = TitleReader.read(Abbreviations.inCapitals(text));
       if (!capitals.words().equals(title.words())) {
         found = better(find(asked(capitals), accepted), found);
+      }
+    }
+    for (int i = 0; i < Math.min(MOST_PARTS, title.parts().size()) && !complete(found); i++) {
+      Title.Part part = title.parts().get(i);
+      if (part.words().size() < title.words().size()) {
+        found = better(find(asked(part.words(), part.folded()), accepted), found);
       }
     }
     if (!complete(found)) {
