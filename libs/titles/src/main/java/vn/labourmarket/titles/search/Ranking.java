@@ -97,13 +97,8 @@ final class Ranking {
     return all == 0 ? 1 : found / all;
   }
 
-  /** Whether a score says that every word was found, be it without diacritics. */
-  static boolean complete(double score) {
-    return score >= 2 / CLASSES;
-  }
-
   /** Whether a score says that every word was found, some after correction. */
-  static boolean corrected(double score) {
+  static boolean allWords(double score) {
     return score >= 1 / CLASSES;
   }
 }
