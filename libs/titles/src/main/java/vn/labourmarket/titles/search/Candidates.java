@@ -39,13 +39,17 @@ final class Candidates {
         Comparator.comparing(Scored::score).reversed().thenComparing(Scored::number);
   }
 
-  /** Titles with all the words, or for each that may be a slip one of its variants. */
-  List<Scored> complete(List<AskedWord> words, IntPredicate accepted) {
+  /**
+   * Titles with all the words, or for each that may be a slip one of its variants.
+   *
+   * @param mostSlips for how many words a variant may stand
+   */
+  List<Scored> complete(List<AskedWord> words, int mostSlips, IntPredicate accepted) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     for (AskedWord word : words) {
       if (word.weight() > 0) {
         if (!word.known() && word.variants().length == 0) {
-          return List.of();
+          return new ArrayList<>();
         }
         all.add(any(word), Occur.FILTER);
       }
@@ -53,7 +57,7 @@ final class Candidates {
     Set<Integer> numbers = new LinkedHashSet<>();
     visit(whole(words), accepted, numbers);
     visit(all.build(), accepted, numbers);
-    List<Scored> scored = scored(words, numbers);
+    List<Scored> scored = scored(words, mostSlips, numbers);
     // A title may have one word in one of its forms and the other only in the other.
     scored.removeIf(it -> !Ranking.allWords(it.score()));
     return scored;
@@ -99,7 +103,7 @@ final class Candidates {
   List<Scored> partial(List<AskedWord> words, IntPredicate accepted) {
     float heaviest = 0;
     for (AskedWord word : words) {
-      boolean finds = word.known() || word.variants().length > 0;
+      boolean finds = word.known();
       heaviest = finds ? Math.max(heaviest, word.weight()) : heaviest;
     }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
@@ -115,11 +119,11 @@ final class Candidates {
     for (int number : retrieval.best(query.build(), MOST_PARTIAL, accepted)) {
       numbers.add(number);
     }
-    return scored(words, numbers);
+    return scored(words, 0, numbers);
   }
 
-  private List<Scored> scored(List<AskedWord> words, Iterable<Integer> numbers) {
-    Ranking ranking = new Ranking(vocabulary, words);
+  private List<Scored> scored(List<AskedWord> words, int mostSlips, Iterable<Integer> numbers) {
+    Ranking ranking = new Ranking(vocabulary, words, mostSlips);
     List<Scored> scored = new ArrayList<>();
     for (int number : numbers) {
       double score = ranking.score(titles.get(number));

@@ -27,6 +27,8 @@ final class RankedSearch {
   /** Words beyond this many are not looked at. */
   private static final int MOST_READ = 60;
 
+  private static final int MOST_SLIPS = 3;
+
   /** Alternatives that are looked for one by one when no title has them all. */
   private static final int MOST_PARTS = 3;
 
@@ -56,22 +58,25 @@ final class RankedSearch {
     }
     Codes codes = new Codes(filter);
     List<AskedWord> words = asked(title);
-    List<Scored> found = candidates.complete(words, codes);
+    List<Scored> found = candidates.complete(words, 0, codes);
     if (found.isEmpty()) {
       found = otherReading(text, title, codes);
     }
     if (found.isEmpty()) {
       words = corrections.withVariants(corrections.respaced(words, MOST_WORDS), false);
-      found = candidates.complete(words, codes);
+      found = candidates.complete(words, MOST_SLIPS, codes);
     }
     if (found.isEmpty()) {
-      words = corrections.withVariants(words, true);
-      found = candidates.complete(words, codes);
+      List<AskedWord> doubted = corrections.withVariants(words, true);
+      found = candidates.complete(doubted, 1, codes);
     }
     List<Hit> hits = hits(found, codes, limit);
     if (hits.size() < limit) {
       List<Scored> all = new ArrayList<>(found);
       all.addAll(candidates.partial(words, codes));
+      if (found.isEmpty() && title.parts().size() > 1) {
+        all.addAll(candidates.partial(asked(title.parts().get(0)), codes));
+      }
       all.sort(Scored.BEST_FIRST);
       hits = hits(all, codes, limit);
     }
@@ -82,18 +87,22 @@ final class RankedSearch {
     List<Scored> found = List.of();
     if (title.written() != title.words()) {
       List<String> folded = title.written().stream().map(TitleReader::folded).toList();
-      found = candidates.complete(asked(title.written(), folded), codes);
+      found = candidates.complete(asked(title.written(), folded), 0, codes);
     }
     if (found.isEmpty()) {
       Title capitals = TitleReader.read(Abbreviations.inCapitals(text));
       if (!capitals.words().equals(title.words())) {
-        found = candidates.complete(asked(capitals), codes);
+        found = candidates.complete(asked(capitals), 0, codes);
       }
     }
     for (int i = 0; i < Math.min(MOST_PARTS, title.parts().size()) && found.isEmpty(); i++) {
       Title.Part part = title.parts().get(i);
       if (part.words().size() < title.words().size()) {
-        found = candidates.complete(asked(part.words(), part.folded()), codes);
+        found = candidates.complete(asked(part), 0, codes);
+        if (i > 0) {
+          // What follows the first title mostly tells more about it, unless it is a title itself.
+          found.removeIf(it -> !Ranking.whole(it.score()));
+        }
       }
     }
     return found;
@@ -139,11 +148,16 @@ final class RankedSearch {
     return asked(marked, folded);
   }
 
+  private List<AskedWord> asked(Title.Part part) {
+    return asked(part.words(), part.folded());
+  }
+
   private List<AskedWord> asked(List<String> marked, List<String> folded) {
     List<AskedWord> words = new ArrayList<>();
     for (int i = 0; i < Math.min(marked.size(), MOST_READ); i++) {
       words.add(AskedWord.of(vocabulary, marked.get(i), folded.get(i)));
     }
+    Ranks.lighten(words);
     while (words.size() > MOST_WORDS) {
       words.remove(words.stream().min(Comparator.comparing(AskedWord::weight)).orElseThrow());
     }
