@@ -1,5 +1,6 @@
 package vn.labourmarket.titles.search;
 
+import java.util.Set;
 import vn.labourmarket.titles.text.Spelling;
 
 /**
@@ -20,6 +21,7 @@ record AskedWord(
   static final float FOLDED = 0.8f;
   static final float SLIP = 0.6f;
 
+  private static final Set<String> PARTICLES = Set.of("và", "and", "of", "for", "with", "or");
   private static final int[] NONE = {};
 
   static AskedWord of(Vocabulary vocabulary, String marked, String folded) {
@@ -28,15 +30,20 @@ record AskedWord(
     int toneless = vocabulary.id(Spelling.toneless(marked));
     boolean bare = !Spelling.marked(marked);
     int known = vocabulary.titles(id) == 0 ? Vocabulary.UNKNOWN : id;
-    return new AskedWord(folded, markedId, known, toneless, bare, vocabulary.weight(known), NONE);
+    float weight = PARTICLES.contains(marked) ? 0 : vocabulary.weight(known);
+    return new AskedWord(folded, markedId, known, toneless, bare, weight, NONE);
   }
 
   boolean known() {
     return folded != Vocabulary.UNKNOWN;
   }
 
-  AskedWord with(int[] slips, float weightOfSlips) {
-    return new AskedWord(word, marked, folded, toneless, bare, weightOfSlips, slips);
+  AskedWord with(int[] slips) {
+    return new AskedWord(word, marked, folded, toneless, bare, weight, slips);
+  }
+
+  AskedWord weighing(float share) {
+    return new AskedWord(word, marked, folded, toneless, bare, weight * share, variants);
   }
 
   /** How well it agrees with a word of a title: one of the constants here, or 0. */

@@ -111,14 +111,7 @@ final class Corrections {
       int before = i == 0 ? Vocabulary.UNKNOWN : words.get(i - 1).folded();
       int after = i + 1 == words.size() ? Vocabulary.UNKNOWN : words.get(i + 1).folded();
       int[] variants = variants(word, before, after);
-      float weight = word.weight();
-      if (!word.known() && variants.length > 0) {
-        weight = 0;
-        for (int variant : variants) {
-          weight = Math.max(weight, vocabulary.weight(variant));
-        }
-      }
-      out.add(variants.length == 0 ? word : word.with(variants, weight));
+      out.add(variants.length == 0 ? word : word.with(variants));
     }
     return out;
   }

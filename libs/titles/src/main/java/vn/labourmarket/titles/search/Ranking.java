@@ -12,14 +12,19 @@ final class Ranking {
   private static final double CLASSES = 5;
 
   /** Titles that share less of what was asked, by weight, are no answer. */
-  private static final double LEAST_SHARE = 0.3;
+  private static final double LEAST_SHARE = 0.2;
 
   private final Vocabulary vocabulary;
   private final List<AskedWord> asked;
+  private final int mostSlips;
 
-  Ranking(Vocabulary vocabulary, List<AskedWord> asked) {
+  /**
+   * @param mostSlips how many words may agree only after correction for a title to have all words
+   */
+  Ranking(Vocabulary vocabulary, List<AskedWord> asked, int mostSlips) {
     this.vocabulary = vocabulary;
     this.asked = asked;
+    this.mostSlips = mostSlips;
   }
 
   /** From 0 (no answer) to 1. */
@@ -39,6 +44,7 @@ final class Ranking {
     float least = AskedWord.SAME;
     int previous = -2;
     int steps = 0;
+    int slips = 0;
     boolean ordered = true;
     for (AskedWord word : asked) {
       int place = -1;
@@ -55,6 +61,7 @@ final class Ranking {
       share += word.weight() * agreement;
       if (word.weight() > 0) {
         least = Math.min(least, agreement);
+        slips += agreement > 0 && agreement <= AskedWord.SLIP ? 1 : 0;
       }
       if (place >= 0) {
         used |= 1L << place;
@@ -69,7 +76,7 @@ final class Ranking {
     if (used == 0 || share < LEAST_SHARE) {
       return 0;
     }
-    if (least < AskedWord.SLIP) {
+    if (least < AskedWord.SLIP || slips > mostSlips) {
       double within = 0.7 * share + 0.15 * covered + 0.08 * order + 0.05 * standing;
       return within / CLASSES;
     }
@@ -97,13 +104,13 @@ final class Ranking {
     return all == 0 ? 1 : found / all;
   }
 
-  /** Whether a score says that every word was found, be it without diacritics. */
-  static boolean complete(double score) {
-    return score >= 2 / CLASSES;
+  /** Whether a score says that the title itself was found. */
+  static boolean whole(double score) {
+    return score >= 4 / CLASSES;
   }
 
   /** Whether a score says that every word was found, some after correction. */
-  static boolean corrected(double score) {
+  static boolean allWords(double score) {
     return score >= 1 / CLASSES;
   }
 }

@@ -15,6 +15,9 @@ final class TitleCollection {
   /** What a title loses for each word: a short one is what people mean. */
   private static final float COST_OF_WORD = 0.04f;
 
+  /** Of two titles with the same words the one that writes them out is shown. */
+  private static final float COST_OF_ABBREVIATION = 0.04f;
+
   private final Vocabulary vocabulary = new Vocabulary();
   private final List<IndexedTitle> titles = new ArrayList<>();
 
@@ -53,7 +56,8 @@ final class TitleCollection {
       kind = Math.max(kind, entry.kind().standing());
     }
     float length = Math.min(1, COST_OF_WORD * title.words().size());
-    float standing = 0.4f * kind + 0.3f * (float) best.weight() + 0.3f * (1 - length);
+    float abbreviated = forms.size() > 1 ? COST_OF_ABBREVIATION : 0;
+    float standing = 0.4f * kind + 0.3f * (float) best.weight() + 0.3f * (1 - length) - abbreviated;
     List<String> codes = entries.stream().map(TitleEntry::code).distinct().toList();
     titles.add(
         new IndexedTitle(

@@ -54,9 +54,9 @@ final class TypeAhead {
     }
     boolean finished = Character.isWhitespace(text.charAt(text.length() - 1));
     Typed written =
-        Typed.of(
+        new Typed(
             title.written(), title.written().stream().map(TitleReader::folded).toList(), finished);
-    Typed full = Typed.of(title.words(), title.folded(), finished);
+    Typed full = new Typed(title.words(), title.folded(), finished);
     beginnings(written, answer);
     if (title.written() != title.words()) {
       beginnings(full, answer);
@@ -65,7 +65,7 @@ final class TypeAhead {
     if (!answer.full()) {
       Title capitals = TitleReader.readPlain(Abbreviations.inCapitals(text));
       if (!capitals.words().equals(title.words())) {
-        words(Typed.of(capitals.words(), capitals.folded(), finished), answer);
+        words(new Typed(capitals.words(), capitals.folded(), finished), answer);
       }
     }
     if (answer.titles.isEmpty()) {
@@ -79,10 +79,6 @@ final class TypeAhead {
 
   /** What was typed, as one text and as words; the last word may lack its end. */
   private record Typed(List<String> marked, List<String> folded, boolean finished) {
-    static Typed of(List<String> marked, List<String> folded, boolean finished) {
-      return new Typed(marked, folded, finished);
-    }
-
     String text(List<String> words) {
       return String.join(" ", words) + (finished ? " " : "");
     }
@@ -197,8 +193,13 @@ final class TypeAhead {
     for (int i = 0; i < typed.folded().size(); i++) {
       words.add(AskedWord.of(vocabulary, typed.marked().get(i), typed.folded().get(i)));
     }
-    List<AskedWord> corrected =
-        corrections.withVariants(corrections.respaced(words, MOST_WORDS), knownToo);
+    List<AskedWord> respaced = corrections.respaced(words, MOST_WORDS);
+    if (!respaced.equals(words)) {
+      List<String> put = respaced.stream().map(AskedWord::word).toList();
+      beginnings(new Typed(put, put, typed.finished()), answer);
+      words(new Typed(put, put, typed.finished()), answer);
+    }
+    List<AskedWord> corrected = corrections.withVariants(respaced, knownToo);
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (int i = 0; i < corrected.size(); i++) {
       boolean open = i == corrected.size() - 1 && !typed.finished();

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.labourmarket.titles.text.Spelling;
 
 /**
@@ -15,8 +14,7 @@ import vn.labourmarket.titles.text.Spelling;
 final class Vocabulary {
   static final int UNKNOWN = -1;
 
-  private static final Set<String> EMPTY_WORDS =
-      Set.of("va", "and", "of", "the", "for", "in", "a", "an", "to", "or", "on", "at", "with");
+  private static final float UNKNOWN_SHARE = 0.6f;
 
   private final Map<String, Integer> ids = new HashMap<>();
   private final List<String> words = new ArrayList<>();
@@ -63,8 +61,7 @@ final class Vocabulary {
     weights = new float[words.size()];
     heaviest = (float) Math.log(1 + count / 0.5);
     for (int id = 0; id < weights.length; id++) {
-      boolean empty = EMPTY_WORDS.contains(words.get(id));
-      weights[id] = empty ? 0 : (float) Math.log(1 + count / (titles[id] + 0.5));
+      weights[id] = (float) Math.log(1 + count / (titles[id] + 0.5));
     }
   }
 
@@ -80,9 +77,12 @@ final class Vocabulary {
     return words.size();
   }
 
-  /** How telling a folded word is; words that no title has weigh most, particles nothing. */
+  /**
+   * How telling a folded word is: rare ones most. A word that no title has weighs less than a rare
+   * one: it is a name more often than an occupation.
+   */
   float weight(int id) {
-    return id == UNKNOWN ? heaviest : weights[id];
+    return id == UNKNOWN ? UNKNOWN_SHARE * heaviest : weights[id];
   }
 
   /** In how many titles a folded word stands. */

@@ -11,7 +11,10 @@ final class EnglishPlurals {
   /** The singular of a folded word, by Harman's S-stemmer; marks show that it is not English. */
   static String singular(String folded, String marked) {
     int length = folded.length();
-    if (length < SHORTEST || folded.charAt(length - 1) != 's' || !folded.equals(marked)) {
+    if (length < SHORTEST
+        || folded.charAt(length - 1) != 's'
+        || !folded.equals(marked)
+        || folded.indexOf('.') >= 0) {
       return folded;
     }
     char[] letters = folded.toCharArray();

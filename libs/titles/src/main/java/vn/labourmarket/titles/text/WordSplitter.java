@@ -101,7 +101,7 @@ final class WordSplitter {
       case '#' -> at - start == 1 && ((before | 32) == 'c' || (before | 32) == 'f');
       case '.', ',' ->
           Character.isDigit(before) && Character.isDigit(charAt(at + 1))
-              || c == '.' && at - start > 2 && Character.isDigit(charAt(at + 1))
+              || c == '.' && at - start > 1 && Character.isDigit(charAt(at + 1))
               || c == '.' && letterOrDigit(at + 1) && SUFFIXES.contains(run(at + 1));
       default -> false;
     };
