@@ -56,11 +56,7 @@ public final class CodingTrainer {
     Calibrator calibrator = Calibrator.fitted(partial.outcomes(asked, scorer));
     Learned whole = learned(usable);
     return new CodingModel(
-        codes,
-        whole.dictionary,
-        whole.scorer().leaning(scorer.leaning()),
-        whole.known,
-        calibrator);
+        codes, whole.dictionary, whole.scorer().leaning(scorer.leaning()), whole.known, calibrator);
   }
 
   private boolean answerable(CodedTitle title) {

@@ -87,7 +87,6 @@ final class FeatureDictionary {
     for (int i = 0; i < size; i++) {
       values[i] /= length;
     }
-    return new SparseVector(
-        Arrays.copyOf(found, size), Arrays.copyOf(values, size), squares / all);
+    return new SparseVector(Arrays.copyOf(found, size), Arrays.copyOf(values, size), squares / all);
   }
 }

@@ -1,8 +1,8 @@
 package vn.labourmarket.titles.coding;
 
 /**
- * Weights in one byte each, with a scale for each feature: a quarter of the memory, and answers that
- * differ in the third decimal.
+ * Weights in one byte each, with a scale for each feature: a quarter of the memory, and answers
+ * that differ in the third decimal.
  *
  * @param scales of the features
  * @param steps of all codes for the first feature, then for the second, and so on

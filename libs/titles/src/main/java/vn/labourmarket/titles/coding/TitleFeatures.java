@@ -19,8 +19,23 @@ final class TitleFeatures {
 
   private static final Set<String> EMPTY_WORDS =
       Set.of(
-          "a", "an", "and", "at", "by", "classified", "elsewhere", "for", "in", "not", "of", "on",
-          "or", "other", "the", "to", "with");
+          "a",
+          "an",
+          "and",
+          "at",
+          "by",
+          "classified",
+          "elsewhere",
+          "for",
+          "in",
+          "not",
+          "of",
+          "on",
+          "or",
+          "other",
+          "the",
+          "to",
+          "with");
 
   private TitleFeatures() {}
 

@@ -29,8 +29,7 @@ record Trial(List<CodedTitle> learning, List<CodedTitle> asking, boolean ofDecis
   private static final int SELDOM = 20;
 
   static Trial of(List<CodedTitle> titles) {
-    boolean ofDecisions =
-        titles.stream().filter(CodedTitle::decided).count() >= ENOUGH_DECISIONS;
+    boolean ofDecisions = titles.stream().filter(CodedTitle::decided).count() >= ENOUGH_DECISIONS;
     Map<String, Integer> counts = ofDecisions ? Map.of() : counts(titles);
     List<CodedTitle> learning = new ArrayList<>();
     List<CodedTitle> asking = new ArrayList<>();
