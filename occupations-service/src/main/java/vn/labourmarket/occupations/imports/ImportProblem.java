@@ -4,7 +4,7 @@ import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.texts.LocalizedText;
 
 /** What can be wrong with an import: of the request, of a row, and what is only worth a warning. */
-enum ImportProblem implements ProblemType {
+public enum ImportProblem implements ProblemType {
   IMPORT_NOT_FOUND(404, "Không có lần nhập này", "No such import"),
   AREAS_NOT_IMPORTABLE(
       422, "Danh mục đơn vị hành chính không nhập ở đây", "Areas are not imported here"),

@@ -17,7 +17,7 @@ import vn.labourmarket.occupations.calendar.SetObligation;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.DescribeClassification;
-import vn.labourmarket.occupations.imports.ImportService;
+import vn.labourmarket.occupations.lists.ListService;
 import vn.labourmarket.occupations.starter.StarterFile.Row;
 import vn.labourmarket.occupations.targets.SetTarget;
 import vn.labourmarket.occupations.targets.TargetService;
@@ -30,19 +30,19 @@ class StarterLists {
   private static final UUID PROJECT = new UUID(0, 0);
 
   private final ClassificationService classifications;
-  private final ImportService imports;
+  private final ListService files;
   private final AreaService areas;
   private final TargetService targets;
   private final CalendarService calendar;
 
   StarterLists(
       ClassificationService classifications,
-      ImportService imports,
+      ListService files,
       AreaService areas,
       TargetService targets,
       CalendarService calendar) {
     this.classifications = classifications;
-    this.imports = imports;
+    this.files = files;
     this.areas = areas;
     this.targets = targets;
     this.calendar = calendar;
@@ -66,7 +66,7 @@ class StarterLists {
       areas.fillVersion(ref, version.day("valid_from"), PROJECT);
     } else {
       try (Table table = StarterFile.open(ref.scheme() + "-" + ref.version() + ".csv")) {
-        imports.load(ref, table, PROJECT);
+        files.load(ref, table, PROJECT);
       }
     }
     classifications.describe(

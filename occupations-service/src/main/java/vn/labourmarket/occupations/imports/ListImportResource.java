@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.texts.Language;
@@ -26,13 +25,13 @@ import vn.labourmarket.tables.Table;
 
 @Path("/classifications/{scheme}/{version}/imports")
 @Tag(name = "imports", description = "Nhập danh mục từ tệp / lists from files")
-class ImportResource {
+class ListImportResource {
   private static final String HERE = "/api/v1/imports/";
 
   private final ImportService imports;
   private final CurrentCaller caller;
 
-  ImportResource(ImportService imports, CurrentCaller caller) {
+  ListImportResource(ImportService imports, CurrentCaller caller) {
     this.imports = imports;
     this.caller = caller;
   }
@@ -67,7 +66,7 @@ class ImportResource {
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @HeaderParam("Accept-Language") @Nullable String language,
       @NotNull Upload upload) {
-    ClassificationRef into = ClassificationRef.of(scheme, version);
+    ImportTarget into = new ImportTarget(ImportTarget.Kind.LIST, scheme + "/" + version);
     ImportView job =
         imports.submit(into, upload, dryRun, caller.get().clientId(), Language.of(language));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
