@@ -14,6 +14,9 @@ public enum ImportProblem implements ProblemType {
 
   CODE_REQUIRED(422, "Thiếu mã", "The code is missing"),
   CODE_INVALID(422, "Mã không hợp lệ", "Invalid code"),
+  CODE_UNKNOWN(422, "Mã không có trong danh mục", "The code is not in the classification"),
+  CLASSIFICATION_UNKNOWN(
+      422, "Không có danh mục đã công bố này", "No such published classification"),
   DUPLICATE_CODE(422, "Mã bị trùng", "Duplicate code"),
   LEVEL_INVALID(422, "Cấp không hợp lệ", "Invalid level"),
   PARENT_UNKNOWN(422, "Không có mã cha trong tệp", "The parent is not in the file"),
