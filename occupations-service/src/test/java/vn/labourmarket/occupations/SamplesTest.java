@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
@@ -50,6 +52,31 @@ class SamplesTest {
     // Then
     ((ObjectNode) fact.payload()).put("id", SOME_ID);
     compare("TargetSet", fact);
+  }
+
+  @org.junit.jupiter.api.Test
+  void agreesWithAPublishedCrosswalk() throws IOException {
+    // Given
+    String list = "code,level,title_vi\n60,1,Xuất bản\n61,1,Viễn thông\n62,1,Máy tính\n";
+    String from = Catalogue.scheme() + "/2018";
+    String to = Catalogue.scheme() + "/2025";
+    Catalogue.published(from, "2018-01-01", list);
+    Catalogue.published(to, "2025-01-01", list);
+    byte[] file = "from_code,to_code,weight\n61,60,0.25\n61,61,0.75\n62,61,1\n".getBytes(UTF_8);
+    Catalogue.verdict(
+        Catalogue.upload(Catalogue.LABOUR, "text/csv", file)
+            .post("/crosswalks/{from}/{to}/imports", from.replace('/', ':'), to.replace('/', ':')));
+    // When
+    PublishedEvent crosswalk =
+        PublishedEvents.startingWith(Topic.CROSSWALK, from + ">" + to, 1).get(0);
+    PublishedEvent mapping =
+        PublishedEvents.startingWith(Topic.CROSSWALK_MAPPING, from + ">" + to + "/61", 1).get(0);
+    // Then
+    for (PublishedEvent fact : List.of(crosswalk, mapping)) {
+      ((ObjectNode) fact.payload()).put("fromScheme", "vsic").put("toScheme", "vsic");
+    }
+    compare("CrosswalkPublished", crosswalk);
+    compare("CrosswalkMappingChanged", mapping);
   }
 
   private static void compare(String type, PublishedEvent fact) throws IOException {

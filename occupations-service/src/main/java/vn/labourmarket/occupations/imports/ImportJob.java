@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.Role;
 
 /** One file on its way into what it fills. */
 @Entity
@@ -36,6 +38,7 @@ class ImportJob {
   long size;
   int estimatedRows;
   boolean dryRun;
+  boolean publishes;
 
   @Enumerated(EnumType.STRING)
   State state;
@@ -58,7 +61,7 @@ class ImportJob {
   protected ImportJob() {}
 
   static ImportJob queued(
-      ImportTarget into, Upload upload, boolean dryRun, UUID actor, Instant now) {
+      ImportTarget into, Upload upload, boolean dryRun, Caller sender, Instant now) {
     ImportJob job = new ImportJob();
     job.id = Generators.timeBasedEpochGenerator().generate();
     job.kind = into.kind();
@@ -68,10 +71,11 @@ class ImportJob {
     job.size = upload.size();
     job.estimatedRows = upload.lines();
     job.dryRun = dryRun;
+    job.publishes = sender.hasAny(Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR);
     job.state = State.QUEUED;
     job.errors = List.of();
     job.warnings = List.of();
-    job.createdBy = actor;
+    job.createdBy = sender.clientId();
     job.createdAt = now;
     return job;
   }

@@ -35,6 +35,7 @@ public interface ImportKind {
   /**
    * What is to be read.
    *
+   * @param publishes whether the sender may publish what the file brings
    * @param progress gets the number of rows read, now and then
    */
   record Task(
@@ -42,6 +43,7 @@ public interface ImportKind {
       String target,
       UUID actor,
       boolean dryRun,
+      boolean publishes,
       ImportConfig limits,
       IntConsumer progress) {}
 

@@ -10,6 +10,7 @@ public enum ImportProblem implements ProblemType {
       422, "Danh mục đơn vị hành chính không nhập ở đây", "Areas are not imported here"),
   HEADER_INVALID(422, "Dòng tiêu đề không đúng", "The header row is not right"),
   IMPORT_ABORTED(422, "Không xử lý được tệp", "The file could not be processed"),
+  NO_ROWS(422, "Tệp không có dòng dữ liệu nào", "The file has no rows below the header"),
   TOO_MANY_ROWS(422, "Quá nhiều dòng", "Too many rows"),
 
   CODE_REQUIRED(422, "Thiếu mã", "The code is missing"),

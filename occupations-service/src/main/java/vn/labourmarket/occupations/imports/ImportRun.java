@@ -119,7 +119,13 @@ class ImportRun {
     ImportKind.Reading reading =
         kind.read(
             new ImportKind.Task(
-                job.id, job.target, job.createdBy, job.dryRun, config, rows -> note(job.id, rows)),
+                job.id,
+                job.target,
+                job.createdBy,
+                job.dryRun,
+                job.publishes,
+                config,
+                rows -> note(job.id, rows)),
             table);
     if (reading.findings().anyError()) {
       throw new Refused(job.id, it -> it.failed(reading, clock.instant()));

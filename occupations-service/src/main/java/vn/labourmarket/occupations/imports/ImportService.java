@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.OptionalInt;
 import java.util.UUID;
+import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableLimits;
@@ -42,7 +43,7 @@ public class ImportService {
   /** Queues a file; the file that the target got last is the same import as before. */
   @Transactional
   ImportView submit(
-      ImportTarget into, Upload upload, boolean dryRun, UUID actor, Language language) {
+      ImportTarget into, Upload upload, boolean dryRun, Caller sender, Language language) {
     ImportKind kind = kinds.of(into.kind());
     try (Table table =
         Table.open(
@@ -57,7 +58,7 @@ public class ImportService {
     ImportJob job =
         jobs.latest(into, dryRun)
             .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
-            .orElseGet(() -> queue(into, upload, dryRun, actor));
+            .orElseGet(() -> queue(into, upload, dryRun, sender));
     return ImportView.of(job, OptionalInt.empty(), language);
   }
 
@@ -65,8 +66,8 @@ public class ImportService {
     return job.state == ImportJob.State.QUEUED || kind.stillHolds(job.target, job.id);
   }
 
-  private ImportJob queue(ImportTarget into, Upload upload, boolean dryRun, UUID actor) {
-    ImportJob job = ImportJob.queued(into, upload, dryRun, actor, clock.instant());
+  private ImportJob queue(ImportTarget into, Upload upload, boolean dryRun, Caller sender) {
+    ImportJob job = ImportJob.queued(into, upload, dryRun, sender, clock.instant());
     jobs.persistAndFlush(job);
     files.keep(job.id, upload.file());
     queued.fire(new ImportQueued(job.id));

@@ -67,8 +67,7 @@ class ListImportResource {
       @HeaderParam("Accept-Language") @Nullable String language,
       @NotNull Upload upload) {
     ImportTarget into = new ImportTarget(ImportTarget.Kind.LIST, scheme + "/" + version);
-    ImportView job =
-        imports.submit(into, upload, dryRun, caller.get().clientId(), Language.of(language));
+    ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
         .header("Location", HERE + job.id())
         .build();

@@ -73,8 +73,7 @@ class TitleImportResource {
       @NotNull Upload upload) {
     String name = source == null ? "file-" + upload.sha256().substring(0, HASH) : source;
     ImportTarget into = new ImportTarget(ImportTarget.Kind.TITLES, name);
-    ImportView job =
-        imports.submit(into, upload, dryRun, caller.get().clientId(), Language.of(language));
+    ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
         .header("Location", HERE + job.id())
         .build();
