@@ -79,6 +79,54 @@ class SamplesTest {
     compare("CrosswalkMappingChanged", mapping);
   }
 
+  @org.junit.jupiter.api.Test
+  void agreesWithAnOccupation() throws IOException {
+    // Given
+    String old = "7" + Catalogue.scheme();
+    String successor = "7" + Catalogue.scheme();
+    occupation(old, "{\"vi\": \"Thợ hàn hơi\"}", "");
+    occupation(
+        successor,
+        "{\"vi\": \"Thợ hàn và cắt kim loại\", \"en\": \"Welders and flame cutters\"}",
+        ", \"vqfLevel\": 4, \"trainingFields\": [\"5520123\"]");
+    // When
+    Catalogue.as(Catalogue.LABOUR)
+        .header("If-Match", "\"2\"")
+        .contentType("application/json")
+        .body("{\"replacedBy\": [\"%s\"], \"on\": \"2026-07-01\"}".formatted(successor))
+        .post("/occupations/" + old + "/deprecation")
+        .then()
+        .statusCode(200);
+    // Then
+    PublishedEvent published = PublishedEvents.startingWith(Topic.OCCUPATION, successor, 1).get(0);
+    ((ObjectNode) published.payload()).put("code", "7212");
+    compare("OccupationPublished", published);
+    PublishedEvent deprecated = PublishedEvents.startingWith(Topic.OCCUPATION, old, 2).get(1);
+    ((ObjectNode) deprecated.payload()).put("code", "7212.1").putArray("replacedBy").add("7212");
+    compare("OccupationDeprecated", deprecated);
+  }
+
+  private static void occupation(String code, String names, String more) {
+    String body =
+        """
+        {"iscoRef": {"version": "2008", "code": "7212"},
+         "vscoRef": {"version": "2020", "code": "72"},
+         "titles": {"official": %s}, "summary": {"vi": "Nối kim loại."}%s}
+        """
+            .formatted(names, more);
+    Catalogue.as(Catalogue.EDITOR)
+        .contentType("application/json")
+        .body(body)
+        .put("/occupations/" + code)
+        .then()
+        .statusCode(201);
+    Catalogue.as(Catalogue.LABOUR)
+        .header("If-Match", "\"1\"")
+        .post("/occupations/" + code + "/publication")
+        .then()
+        .statusCode(200);
+  }
+
   private static void compare(String type, PublishedEvent fact) throws IOException {
     CommittedFile.assertSame(
         FOLDER.resolve(type + ".json"),

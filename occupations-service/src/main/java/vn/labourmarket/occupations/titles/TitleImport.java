@@ -32,12 +32,14 @@ class TitleImport implements ImportKind {
 
   @Override
   public void requireReady(String target, List<String> header) {
-    if (!SOURCE.matcher(target).matches() || target.equals(TitleService.STARTER)) {
+    if (!SOURCE.matcher(target).matches()
+        || target.equals(TitleService.STARTER)
+        || target.startsWith(TitleService.PROFILE)) {
       throw TitleProblem.TITLE_SOURCE_INVALID.because(
           "Tên nguồn gồm tối đa 80 chữ thường, số, dấu chấm, gạch dưới, gạch nối, ví dụ esco-1.1;"
-              + " «starter» là của chính dự án.",
+              + " «starter» và «profile-…» là của hệ thống.",
           "A source has at most 80 lower-case letters, digits, dots, underscores and hyphens, for"
-              + " example esco-1.1; “starter” is the project's own.");
+              + " example esco-1.1; “starter” and “profile-…” are the system's own.");
     }
     TitleRows.header(header);
   }

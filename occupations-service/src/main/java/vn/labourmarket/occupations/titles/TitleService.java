@@ -5,8 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +25,18 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.tables.Table;
 
 /** All titles of all occupations, and the sets they came in. */
 @ApplicationScoped
 public class TitleService {
   /** The set that comes with the project. */
   static final String STARTER = "starter";
+
+  /** Start of the names of sets that published profiles make. */
+  static final String PROFILE = "profile-";
+
+  private static final int MOST_NAMES = 500;
 
   private final TitleReader reader;
   private final TitleSources sources;
@@ -150,5 +159,47 @@ public class TitleService {
         into ->
             entries.forEach(
                 it -> StarterTitles.of(classification, it, known).forEach(into::accept)));
+  }
+
+  /** A name of a code, whatever source has it. */
+  public record Name(String title, String language, TitleKind kind, @Nullable String region) {}
+
+  /** Up to a few hundred names of one code. */
+  public List<Name> names(UUID classification, String code) {
+    TitleFilter filter = new TitleFilter(classification, code, null, null, null, null);
+    return reader.page(filter, PageRequest.of(MOST_NAMES, null, 1)).stream()
+        .map(TitleView.Row::view)
+        .map(it -> new Name(it.title(), it.language(), it.kind(), it.region()))
+        .toList();
+  }
+
+  /** Replaces the names that a published profile gives its occupation; none when it is gone. */
+  @Transactional(TxType.MANDATORY)
+  public void replaceProfile(
+      String occupation, ClassificationRef ref, String code, List<Name> names, UUID actor) {
+    Optional<Edition> edition = classifications.published(ref);
+    if (edition.isEmpty()) {
+      return;
+    }
+    Set<String> seen = new HashSet<>();
+    replace(
+        PROFILE + occupation.toLowerCase(Locale.ROOT),
+        null,
+        actor,
+        into ->
+            names.stream()
+                .map(
+                    it ->
+                        new SourcedTitle(
+                            edition.get().id(),
+                            code,
+                            Table.clean(it.title()),
+                            it.language(),
+                            it.kind(),
+                            BigDecimal.ONE,
+                            it.region(),
+                            null))
+                .filter(it -> seen.add(it.language() + it.key()))
+                .forEach(into));
   }
 }
