@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
@@ -50,6 +52,79 @@ class SamplesTest {
     // Then
     ((ObjectNode) fact.payload()).put("id", SOME_ID);
     compare("TargetSet", fact);
+  }
+
+  @org.junit.jupiter.api.Test
+  void agreesWithAPublishedCrosswalk() throws IOException {
+    // Given
+    String list = "code,level,title_vi\n60,1,Xuất bản\n61,1,Viễn thông\n62,1,Máy tính\n";
+    String from = Catalogue.scheme() + "/2018";
+    String to = Catalogue.scheme() + "/2025";
+    Catalogue.published(from, "2018-01-01", list);
+    Catalogue.published(to, "2025-01-01", list);
+    byte[] file = "from_code,to_code,weight\n61,60,0.25\n61,61,0.75\n62,61,1\n".getBytes(UTF_8);
+    Catalogue.verdict(
+        Catalogue.upload(Catalogue.LABOUR, "text/csv", file)
+            .post("/crosswalks/{from}/{to}/imports", from.replace('/', ':'), to.replace('/', ':')));
+    // When
+    PublishedEvent crosswalk =
+        PublishedEvents.startingWith(Topic.CROSSWALK, from + ">" + to, 1).get(0);
+    PublishedEvent mapping =
+        PublishedEvents.startingWith(Topic.CROSSWALK_MAPPING, from + ">" + to + "/61", 1).get(0);
+    // Then
+    for (PublishedEvent fact : List.of(crosswalk, mapping)) {
+      ((ObjectNode) fact.payload()).put("fromScheme", "vsic").put("toScheme", "vsic");
+    }
+    compare("CrosswalkPublished", crosswalk);
+    compare("CrosswalkMappingChanged", mapping);
+  }
+
+  @org.junit.jupiter.api.Test
+  void agreesWithAnOccupation() throws IOException {
+    // Given
+    String old = "7" + Catalogue.scheme();
+    String successor = "7" + Catalogue.scheme();
+    occupation(old, "{\"vi\": \"Thợ hàn hơi\"}", "");
+    occupation(
+        successor,
+        "{\"vi\": \"Thợ hàn và cắt kim loại\", \"en\": \"Welders and flame cutters\"}",
+        ", \"vqfLevel\": 4, \"trainingFields\": [\"5520123\"]");
+    // When
+    Catalogue.as(Catalogue.LABOUR)
+        .header("If-Match", "\"2\"")
+        .contentType("application/json")
+        .body("{\"replacedBy\": [\"%s\"], \"on\": \"2026-07-01\"}".formatted(successor))
+        .post("/occupations/" + old + "/deprecation")
+        .then()
+        .statusCode(200);
+    // Then
+    PublishedEvent published = PublishedEvents.startingWith(Topic.OCCUPATION, successor, 1).get(0);
+    ((ObjectNode) published.payload()).put("code", "7212");
+    compare("OccupationPublished", published);
+    PublishedEvent deprecated = PublishedEvents.startingWith(Topic.OCCUPATION, old, 2).get(1);
+    ((ObjectNode) deprecated.payload()).put("code", "7212.1").putArray("replacedBy").add("7212");
+    compare("OccupationDeprecated", deprecated);
+  }
+
+  private static void occupation(String code, String names, String more) {
+    String body =
+        """
+        {"iscoRef": {"version": "2008", "code": "7212"},
+         "vscoRef": {"version": "2020", "code": "72"},
+         "titles": {"official": %s}, "summary": {"vi": "Nối kim loại."}%s}
+        """
+            .formatted(names, more);
+    Catalogue.as(Catalogue.EDITOR)
+        .contentType("application/json")
+        .body(body)
+        .put("/occupations/" + code)
+        .then()
+        .statusCode(201);
+    Catalogue.as(Catalogue.LABOUR)
+        .header("If-Match", "\"1\"")
+        .post("/occupations/" + code + "/publication")
+        .then()
+        .statusCode(200);
   }
 
   private static void compare(String type, PublishedEvent fact) throws IOException {

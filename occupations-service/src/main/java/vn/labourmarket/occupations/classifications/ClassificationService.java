@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.classifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -26,16 +27,19 @@ public class ClassificationService {
   private final ClassificationRepository versions;
   private final ClassificationEvents events;
   private final ItemStore items;
+  private final Event<ClassificationPublished> told;
   private final Clock clock;
 
   ClassificationService(
       ClassificationRepository versions,
       ClassificationEvents events,
       ItemStore items,
+      Event<ClassificationPublished> told,
       Clock clock) {
     this.versions = versions;
     this.events = events;
     this.items = items;
+    this.told = told;
     this.clock = clock;
   }
 
@@ -59,6 +63,19 @@ public class ClassificationService {
       String scheme, String version, @Nullable LocalDate validAt, Caller reader) {
     ClassificationVersion found = resolve(scheme, version, validAt, reader);
     return new Edition(found.id, found.ref(), found.version);
+  }
+
+  /** A version that everybody may see. */
+  public Optional<Edition> published(ClassificationRef ref) {
+    return versions
+        .find(ref)
+        .filter(ClassificationVersion::isPublished)
+        .map(it -> new Edition(it.id, it.ref(), it.version));
+  }
+
+  /** The published version in force today, else the newest. */
+  public Optional<Edition> inForce(String scheme) {
+    return inForce(scheme, null).map(it -> new Edition(it.id, it.ref(), it.version));
   }
 
   ClassificationView version(
@@ -193,5 +210,6 @@ public class ClassificationService {
     versions.flush();
     versions.recordChange(version, Status.DRAFT, actor, now);
     events.add(version);
+    told.fire(new ClassificationPublished(version.ref()));
   }
 }

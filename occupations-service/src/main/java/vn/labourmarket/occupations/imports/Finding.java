@@ -9,13 +9,13 @@ import vn.labourmarket.platform.texts.LocalizedText;
  * @param row as a spreadsheet counts: the header is row 1; 0 for the file as a whole
  * @param column header of the column, empty for the row as a whole
  */
-record Finding(int row, String column, String code, String vi, String en) {
+public record Finding(int row, String column, String code, String vi, String en) {
 
-  static Finding of(int row, String column, ProblemType rule, String vi, String en) {
+  public static Finding of(int row, String column, ProblemType rule, String vi, String en) {
     return new Finding(row, column, rule.name(), vi, en);
   }
 
-  static Finding of(int row, String column, ProblemType rule) {
+  public static Finding of(int row, String column, ProblemType rule) {
     LocalizedText title = rule.title();
     return new Finding(row, column, rule.name(), title.vi() + ".", title.en() + ".");
   }

@@ -5,42 +5,42 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Collects errors and warnings; beyond a limit they are only counted. */
-final class Findings {
+public final class Findings {
   private final int most;
   private final List<Finding> errors = new ArrayList<>();
   private final List<Finding> warnings = new ArrayList<>();
   private int errorCount;
 
-  Findings(int most) {
+  public Findings(int most) {
     this.most = most;
   }
 
-  void error(Finding finding) {
+  public void error(Finding finding) {
     errorCount++;
     if (errors.size() < most) {
       errors.add(finding);
     }
   }
 
-  void warning(Finding finding) {
+  public void warning(Finding finding) {
     if (warnings.size() < most) {
       warnings.add(finding);
     }
   }
 
-  boolean anyError() {
+  public boolean anyError() {
     return errorCount > 0;
   }
 
-  int errorCount() {
+  public int errorCount() {
     return errorCount;
   }
 
-  List<Finding> errors() {
+  public List<Finding> errors() {
     return byRow(errors);
   }
 
-  List<Finding> warnings() {
+  public List<Finding> warnings() {
     return byRow(warnings);
   }
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** Limits of imports. */
 @ConfigMapping(prefix = "labourmarket.imports")
-interface ImportConfig {
+public interface ImportConfig {
   /** Largest file; a larger one is answered with 413. */
   @WithDefault("64M")
   MemorySize maxFile();
@@ -16,7 +16,7 @@ interface ImportConfig {
   @WithDefault("128M")
   MemorySize maxUnpacked();
 
-  /** Rows of one list. No list of the field is longer; more memory is held per row. */
+  /** Rows of one file. No list of the field is longer; more memory is held per row. */
   @WithDefault("200000")
   int maxRows();
 

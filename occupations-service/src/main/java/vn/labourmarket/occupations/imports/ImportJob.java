@@ -13,9 +13,10 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.Role;
 
-/** One file on its way into a draft. */
+/** One file on its way into what it fills. */
 @Entity
 @Table(name = "import_job")
 class ImportJob {
@@ -27,13 +28,17 @@ class ImportJob {
   }
 
   @Id UUID id;
-  String scheme;
-  String versionId;
+
+  @Enumerated(EnumType.STRING)
+  ImportTarget.Kind kind;
+
+  String target;
   String mediaType;
   String sha256;
   long size;
   int estimatedRows;
   boolean dryRun;
+  boolean publishes;
 
   @Enumerated(EnumType.STRING)
   State state;
@@ -56,36 +61,37 @@ class ImportJob {
   protected ImportJob() {}
 
   static ImportJob queued(
-      ClassificationRef into, Upload upload, boolean dryRun, UUID actor, Instant now) {
+      ImportTarget into, Upload upload, boolean dryRun, Caller sender, Instant now) {
     ImportJob job = new ImportJob();
     job.id = Generators.timeBasedEpochGenerator().generate();
-    job.scheme = into.scheme();
-    job.versionId = into.version();
+    job.kind = into.kind();
+    job.target = into.name();
     job.mediaType = upload.mediaType();
     job.sha256 = upload.sha256();
     job.size = upload.size();
     job.estimatedRows = upload.lines();
     job.dryRun = dryRun;
+    job.publishes = sender.hasAny(Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR);
     job.state = State.QUEUED;
     job.errors = List.of();
     job.warnings = List.of();
-    job.createdBy = actor;
+    job.createdBy = sender.clientId();
     job.createdAt = now;
     return job;
   }
 
-  ClassificationRef into() {
-    return new ClassificationRef(scheme, versionId);
+  ImportTarget into() {
+    return new ImportTarget(kind, target);
   }
 
-  void completed(ListReading reading, Instant now) {
+  void completed(ImportKind.Reading reading, Instant now) {
     state = State.COMPLETED;
     accepted = reading.rowsRead();
     note(reading, now);
   }
 
   /** Nothing was stored. */
-  void failed(ListReading reading, Instant now) {
+  void failed(ImportKind.Reading reading, Instant now) {
     state = State.FAILED;
     note(reading, now);
   }
@@ -98,7 +104,7 @@ class ImportJob {
     finishedAt = now;
   }
 
-  private void note(ListReading reading, Instant now) {
+  private void note(ImportKind.Reading reading, Instant now) {
     rowsRead = reading.rowsRead();
     errorCount = reading.findings().errorCount();
     errors = reading.findings().errors();

@@ -4,16 +4,20 @@ import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.texts.LocalizedText;
 
 /** What can be wrong with an import: of the request, of a row, and what is only worth a warning. */
-enum ImportProblem implements ProblemType {
+public enum ImportProblem implements ProblemType {
   IMPORT_NOT_FOUND(404, "Không có lần nhập này", "No such import"),
   AREAS_NOT_IMPORTABLE(
       422, "Danh mục đơn vị hành chính không nhập ở đây", "Areas are not imported here"),
   HEADER_INVALID(422, "Dòng tiêu đề không đúng", "The header row is not right"),
   IMPORT_ABORTED(422, "Không xử lý được tệp", "The file could not be processed"),
+  NO_ROWS(422, "Tệp không có dòng dữ liệu nào", "The file has no rows below the header"),
   TOO_MANY_ROWS(422, "Quá nhiều dòng", "Too many rows"),
 
   CODE_REQUIRED(422, "Thiếu mã", "The code is missing"),
   CODE_INVALID(422, "Mã không hợp lệ", "Invalid code"),
+  CODE_UNKNOWN(422, "Mã không có trong danh mục", "The code is not in the classification"),
+  CLASSIFICATION_UNKNOWN(
+      422, "Không có danh mục đã công bố này", "No such published classification"),
   DUPLICATE_CODE(422, "Mã bị trùng", "Duplicate code"),
   LEVEL_INVALID(422, "Cấp không hợp lệ", "Invalid level"),
   PARENT_UNKNOWN(422, "Không có mã cha trong tệp", "The parent is not in the file"),

@@ -5,25 +5,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.imports.ImportJob.State;
 
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
-  /** Uploads into one version take turns until the transaction ends. */
-  void lock(ClassificationRef into) {
+  /** Uploads into one target take turns until the transaction ends. */
+  void lock(ImportTarget into) {
     getEntityManager()
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 3))")
         .setParameter(1, into.toString())
         .getSingleResult();
   }
 
-  Optional<ImportJob> latest(ClassificationRef into, boolean dryRun) {
+  Optional<ImportJob> latest(ImportTarget into, boolean dryRun) {
     return find(
-            "scheme = ?1 and versionId = ?2 and dryRun = ?3 order by createdAt desc, id desc",
-            into.scheme(),
-            into.version(),
+            "kind = ?1 and target = ?2 and dryRun = ?3 order by createdAt desc, id desc",
+            into.kind(),
+            into.name(),
             dryRun)
         .firstResultOptional();
   }

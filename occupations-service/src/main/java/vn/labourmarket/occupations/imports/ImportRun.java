@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import vn.labourmarket.occupations.classifications.ClassificationService;
-import vn.labourmarket.occupations.items.DraftItems;
 import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.texts.LocalizedText;
@@ -28,7 +26,7 @@ import vn.labourmarket.tables.TableRefused;
 class ImportRun {
   private final ImportRepository jobs;
   private final ImportFiles files;
-  private final ClassificationService classifications;
+  private final ImportKinds kinds;
   private final ImportConfig config;
   private final AuditTrail trail;
   private final Clock clock;
@@ -36,13 +34,13 @@ class ImportRun {
   ImportRun(
       ImportRepository jobs,
       ImportFiles files,
-      ClassificationService classifications,
+      ImportKinds kinds,
       ImportConfig config,
       AuditTrail trail,
       Clock clock) {
     this.jobs = jobs;
     this.files = files;
-    this.classifications = classifications;
+    this.kinds = kinds;
     this.config = config;
     this.trail = trail;
     this.clock = clock;
@@ -117,30 +115,26 @@ class ImportRun {
   }
 
   private void read(ImportJob job, Table table) {
-    ListReading reading;
-    if (job.dryRun) {
-      classifications.requireFillable(job.into());
-      reading = ListReading.of(table, job.scheme, config, item -> {}, rows -> note(job.id, rows));
-      refuseErrors(job, reading);
-    } else {
-      try (DraftItems draft = classifications.replaceItems(job.into(), job.createdBy)) {
-        reading = ListReading.of(table, job.scheme, config, draft::add, rows -> note(job.id, rows));
-        refuseErrors(job, reading);
-        draft.setParents(reading.derivedParents());
-        draft.markOrphans(reading.orphans());
-      }
-      classifications.filled(
-          job.into(), reading.rowsRead(), reading.gapCount(), job.createdBy, job.createdBy);
-      trail.task("import list", "/imports/" + job.id, (long) reading.rowsRead());
-    }
-    job.completed(reading, clock.instant());
-    files.forget(job.id);
-  }
-
-  private void refuseErrors(ImportJob job, ListReading reading) {
+    ImportKind kind = kinds.of(job.kind);
+    ImportKind.Reading reading =
+        kind.read(
+            new ImportKind.Task(
+                job.id,
+                job.target,
+                job.createdBy,
+                job.dryRun,
+                job.publishes,
+                config,
+                rows -> note(job.id, rows)),
+            table);
     if (reading.findings().anyError()) {
       throw new Refused(job.id, it -> it.failed(reading, clock.instant()));
     }
+    if (!job.dryRun) {
+      trail.task(kind.action(), "/imports/" + job.id, (long) reading.rowsRead());
+    }
+    job.completed(reading, clock.instant());
+    files.forget(job.id);
   }
 
   private void note(UUID job, int rows) {

@@ -3,13 +3,10 @@ package vn.labourmarket.occupations.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.OptionalInt;
 import java.util.UUID;
-import vn.labourmarket.occupations.classifications.ClassificationRef;
-import vn.labourmarket.occupations.classifications.ClassificationService;
-import vn.labourmarket.occupations.items.DraftItems;
+import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableLimits;
@@ -20,7 +17,7 @@ import vn.labourmarket.tables.TableRefused;
 public class ImportService {
   private final ImportRepository jobs;
   private final ImportFiles files;
-  private final ClassificationService classifications;
+  private final ImportKinds kinds;
   private final ImportConfig config;
   private final Event<ImportQueued> queued;
   private final Clock clock;
@@ -28,13 +25,13 @@ public class ImportService {
   ImportService(
       ImportRepository jobs,
       ImportFiles files,
-      ClassificationService classifications,
+      ImportKinds kinds,
       ImportConfig config,
       Event<ImportQueued> queued,
       Clock clock) {
     this.jobs = jobs;
     this.files = files;
-    this.classifications = classifications;
+    this.kinds = kinds;
     this.config = config;
     this.queued = queued;
     this.clock = clock;
@@ -43,33 +40,34 @@ public class ImportService {
   /** Told after the commit of a new job. */
   record ImportQueued(UUID job) {}
 
-  /** Queues a file; the file that the version got last is the same import as before. */
+  /** Queues a file; the file that the target got last is the same import as before. */
   @Transactional
   ImportView submit(
-      ClassificationRef into, Upload upload, boolean dryRun, UUID actor, Language language) {
-    if (into.scheme().equals("area")) {
-      throw ImportProblem.AREAS_NOT_IMPORTABLE.problem();
-    }
-    classifications.requireFillable(into);
+      ImportTarget into, Upload upload, boolean dryRun, Caller sender, Language language) {
+    ImportKind kind = kinds.of(into.kind());
     try (Table table =
         Table.open(
             upload.file(),
             upload.mediaType(),
             TableLimits.unpacked(config.maxUnpacked().asLongValue()))) {
-      Columns.of(table.header());
+      kind.requireReady(into.name(), table.header());
     } catch (TableRefused refused) {
       throw TableProblem.of(refused);
     }
     jobs.lock(into);
     ImportJob job =
         jobs.latest(into, dryRun)
-            .filter(it -> it.sha256.equals(upload.sha256()))
-            .orElseGet(() -> queue(into, upload, dryRun, actor));
+            .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
+            .orElseGet(() -> queue(into, upload, dryRun, sender));
     return ImportView.of(job, OptionalInt.empty(), language);
   }
 
-  private ImportJob queue(ClassificationRef into, Upload upload, boolean dryRun, UUID actor) {
-    ImportJob job = ImportJob.queued(into, upload, dryRun, actor, clock.instant());
+  private static boolean stands(ImportJob job, ImportKind kind) {
+    return job.state == ImportJob.State.QUEUED || kind.stillHolds(job.target, job.id);
+  }
+
+  private ImportJob queue(ImportTarget into, Upload upload, boolean dryRun, Caller sender) {
+    ImportJob job = ImportJob.queued(into, upload, dryRun, sender, clock.instant());
     jobs.persistAndFlush(job);
     files.keep(job.id, upload.file());
     queued.fire(new ImportQueued(job.id));
@@ -82,22 +80,5 @@ public class ImportService {
         job,
         job.state == ImportJob.State.QUEUED ? files.progress(id) : OptionalInt.empty(),
         language);
-  }
-
-  /**
-   * Fills a draft from a list that comes with the project, in the caller's transaction and under
-   * the rules that a sent file has to follow.
-   */
-  @Transactional(TxType.MANDATORY)
-  public void load(ClassificationRef into, Table table, UUID actor) {
-    try (DraftItems draft = classifications.replaceItems(into, actor)) {
-      ListReading reading = ListReading.of(table, into.scheme(), config, draft::add, rows -> {});
-      if (reading.findings().anyError()) {
-        throw new IllegalStateException(into + ": " + reading.findings().errors());
-      }
-      draft.setParents(reading.derivedParents());
-      draft.markOrphans(reading.orphans());
-      classifications.filled(into, reading.rowsRead(), reading.gapCount(), null, actor);
-    }
   }
 }

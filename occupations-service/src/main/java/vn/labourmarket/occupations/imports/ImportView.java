@@ -14,6 +14,9 @@ import vn.labourmarket.platform.texts.Language;
 /**
  * A job as its sender sees it.
  *
+ * @param target the list as {@code scheme/version}, the crosswalk as {@code from>to}, or the source
+ *     of titles
+ * @param scheme of a list only, like the version
  * @param accepted rows stored, or storable in a dry run: all or none
  * @param errorCount all errors, also those beyond what {@code errors} holds
  * @param progress per cent, estimated
@@ -21,8 +24,10 @@ import vn.labourmarket.platform.texts.Language;
 @Schema(name = "Import")
 record ImportView(
     UUID id,
-    String scheme,
-    @JsonProperty("version") String versionId,
+    ImportTarget.Kind kind,
+    String target,
+    @Schema(nullable = true) @Nullable String scheme,
+    @Schema(nullable = true) @JsonProperty("version") @Nullable String versionId,
     State state,
     boolean dryRun,
     String sha256,
@@ -56,8 +61,10 @@ record ImportView(
   static ImportView of(ImportJob job, OptionalInt running, Language language) {
     return new ImportView(
         job.id,
-        job.scheme,
-        job.versionId,
+        job.kind,
+        job.target,
+        part(job, 0),
+        part(job, 1),
         running.isPresent() ? State.RUNNING : State.valueOf(job.state.name()),
         job.dryRun,
         job.sha256,
@@ -72,6 +79,10 @@ record ImportView(
         job.createdAt,
         job.finishedAt,
         job.version);
+  }
+
+  private static @Nullable String part(ImportJob job, int position) {
+    return job.kind == ImportTarget.Kind.LIST ? job.target.split("/", 2)[position] : null;
   }
 
   private static int progress(ImportJob job, OptionalInt running) {

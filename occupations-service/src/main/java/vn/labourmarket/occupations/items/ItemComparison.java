@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -27,7 +28,7 @@ public class ItemComparison {
        left join classification_item old
          on old.classification_id = ? and old.code > ? and old.code = new.code
        where new.classification_id = ? and new.code > ?
-         and (old.level is null
+         and (old.level is null or new.code = any(?)
               or (old.title_vi, old.title_en, old.parent_code)
                  is distinct from (new.title_vi, new.title_en, new.parent_code))
        order by new.code limit ?)
@@ -49,12 +50,18 @@ public class ItemComparison {
     this.dataSource = dataSource;
   }
 
-  public List<ItemChange> page(UUID from, UUID to, PageRequest page) {
+  /**
+   * A page of what differs.
+   *
+   * @param always codes to tell of even where both versions say the same
+   */
+  public List<ItemChange> page(UUID from, UUID to, Collection<String> always, PageRequest page) {
     String after = page.after().map(it -> it.text(0)).orElse("");
     int rows = page.fetchSize();
-    Object[] values = {from, after, to, after, rows, from, after, to, after, rows, rows};
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(SQL)) {
+      Object told = connection.createArrayOf("text", always.toArray());
+      Object[] values = {from, after, to, after, told, rows, from, after, to, after, rows, rows};
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
       }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +144,24 @@ public class ItemStore {
     Set<ClassificationItem.Gap> gaps = EnumSet.noneOf(ClassificationItem.Gap.class);
     Arrays.stream(names).map(ClassificationItem.Gap::valueOf).forEach(gaps::add);
     return gaps;
+  }
+
+  /** All codes of a version. */
+  public Set<String> codes(UUID classification) {
+    Set<String> codes = new HashSet<>();
+    String sql = "select code from classification_item where classification_id = ?";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, classification);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          codes.add(row.getString(1));
+        }
+      }
+      return codes;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
   }
 
   /** Opens a draft for new items; the old ones go. */

@@ -25,8 +25,10 @@ class ChangeResource {
 
   @GET
   @Operation(
-      summary = "Codes added, retired, renamed or moved from one version to another",
-      description = "Mã được thêm, bỏ, đổi tên hoặc chuyển nhóm giữa hai phiên bản.")
+      summary = "Codes added, retired, renamed, moved, split or merged between two versions",
+      description =
+          "Mã được thêm, bỏ, đổi tên, chuyển nhóm, tách hoặc gộp giữa hai phiên bản; tách và gộp"
+              + " theo bảng chuyển đổi giữa hai phiên bản, kèm mã và trọng số.")
   public Page<ChangeView> changes(
       String scheme,
       @QueryParam("from") @Nullable String from,

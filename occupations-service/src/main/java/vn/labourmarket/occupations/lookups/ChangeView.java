@@ -1,13 +1,21 @@
 package vn.labourmarket.occupations.lookups;
 
+import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.crosswalks.SuccessionService.Part;
 import vn.labourmarket.occupations.items.ItemChange;
 
-/** What happened to a code between two versions. */
+/**
+ * What happened to a code between two versions.
+ *
+ * @param becameCodes what the code of the older version became, where a crosswalk tells
+ * @param cameFromCodes what the code of the newer version was made of, where a crosswalk tells
+ */
 @Schema(name = "ItemChange")
 record ChangeView(
     String code,
@@ -17,38 +25,65 @@ record ChangeView(
     @Schema(nullable = true) @Nullable String titleEnBefore,
     @Schema(nullable = true) @Nullable String titleEnAfter,
     @Schema(nullable = true) @Nullable String parentBefore,
-    @Schema(nullable = true) @Nullable String parentAfter) {
+    @Schema(nullable = true) @Nullable String parentAfter,
+    List<PartView> becameCodes,
+    List<PartView> cameFromCodes) {
 
   enum Kind {
     ADDED,
     RETIRED,
     RENAMED,
-    MOVED
+    MOVED,
+    SPLIT,
+    MERGED
   }
 
-  static ChangeView of(ItemChange change) {
+  /** A counterpart; the weights of all add to 1. */
+  @Schema(name = "ItemPart")
+  record PartView(String code, BigDecimal weight) {
+    private static List<PartView> of(List<Part> parts) {
+      return parts.stream().map(it -> new PartView(it.code(), it.weight())).toList();
+    }
+  }
+
+  static ChangeView of(ItemChange change, List<Part> targets, List<Part> sources) {
     ItemChange.Side none = new ItemChange.Side(null, null, null);
     ItemChange.Side before = Objects.requireNonNullElse(change.from(), none);
     ItemChange.Side after = Objects.requireNonNullElse(change.to(), none);
     return new ChangeView(
         change.code(),
-        kinds(change, before, after),
+        kinds(change, before, after, targets, sources),
         before.titleVi(),
         after.titleVi(),
         before.titleEn(),
         after.titleEn(),
         before.parentCode(),
-        after.parentCode());
+        after.parentCode(),
+        change.from() == null ? List.of() : PartView.of(targets),
+        change.to() == null ? List.of() : PartView.of(sources));
   }
 
-  private static Set<Kind> kinds(ItemChange change, ItemChange.Side before, ItemChange.Side after) {
+  private static Set<Kind> kinds(
+      ItemChange change,
+      ItemChange.Side before,
+      ItemChange.Side after,
+      List<Part> targets,
+      List<Part> sources) {
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    if (targets.size() > 1) {
+      kinds.add(Kind.SPLIT);
+    }
+    if (sources.size() > 1) {
+      kinds.add(Kind.MERGED);
+    }
     if (change.from() == null) {
-      return EnumSet.of(Kind.ADDED);
+      kinds.add(Kind.ADDED);
+      return kinds;
     }
     if (change.to() == null) {
-      return EnumSet.of(Kind.RETIRED);
+      kinds.add(Kind.RETIRED);
+      return kinds;
     }
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     if (!Objects.equals(before.titleVi(), after.titleVi())
         || !Objects.equals(before.titleEn(), after.titleEn())) {
       kinds.add(Kind.RENAMED);

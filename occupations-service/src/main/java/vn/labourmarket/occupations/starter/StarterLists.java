@@ -17,10 +17,11 @@ import vn.labourmarket.occupations.calendar.SetObligation;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.DescribeClassification;
-import vn.labourmarket.occupations.imports.ImportService;
+import vn.labourmarket.occupations.lists.ListService;
 import vn.labourmarket.occupations.starter.StarterFile.Row;
 import vn.labourmarket.occupations.targets.SetTarget;
 import vn.labourmarket.occupations.targets.TargetService;
+import vn.labourmarket.occupations.titles.TitleService;
 import vn.labourmarket.tables.Table;
 
 /** The lists in the order in which they build on each other, each under the name it is kept by. */
@@ -30,20 +31,23 @@ class StarterLists {
   private static final UUID PROJECT = new UUID(0, 0);
 
   private final ClassificationService classifications;
-  private final ImportService imports;
+  private final ListService files;
   private final AreaService areas;
+  private final TitleService titles;
   private final TargetService targets;
   private final CalendarService calendar;
 
   StarterLists(
       ClassificationService classifications,
-      ImportService imports,
+      ListService files,
       AreaService areas,
+      TitleService titles,
       TargetService targets,
       CalendarService calendar) {
     this.classifications = classifications;
-    this.imports = imports;
+    this.files = files;
     this.areas = areas;
+    this.titles = titles;
     this.targets = targets;
     this.calendar = calendar;
   }
@@ -56,6 +60,7 @@ class StarterLists {
           new ClassificationRef(version.text("scheme"), version.text("version"));
       lists.put("classification/" + ref, () -> classification(ref, version));
     }
+    lists.put("titles/isco/2008", this::titles);
     lists.put("targets", this::targets);
     lists.put("reporting-calendar", this::calendar);
     return lists;
@@ -66,7 +71,7 @@ class StarterLists {
       areas.fillVersion(ref, version.day("valid_from"), PROJECT);
     } else {
       try (Table table = StarterFile.open(ref.scheme() + "-" + ref.version() + ".csv")) {
-        imports.load(ref, table, PROJECT);
+        files.load(ref, table, PROJECT);
       }
     }
     classifications.describe(
@@ -79,6 +84,18 @@ class StarterLists {
             version.dayOrNull("valid_to")),
         PROJECT);
     classifications.publish(ref, PROJECT);
+  }
+
+  private void titles() {
+    titles.load(
+        new ClassificationRef("isco", "2008"),
+        StarterFile.rows("titles-isco-2008.csv").stream()
+            .map(
+                it ->
+                    new TitleService.Entry(
+                        it.text("title"), List.of(it.text("codes").split(" ")), it.text("kind")))
+            .toList(),
+        PROJECT);
   }
 
   private void areas() {

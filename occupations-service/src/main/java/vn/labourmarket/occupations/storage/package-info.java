@@ -1,4 +1,4 @@
-/** How a failure of plain SQL reaches the one who renders it. */
+/** Plain SQL: rows by the tens of thousands, and how a failure reaches the one who renders it. */
 @NullMarked
 package vn.labourmarket.occupations.storage;
 

@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.imports;
+package vn.labourmarket.occupations.lists;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,9 +9,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
-import vn.labourmarket.occupations.imports.Columns.Field;
+import vn.labourmarket.occupations.imports.Finding;
+import vn.labourmarket.occupations.imports.Findings;
+import vn.labourmarket.occupations.imports.ImportConfig;
+import vn.labourmarket.occupations.imports.ImportProblem;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.Hierarchy;
+import vn.labourmarket.occupations.lists.Columns.Field;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableRow;
 

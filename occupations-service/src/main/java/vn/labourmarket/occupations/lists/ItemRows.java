@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.imports;
+package vn.labourmarket.occupations.lists;
 
 import java.util.EnumSet;
 import java.util.Locale;
@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.imports.Columns.Field;
+import vn.labourmarket.occupations.imports.CellChecks;
+import vn.labourmarket.occupations.imports.Finding;
+import vn.labourmarket.occupations.imports.Findings;
+import vn.labourmarket.occupations.imports.ImportProblem;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.ClassificationItem.Gap;
-import vn.labourmarket.tables.CellFault;
+import vn.labourmarket.occupations.lists.Columns.Field;
 import vn.labourmarket.tables.TableRow;
 
 /** Judges rows one by one: what a row says by itself, without the others. */
@@ -19,21 +22,26 @@ final class ItemRows {
   private static final Map<String, Integer> LEVEL_WORDS =
       Map.of("broad", 1, "narrow", 2, "detailed", 3);
 
+  /** The standard occupational classification of the USA counts otherwise. */
+  private static final Map<String, Integer> SOC_LEVEL_WORDS =
+      Map.of("major", 1, "minor", 2, "broad", 3, "detailed", 4);
+
   /** Viet Nam's training list and the CIP count digits, not levels. */
   private static final Map<Integer, Integer> TRAINING_LEVELS = Map.of(1, 1, 3, 2, 5, 3, 7, 4);
 
   private static final Map<String, Integer> CIP_LEVELS = Map.of("2", 1, "4", 2, "6", 3);
   private static final int LONGEST_TITLE = 1_000;
-  private static final int LONGEST_TEXT = 100_000;
 
   private final String scheme;
   private final Columns columns;
   private final Findings findings;
+  private final CellChecks cells;
 
   ItemRows(String scheme, Columns columns, Findings findings) {
     this.scheme = scheme;
     this.columns = columns;
     this.findings = findings;
+    this.cells = new CellChecks(columns.header(), findings);
   }
 
   /** A list that marks its own holes is taken with them. */
@@ -74,7 +82,7 @@ final class ItemRows {
     }
     return cell.length() == 1 && Character.isDigit(cell.charAt(0)) && cell.charAt(0) <= '9'
         ? within(cell.charAt(0) - '0')
-        : LEVEL_WORDS.get(cell);
+        : (scheme.equals("soc") ? SOC_LEVEL_WORDS : LEVEL_WORDS).get(cell);
   }
 
   private static @Nullable Integer within(int level) {
@@ -86,7 +94,7 @@ final class ItemRows {
   }
 
   ClassificationItem item(TableRow row, String code, int level, @Nullable String parent) {
-    checkCells(row);
+    cells.check(row);
     Set<Gap> gaps = EnumSet.noneOf(Gap.class);
     checkTitle(row, gaps);
     return new ClassificationItem(
@@ -100,31 +108,6 @@ final class ItemRows {
         number(row, Field.MINIMUM),
         number(row, Field.MAXIMUM),
         gaps);
-  }
-
-  private void checkCells(TableRow row) {
-    if (row.cells().size() != columns.width()
-        && row.cells().stream().skip(columns.width()).anyMatch(it -> !it.isEmpty())) {
-      findings.error(Finding.of(row.number(), "", ImportProblem.COLUMN_COUNT));
-    }
-    for (CellFault fault : row.faults()) {
-      findings.error(Finding.of(row.number(), columns.name(fault.column()), problem(fault.kind())));
-    }
-    for (int position = 0; position < row.cells().size(); position++) {
-      String cell = row.cells().get(position);
-      if (cell.length() > LONGEST_TEXT) {
-        findings.error(
-            Finding.of(row.number(), columns.name(position), ImportProblem.VALUE_TOO_LONG));
-      }
-    }
-  }
-
-  private static ImportProblem problem(CellFault.Kind fault) {
-    return switch (fault) {
-      case FORMULA_UNCALCULATED -> ImportProblem.FORMULA_UNCALCULATED;
-      case CELL_ERROR -> ImportProblem.CELL_ERROR;
-      case ENCODING_INVALID -> ImportProblem.ENCODING_INVALID;
-    };
   }
 
   private void checkTitle(TableRow row, Set<Gap> gaps) {

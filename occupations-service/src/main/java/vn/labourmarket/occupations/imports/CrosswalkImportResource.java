@@ -18,21 +18,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.tables.Table;
 
-@Path("/classifications/{scheme}/{version}/imports")
-@Tag(name = "imports", description = "Nhập danh mục từ tệp / lists from files")
-class ImportResource {
+@Path("/crosswalks/{from}/{to}/imports")
+@Tag(name = "imports")
+class CrosswalkImportResource {
   private static final String HERE = "/api/v1/imports/";
 
   private final ImportService imports;
   private final CurrentCaller caller;
 
-  ImportResource(ImportService imports, CurrentCaller caller) {
+  CrosswalkImportResource(ImportService imports, CurrentCaller caller) {
     this.imports = imports;
     this.caller = caller;
   }
@@ -41,11 +40,14 @@ class ImportResource {
   @Command
   @Consumes({Table.CSV, Table.XLSX})
   @Operation(
-      summary = "Import a complete list into a draft, all or nothing; makes the draft",
+      summary = "Import a whole crosswalk as its next revision, all or nothing",
       description =
-          "Nhập trọn danh mục vào bản nháp: code,parent_code,level,title_vi,title_en,description."
-              + " Có dòng sai thì không lưu gì và báo từng dòng. Cùng một tệp gửi lại là một lần"
-              + " nhập. ?dryRun=true chỉ kiểm tra.")
+          "Nhập trọn bảng chuyển đổi giữa hai danh mục đã công bố, viết như isco:2008:"
+              + " from_code,to_code[,weight][,relation]. Tổng trọng số của một mã là 1 (±0,001);"
+              + " thiếu trọng số thì chia đều. Cơ quan gửi thì công bố ngay, người biên tập gửi thì"
+              + " thành bản nháp. ?dryRun=true chỉ kiểm tra. / from and to are written like"
+              + " isco:2008; weights of one code add to 1 (±0.001), missing ones are spread evenly;"
+              + " an authority's file is published at once, an editor's becomes a draft.")
   @RequestBody(
       content = {
         @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
@@ -62,14 +64,13 @@ class ImportResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ImportView.class)))
   public RestResponse<ImportView> submit(
-      String scheme,
-      String version,
+      String from,
+      String to,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @HeaderParam("Accept-Language") @Nullable String language,
       @NotNull Upload upload) {
-    ClassificationRef into = ClassificationRef.of(scheme, version);
-    ImportView job =
-        imports.submit(into, upload, dryRun, caller.get().clientId(), Language.of(language));
+    ImportTarget into = new ImportTarget(ImportTarget.Kind.CROSSWALK, from + ">" + to);
+    ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
         .header("Location", HERE + job.id())
         .build();

@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.imports;
+package vn.labourmarket.occupations.lists;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.occupations.imports.Finding;
+import vn.labourmarket.occupations.imports.ImportConfig;
+import vn.labourmarket.occupations.imports.ImportProblem;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.ClassificationItem.Gap;
 import vn.labourmarket.platform.problems.Problem;

@@ -1,4 +1,4 @@
-package vn.labourmarket.occupations.imports;
+package vn.labourmarket.occupations.lists;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.imports.Header;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.tables.TableRow;
 
@@ -87,19 +88,8 @@ final class Columns {
     if (!has(Field.TITLE_VI) && !has(Field.TITLE_EN)) {
       missing.add("title_vi");
     }
-    if (unknown.isEmpty() && repeated.isEmpty() && missing.isEmpty()) {
-      return;
-    }
-    throw ImportProblem.HEADER_INVALID
-        .because(
-            "Tiêu đề cần có: code,parent_code,level,title_vi,title_en,description."
-                + " Cột lạ: %s; thiếu: %s; lặp lại: %s.".formatted(unknown, missing, repeated),
-            "The header is: code,parent_code,level,title_vi,title_en,description."
-                + " Unknown columns: %s; missing: %s; repeated: %s."
-                    .formatted(unknown, missing, repeated))
-        .with("unknown", unknown)
-        .with("missing", missing)
-        .with("repeated", repeated);
+    Header.requireRight(
+        "code,parent_code,level,title_vi,title_en,description", unknown, missing, repeated);
   }
 
   private static @Nullable Field field(String name) {
@@ -127,12 +117,8 @@ final class Columns {
     return position == null ? field.names.get(0) : header.get(position);
   }
 
-  String name(int position) {
-    return position < header.size() ? header.get(position) : "";
-  }
-
-  int width() {
-    return header.size();
+  List<String> header() {
+    return header;
   }
 
   List<String> ignored() {

@@ -1,0 +1,110 @@
+package vn.labourmarket.occupations.crosswalks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import vn.labourmarket.events.Event;
+import vn.labourmarket.events.EventType;
+import vn.labourmarket.events.catalogue.CrosswalkMappingState;
+import vn.labourmarket.events.catalogue.CrosswalkState;
+import vn.labourmarket.platform.outbox.Outbox;
+
+/** Tells the other services what a crosswalk holds. */
+@ApplicationScoped
+class CrosswalkEvents {
+  private final Outbox outbox;
+
+  CrosswalkEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  /** SHA-256 over all mappings in the order of their codes. */
+  static String hash(List<Mapping> mappings) {
+    MessageDigest digest = sha256();
+    for (Mapping mapping : mappings) {
+      for (Mapping.Share share : inOrder(mapping)) {
+        String line =
+            "%s\u001f%s\u001f%s\u001f%s\n"
+                .formatted(
+                    mapping.code(),
+                    share.code(),
+                    share.weight().stripTrailingZeros().toPlainString(),
+                    share.relation());
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** Adds an event for each code that maps otherwise than before, then the one of the crosswalk. */
+  void add(CrosswalkView crosswalk, Map<String, Mapping> before, Map<String, Mapping> now) {
+    String name = crosswalk.from() + ">" + crosswalk.to();
+    now.forEach(
+        (code, mapping) -> {
+          if (!inOrder(mapping)
+              .equals(before.containsKey(code) ? inOrder(before.get(code)) : null)) {
+            addMapping(crosswalk, name, mapping);
+          }
+        });
+    before
+        .keySet()
+        .forEach(
+            code -> {
+              if (!now.containsKey(code)) {
+                addMapping(crosswalk, name, new Mapping(code, List.of()));
+              }
+            });
+    outbox.add(
+        new Event<>(
+            EventType.CROSSWALK_PUBLISHED,
+            name,
+            crosswalk.revision(),
+            new CrosswalkState(
+                crosswalk.from().scheme(),
+                crosswalk.from().version(),
+                crosswalk.to().scheme(),
+                crosswalk.to().version(),
+                crosswalk.mappingCount(),
+                crosswalk.contentHash())));
+  }
+
+  private void addMapping(CrosswalkView crosswalk, String name, Mapping mapping) {
+    outbox.add(
+        new Event<>(
+            EventType.CROSSWALK_MAPPING_CHANGED,
+            name + "/" + mapping.code(),
+            crosswalk.revision(),
+            new CrosswalkMappingState(
+                crosswalk.from().scheme(),
+                crosswalk.from().version(),
+                crosswalk.to().scheme(),
+                crosswalk.to().version(),
+                mapping.code(),
+                inOrder(mapping).stream()
+                    .map(
+                        it ->
+                            new CrosswalkMappingState.Share(
+                                it.code(), it.weight(), it.relation().name()))
+                    .toList())));
+  }
+
+  private static List<Mapping.Share> inOrder(Mapping mapping) {
+    return mapping.targets().stream()
+        .map(it -> new Mapping.Share(it.code(), it.weight().stripTrailingZeros(), it.relation()))
+        .sorted(Comparator.comparing(Mapping.Share::code))
+        .toList();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

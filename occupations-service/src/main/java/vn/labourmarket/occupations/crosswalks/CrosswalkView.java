@@ -1,0 +1,45 @@
+package vn.labourmarket.occupations.crosswalks;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.platform.concurrency.Versioned;
+
+/**
+ * A revision of a crosswalk.
+ *
+ * @param revision 1 for the first; every replacement is the next one
+ * @param mappingCount source codes
+ * @param rowCount pairs of codes
+ * @param contentHash SHA-256 over all mappings, hexadecimal
+ */
+@Schema(name = "Crosswalk")
+record CrosswalkView(
+    ClassificationRef from,
+    ClassificationRef to,
+    int revision,
+    Status status,
+    int mappingCount,
+    int rowCount,
+    String contentHash,
+    @Schema(nullable = true) @Nullable String note,
+    @Schema(nullable = true) @Nullable UUID importId,
+    UUID createdBy,
+    Instant createdAt,
+    @Schema(nullable = true) @Nullable UUID publishedBy,
+    @Schema(nullable = true) @Nullable Instant publishedAt)
+    implements Versioned {
+
+  enum Status {
+    DRAFT,
+    PUBLISHED
+  }
+
+  @Override
+  @com.fasterxml.jackson.annotation.JsonIgnore
+  public long version() {
+    return revision;
+  }
+}

@@ -1,0 +1,170 @@
+package vn.labourmarket.occupations.crosswalks;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationProblem;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.crosswalks.ChainWalk.Outcome;
+import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Revision;
+import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Link;
+import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Step;
+import vn.labourmarket.occupations.items.ItemStore;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.paging.Cursor;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+/** Reading crosswalks: forwards, backwards, and through several. */
+@ApplicationScoped
+class LookupService {
+  private final CrosswalkRepository crosswalks;
+  private final CrosswalkReader reader;
+  private final ItemStore items;
+
+  LookupService(CrosswalkRepository crosswalks, CrosswalkReader reader, ItemStore items) {
+    this.crosswalks = crosswalks;
+    this.reader = reader;
+    this.items = items;
+  }
+
+  /**
+   * What a reader asks for.
+   *
+   * @param code a source code; null for all of them, page by page
+   * @param via versions that the chain has to pass, in this order
+   * @param revision of the one crosswalk between the versions; null for the newest of all
+   */
+  record Question(
+      ClassificationRef from,
+      ClassificationRef to,
+      @Nullable String code,
+      List<ClassificationRef> via,
+      @Nullable Integer revision) {}
+
+  static List<ClassificationRef> via(@Nullable String names) {
+    return names == null || names.isBlank()
+        ? List.of()
+        : Arrays.stream(names.split(",")).map(it -> VersionName.parse("via", it.strip())).toList();
+  }
+
+  List<CrosswalkView> newest(Caller caller) {
+    return crosswalks.newest(CrosswalkService.seesDrafts(caller)).stream()
+        .map(Revision::view)
+        .toList();
+  }
+
+  Page<CrosswalkView> revisions(
+      ClassificationRef from, ClassificationRef to, Caller caller, PageRequest page) {
+    List<CrosswalkView> found =
+        visible(caller).stream()
+            .filter(it -> it.view().from().equals(from) && it.view().to().equals(to))
+            .flatMap(it -> crosswalks.between(it.fromId(), it.toId()).stream())
+            .filter(it -> !it.isDraft() || CrosswalkService.seesDrafts(caller))
+            .map(Revision::view)
+            .toList();
+    if (found.isEmpty()) {
+      throw CrosswalkProblem.CROSSWALK_NOT_FOUND.problem();
+    }
+    long before = page.after().map(it -> it.number(0)).orElse(Long.MAX_VALUE);
+    return Page.of(
+        found.stream().filter(it -> it.revision() < before).limit(page.fetchSize()).toList(),
+        page,
+        it -> it,
+        it -> Cursor.of(it.revision()));
+  }
+
+  private List<Revision> visible(Caller caller) {
+    return crosswalks.newest(CrosswalkService.seesDrafts(caller));
+  }
+
+  MappingsView mappings(Question question, Caller caller, PageRequest page) {
+    List<Revision> all = crosswalks.newest(false);
+    List<Step> steps =
+        question.revision() == null
+            ? chain(question, all)
+            : List.of(revision(question, question.revision(), caller));
+    List<String> codes =
+        question.code() == null
+            ? reader.codes(
+                steps.get(0), page.after().map(it -> it.text(0)).orElse(""), page.fetchSize())
+            : List.of(question.code());
+    ChainWalk walk = reader.walk(steps, codes);
+    Page<String> shown = Page.of(codes, page, it -> it, Cursor::of);
+    Map<String, Outcome> outcomes = new java.util.TreeMap<>();
+    shown.items().forEach(it -> outcomes.put(it, walk.from(it)));
+    if (question.code() != null) {
+      requireKnown(question.code(), outcomes, endOf(steps.get(0), all, true));
+    }
+    return MappingsViews.of(steps, outcomes, titles(steps, outcomes, all), shown.nextCursor());
+  }
+
+  private static List<Step> chain(Question question, List<Revision> all) {
+    List<Link> links = new ArrayList<>();
+    all.forEach(it -> links.add(link(it)));
+    return new CrosswalkRoutes(links)
+        .find(question.from(), question.via(), question.to())
+        .orElseThrow(
+            () ->
+                CrosswalkProblem.CROSSWALK_NOT_FOUND.because(
+                    "Không có bảng chuyển đổi hoặc chuỗi bảng nào từ %s đến %s."
+                        .formatted(question.from(), question.to()),
+                    "No crosswalk and no chain of crosswalks leads from %s to %s."
+                        .formatted(question.from(), question.to())));
+  }
+
+  private static Link link(Revision it) {
+    return new Link(it.id(), it.view().from(), it.view().to(), it.view().revision());
+  }
+
+  /** One revision of the crosswalk between the two versions themselves. */
+  private Step revision(Question question, int wanted, Caller caller) {
+    for (boolean inverted : new boolean[] {false, true}) {
+      ClassificationRef from = inverted ? question.to() : question.from();
+      ClassificationRef to = inverted ? question.from() : question.to();
+      for (Revision newest : visible(caller)) {
+        if (newest.view().from().equals(from) && newest.view().to().equals(to)) {
+          return crosswalks.between(newest.fromId(), newest.toId()).stream()
+              .filter(it -> it.view().revision() == wanted)
+              .filter(it -> !it.isDraft() || CrosswalkService.seesDrafts(caller))
+              .findFirst()
+              .map(it -> new Step(link(it), inverted))
+              .orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
+        }
+      }
+    }
+    throw CrosswalkProblem.CROSSWALK_NOT_FOUND.problem();
+  }
+
+  private void requireKnown(String code, Map<String, Outcome> outcomes, UUID source) {
+    boolean mapped =
+        outcomes.values().stream()
+            .allMatch(it -> it.losses().stream().noneMatch(loss -> loss.step() == 0));
+    if (!mapped && items.find(source, code).isEmpty()) {
+      throw ClassificationProblem.ITEM_NOT_FOUND.problem();
+    }
+  }
+
+  private Map<String, String[]> titles(
+      List<Step> steps, Map<String, Outcome> outcomes, List<Revision> all) {
+    Set<String> targets = new HashSet<>();
+    outcomes.values().forEach(it -> it.arrivals().forEach(arrival -> targets.add(arrival.code())));
+    return reader.titles(endOf(steps.get(steps.size() - 1), all, false), targets);
+  }
+
+  /** The version at an end of a step; an older revision has the ends of the newest. */
+  private static UUID endOf(Step step, List<Revision> all, boolean start) {
+    for (Revision it : all) {
+      if (it.view().from().equals(step.link().from()) && it.view().to().equals(step.link().to())) {
+        return start == step.inverted() ? it.toId() : it.fromId();
+      }
+    }
+    throw CrosswalkProblem.CROSSWALK_NOT_FOUND.problem();
+  }
+}

@@ -1,0 +1,52 @@
+package vn.labourmarket.occupations.imports;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.tables.Table;
+
+/**
+ * Reads and stores one kind of file. The feature that keeps the rows implements it; the queue, the
+ * progress and the verdict are the same for all.
+ */
+public interface ImportKind {
+  ImportTarget.Kind kind();
+
+  /** What the audit trail calls it, for example {@code import list}. */
+  String action();
+
+  /**
+   * Looks at what can be told before the rows are read.
+   *
+   * @throws Problem for a target that can't be filled or a header that is not right
+   */
+  void requireReady(String target, List<String> header);
+
+  /** Whether what a completed job stored is still what the target holds. */
+  boolean stillHolds(String target, UUID job);
+
+  /**
+   * Reads a file to its end and stores its rows in the caller's transaction, which is rolled back
+   * when there is any error; in a dry run nothing is stored.
+   */
+  Reading read(Task task, Table table);
+
+  /**
+   * What is to be read.
+   *
+   * @param publishes whether the sender may publish what the file brings
+   * @param progress gets the number of rows read, now and then
+   */
+  record Task(
+      UUID job,
+      String target,
+      UUID actor,
+      boolean dryRun,
+      boolean publishes,
+      ImportConfig limits,
+      IntConsumer progress) {}
+
+  /** What was found. */
+  record Reading(int rowsRead, Findings findings) {}
+}

@@ -1,0 +1,43 @@
+package vn.labourmarket.occupations.profiles;
+
+import vn.labourmarket.platform.problems.ProblemType;
+import vn.labourmarket.platform.texts.LocalizedText;
+
+/** What can go wrong with profiles of occupations. */
+enum OccupationProblem implements ProblemType {
+  OCCUPATION_NOT_FOUND(404, "Không có nghề này", "No such occupation"),
+  OCCUPATION_CODE_INVALID(
+      400,
+      "Mã nghề bắt đầu bằng chữ số, tối đa 32 ký tự",
+      "The code of an occupation starts with a digit and has at most 32 characters"),
+  OCCUPATION_REF_REQUIRED(
+      422, "Cần mã ISCO hoặc VSCO của nghề", "A reference to ISCO or VSCO is needed"),
+  OCCUPATION_REF_UNKNOWN(
+      422, "Mã tham chiếu không có trong danh mục đã công bố", "The reference names no known code"),
+  QUALIFICATION_UNKNOWN(422, "Không có trình độ này", "No such qualification"),
+  TRAINING_FIELD_UNKNOWN(422, "Không có ngành, nghề đào tạo này", "No such field of training"),
+  PROFILE_INCOMPLETE(
+      422, "Hồ sơ nghề chưa đủ để công bố", "The profile is not ready for publication"),
+  REPLACEMENT_INVALID(
+      422,
+      "Nghề thay thế phải là nghề khác đang được công bố",
+      "A replacement is another occupation that is published");
+
+  private final int status;
+  private final LocalizedText title;
+
+  OccupationProblem(int status, String vi, String en) {
+    this.status = status;
+    this.title = LocalizedText.of(vi, en);
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public LocalizedText title() {
+    return title;
+  }
+}

@@ -1,0 +1,110 @@
+package vn.labourmarket.occupations.profiles;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.commands.Command;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@Path("/occupations/{code}")
+@Tag(name = "occupations", description = "Hồ sơ nghề / profiles of occupations")
+class OccupationResource {
+  private final OccupationService occupations;
+  private final CurrentCaller caller;
+
+  OccupationResource(OccupationService occupations, CurrentCaller caller) {
+    this.occupations = occupations;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      summary = "The profile of an occupation, or what its classification tells of it",
+      description =
+          "Hồ sơ nghề đang công bố; ?version= là số lần sửa hoặc «draft» (bản nháp, cho người biên"
+              + " tập). Nghề chưa có hồ sơ thì trả mã, tên gọi và cấp theo danh mục, profile là NONE."
+              + " / ?version= is the number of a revision, or “draft” for those who work on it.")
+  public OccupationView occupation(String code, @QueryParam("version") @Nullable String version) {
+    return occupations.occupation(code, version, caller.get());
+  }
+
+  @PUT
+  @Command
+  @Operation(
+      summary = "Write the draft of a profile; a change needs If-Match with the newest version",
+      description =
+          "Ghi bản nháp hồ sơ nghề; hồ sơ đã công bố giữ nguyên tới khi bản nháp được công bố.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OccupationView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Made",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = OccupationView.class)))
+  public RestResponse<OccupationView> put(
+      String code,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid ProfileContent as) {
+    OccupationService.Outcome answer = occupations.put(code, as, caller.get(), ifMatch);
+    return RestResponse.status(
+        answer.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.view());
+  }
+
+  @GET
+  @Path("/versions")
+  @Operation(
+      summary = "All revisions of a profile, the newest first",
+      description = "Mọi lần sửa của hồ sơ nghề, mới nhất trước.")
+  public Page<OccupationView> versions(
+      String code,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return occupations.versions(code, caller.get(), PageRequest.of(limit, cursor, 1));
+  }
+
+  @POST
+  @Command
+  @Path("/publication")
+  @Operation(
+      summary = "Publish the draft; nobody publishes their own edit",
+      description = "Công bố bản nháp; người sửa cuối không được tự công bố.")
+  public RestResponse<OccupationView> publish(
+      String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return RestResponse.ok(occupations.publish(code, caller.get(), ifMatch));
+  }
+
+  @POST
+  @Command
+  @Path("/deprecation")
+  @Operation(
+      summary = "Take a published occupation out of use, naming what replaces it",
+      description = "Ngừng dùng một nghề và nêu các nghề thay thế; hồ sơ vẫn đọc được.")
+  public RestResponse<OccupationView> deprecate(
+      String code,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DeprecateOccupation as) {
+    return RestResponse.ok(occupations.deprecate(code, as, caller.get(), ifMatch));
+  }
+}

@@ -1,0 +1,149 @@
+package vn.labourmarket.occupations.profiles;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.events.catalogue.OccupationState;
+import vn.labourmarket.platform.problems.PlatformProblem;
+
+/** One revision of a profile. */
+@Entity
+@Table(name = "occupation_revision")
+class OccupationRevision {
+  enum Status {
+    DRAFT,
+    PUBLISHED,
+    DEPRECATED,
+    SUPERSEDED
+  }
+
+  @Id UUID id;
+  String code;
+  int revision;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  ProfileContent content;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] gapsVi;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] gapsEn;
+
+  long version;
+  UUID createdBy;
+  Instant createdAt;
+  UUID editedBy;
+  Instant editedAt;
+  @Nullable UUID publishedBy;
+  @Nullable Instant publishedAt;
+  @Nullable UUID deprecatedBy;
+  @Nullable LocalDate deprecatedOn;
+
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  String[] replacedBy;
+
+  protected OccupationRevision() {}
+
+  /**
+   * A new draft.
+   *
+   * @param number of the revision
+   * @param version the occupation's next
+   */
+  static OccupationRevision draft(
+      String code, int number, long version, ProfileContent as, UUID actor, Instant now) {
+    OccupationRevision draft = new OccupationRevision();
+    draft.id = Generators.timeBasedEpochGenerator().generate();
+    draft.code = code;
+    draft.revision = number;
+    draft.status = Status.DRAFT;
+    draft.createdBy = actor;
+    draft.createdAt = now;
+    draft.replacedBy = new String[0];
+    draft.edit(as, version, actor, now);
+    return draft;
+  }
+
+  void edit(ProfileContent as, long nextVersion, UUID actor, Instant now) {
+    content = as;
+    gapsVi = as.gaps("vi").toArray(String[]::new);
+    gapsEn = as.gaps("en").toArray(String[]::new);
+    editedBy = actor;
+    editedAt = now;
+    version = nextVersion;
+  }
+
+  void publish(long nextVersion, UUID actor, Instant now) {
+    require(Status.DRAFT);
+    status = Status.PUBLISHED;
+    publishedBy = actor;
+    publishedAt = now;
+    version = nextVersion;
+  }
+
+  void supersede() {
+    status = Status.SUPERSEDED;
+  }
+
+  void deprecate(long nextVersion, DeprecateOccupation as, LocalDate today, UUID actor) {
+    require(Status.PUBLISHED);
+    status = Status.DEPRECATED;
+    deprecatedBy = actor;
+    deprecatedOn = as.on() == null ? today : as.on();
+    replacedBy = as.replacements().toArray(String[]::new);
+    version = nextVersion;
+  }
+
+  private void require(Status wanted) {
+    if (status != wanted) {
+      throw notFrom(status);
+    }
+  }
+
+  /** 409 that names what is possible from a state. */
+  static RuntimeException notFrom(Status status) {
+    List<String> allowed =
+        switch (status) {
+          case DRAFT -> List.of("publication");
+          case PUBLISHED -> List.of("deprecation");
+          case DEPRECATED, SUPERSEDED -> List.of();
+        };
+    return PlatformProblem.ILLEGAL_TRANSITION
+        .because(
+            "Hồ sơ nghề đang ở trạng thái %s.".formatted(status),
+            "The profile is %s.".formatted(status))
+        .with("allowed", allowed);
+  }
+
+  OccupationState state() {
+    ProfileContent.Reference isco = content.iscoRef();
+    ProfileContent.Reference vsco = content.vscoRef();
+    String nameVi = content.titles().official().vi();
+    return new OccupationState(
+        code,
+        isco == null ? null : isco.code(),
+        vsco == null ? null : vsco.version(),
+        vsco == null ? null : vsco.code(),
+        nameVi == null ? "" : nameVi,
+        content.titles().official().en(),
+        content.vqfLevel(),
+        ProfileContent.all(content.trainingFields()),
+        status.name(),
+        deprecatedOn,
+        List.of(replacedBy));
+  }
+}

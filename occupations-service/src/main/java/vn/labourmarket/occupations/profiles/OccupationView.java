@@ -1,0 +1,87 @@
+package vn.labourmarket.occupations.profiles;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
+import vn.labourmarket.platform.concurrency.Versioned;
+
+/**
+ * An occupation as readers see it.
+ *
+ * @param profile NONE where nobody has written one yet: code and names then come from the
+ *     classification and its titles
+ * @param level of the code in its classification
+ * @param draftRevision number of a draft beside what is shown; only for those who work on drafts
+ * @param version counts changes, for If-Match
+ */
+@Schema(name = "Occupation")
+record OccupationView(
+    String code,
+    Kind profile,
+    @Schema(nullable = true) @Nullable Status status,
+    @Schema(nullable = true) @Nullable Integer revision,
+    @Schema(nullable = true) @Nullable Integer draftRevision,
+    @Schema(nullable = true) @Nullable Integer level,
+    @JsonUnwrapped ProfileContent content,
+    List<String> missingVi,
+    List<String> missingEn,
+    @Schema(nullable = true) @Nullable LocalDate deprecatedOn,
+    List<String> replacedBy,
+    @Schema(nullable = true) @Nullable UUID editedBy,
+    @Schema(nullable = true) @Nullable Instant editedAt,
+    @Schema(nullable = true) @Nullable UUID publishedBy,
+    @Schema(nullable = true) @Nullable Instant publishedAt,
+    long version)
+    implements Versioned {
+
+  enum Kind {
+    FULL,
+    NONE
+  }
+
+  static OccupationView of(OccupationRevision it, @Nullable Integer draft) {
+    return new OccupationView(
+        it.code,
+        Kind.FULL,
+        it.status,
+        it.revision,
+        draft,
+        null,
+        it.content,
+        List.of(it.gapsVi),
+        List.of(it.gapsEn),
+        it.deprecatedOn,
+        List.of(it.replacedBy),
+        it.editedBy,
+        it.editedAt,
+        it.publishedBy,
+        it.publishedAt,
+        it.version);
+  }
+
+  /** What is known of an occupation that has no profile. */
+  static OccupationView without(String code, int level, ProfileContent known) {
+    return new OccupationView(
+        code,
+        Kind.NONE,
+        null,
+        null,
+        null,
+        level,
+        known,
+        known.gaps("vi"),
+        known.gaps("en"),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        0);
+  }
+}

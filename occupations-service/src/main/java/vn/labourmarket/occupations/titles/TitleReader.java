@@ -1,0 +1,151 @@
+package vn.labourmarket.occupations.titles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.items.SearchText;
+import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.platform.paging.PageRequest;
+
+/** Titles of all sources, each once: with the greatest weight that any source gives it. */
+@ApplicationScoped
+class TitleReader {
+  private static final int FETCH = 1_000;
+
+  /** Titles of the lists themselves stand beside the imported ones. */
+  private static final String EVERY =
+      """
+      select distinct on (t.classification_id, t.code, t.language, t.title_key)
+             t.classification_id, v.scheme, v.version_id, t.code, t.title, t.language, t.kind,
+             t.weight
+      from (
+        select classification_id, code, language, title_key, title, kind, weight
+        from occupation_title
+        union all
+        select classification_id, code, 'vi', lower(title_vi), title_vi, 'OFFICIAL', 1
+        from classification_item where title_vi is not null
+        union all
+        select classification_id, code, 'en', lower(title_en), title_en, 'OFFICIAL', 1
+        from classification_item where title_en is not null) t
+      join classification_version v on v.id = t.classification_id
+      where v.status = 'PUBLISHED'
+      order by t.classification_id, t.code, t.language, t.title_key, t.weight desc,
+        array_position(array['OFFICIAL', 'ALTERNATIVE', 'INDEX', 'REGIONAL'], t.kind)
+      """;
+
+  private final DataSource dataSource;
+
+  TitleReader(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Inside a transaction the rows come piece by piece. */
+  void each(Consumer<CatalogueTitle> reader) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(EVERY)) {
+      select.setFetchSize(FETCH);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          reader.accept(
+              new CatalogueTitle(
+                  row.getObject(1, UUID.class),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  row.getString(5),
+                  row.getString(6),
+                  TitleKind.valueOf(row.getString(7)),
+                  row.getDouble(8)));
+        }
+      }
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  List<TitleView.Row> page(TitleFilter filter, PageRequest page) {
+    List<Object> values = new ArrayList<>();
+    StringBuilder where = new StringBuilder("v.status = 'PUBLISHED'");
+    narrow(where, values, " and t.classification_id = ?", filter.classification());
+    narrow(where, values, " and t.code = ?", filter.code());
+    narrow(where, values, " and t.language = ?", filter.language());
+    narrow(where, values, " and t.kind = ?", filter.kind() == null ? null : filter.kind().name());
+    narrow(where, values, " and t.source = ?", filter.source());
+    String q = filter.q();
+    narrow(where, values, " and t.search_text like ?", q == null ? null : SearchText.pattern(q));
+    page.after()
+        .ifPresent(
+            last -> {
+              where.append(
+                  " and (t.classification_id, t.code, t.language, t.title_key) > (?, ?, ?, ?)");
+              values.addAll(List.of(last.id(0), last.text(1), last.text(2), last.text(3)));
+            });
+    values.add(page.fetchSize());
+    return query(
+        """
+        select distinct on (t.classification_id, t.code, t.language, t.title_key)
+               t.classification_id, v.scheme || '/' || v.version_id, t.code, t.title, t.language,
+               t.kind, t.weight, t.region, t.title_key,
+               array(select s.source from occupation_title s
+                     where (s.classification_id, s.code, s.language, s.title_key)
+                       = (t.classification_id, t.code, t.language, t.title_key)
+                     order by s.source)
+        from occupation_title t join classification_version v on v.id = t.classification_id
+        where %s
+        order by t.classification_id, t.code, t.language, t.title_key, t.weight desc, t.source
+        limit ?
+        """
+            .formatted(where),
+        values);
+  }
+
+  private static void narrow(
+      StringBuilder where, List<Object> values, String condition, @Nullable Object value) {
+    if (value != null) {
+      where.append(condition);
+      values.add(value);
+    }
+  }
+
+  private List<TitleView.Row> query(String sql, List<Object> values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.size(); i++) {
+        select.setObject(i + 1, values.get(i));
+      }
+      List<TitleView.Row> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(row(row));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  private static TitleView.Row row(ResultSet row) throws SQLException {
+    return new TitleView.Row(
+        row.getObject(1, UUID.class),
+        row.getString(9),
+        new TitleView(
+            row.getString(2),
+            row.getString(3),
+            row.getString(4),
+            row.getString(5),
+            TitleKind.valueOf(row.getString(6)),
+            row.getBigDecimal(7).stripTrailingZeros(),
+            row.getString(8),
+            Arrays.asList((String[]) row.getArray(10).getArray())));
+  }
+}

@@ -1,0 +1,22 @@
+package vn.labourmarket.occupations.titles;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.concurrency.Versioned;
+
+/**
+ * A set of titles.
+ *
+ * @param importId the import that brought it; null for the project's own
+ */
+@Schema(name = "TitleSource")
+record TitleSourceView(
+    String name,
+    int titleCount,
+    @Schema(nullable = true) @Nullable UUID importId,
+    UUID loadedBy,
+    Instant loadedAt,
+    long version)
+    implements Versioned {}

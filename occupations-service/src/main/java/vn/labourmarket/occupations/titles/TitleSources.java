@@ -1,0 +1,178 @@
+package vn.labourmarket.occupations.titles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.items.SearchText;
+import vn.labourmarket.occupations.storage.CopyRows;
+import vn.labourmarket.occupations.storage.DatabaseFailure;
+
+/** Sets of titles: replaced and removed whole. */
+@ApplicationScoped
+class TitleSources {
+  private static final List<String> COLUMNS =
+      List.of(
+          "classification_id",
+          "code",
+          "language",
+          "title_key",
+          "source",
+          "title",
+          "kind",
+          "weight",
+          "region",
+          "origin",
+          "search_text");
+
+  private final DataSource dataSource;
+
+  TitleSources(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Who brings a set, and when. */
+  record Bringer(@Nullable UUID job, UUID actor, Instant at) {}
+
+  List<TitleSourceView> all() {
+    return query("order by name");
+  }
+
+  Optional<TitleSourceView> find(String name) {
+    return query("where name = ?", name).stream().findFirst();
+  }
+
+  private List<TitleSourceView> query(String rest, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select name, title_count, job_id, loaded_by, loaded_at, version from title_source "
+                    + rest)) {
+      set(select, values);
+      List<TitleSourceView> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new TitleSourceView(
+                  row.getString(1),
+                  row.getInt(2),
+                  row.getObject(3, UUID.class),
+                  row.getObject(4, UUID.class),
+                  row.getObject(5, OffsetDateTime.class).toInstant(),
+                  row.getLong(6)));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  /** Replaces a set by what the reader hands on; nobody else changes titles meanwhile. */
+  void replace(String name, Bringer bringer, Consumer<Consumer<SourcedTitle>> reader) {
+    lock();
+    run("delete from occupation_title where source = ?", name);
+    run(
+        """
+        insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
+        values (?, 0, ?, ?, ?, 1)
+        on conflict (name) do update set job_id = excluded.job_id,
+          loaded_by = excluded.loaded_by, loaded_at = excluded.loaded_at,
+          version = title_source.version + 1
+        """,
+        name,
+        bringer.job(),
+        bringer.actor(),
+        bringer.at().atOffset(ZoneOffset.UTC));
+    try (Connection connection = dataSource.getConnection();
+        CopyRows rows = new CopyRows(connection, "occupation_title", COLUMNS)) {
+      reader.accept(
+          it ->
+              rows.add(
+                  it.classificationId(),
+                  it.code(),
+                  it.language(),
+                  it.key(),
+                  name,
+                  it.title(),
+                  it.kind(),
+                  it.weight(),
+                  it.region(),
+                  it.origin(),
+                  SearchText.of(it.title())));
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+    run(
+        """
+        update title_source set title_count =
+          (select count(*) from occupation_title where source = title_source.name)
+        where name = ?
+        """,
+        name);
+  }
+
+  void remove(String name) {
+    lock();
+    run("delete from occupation_title where source = ?", name);
+    run("delete from title_source where name = ?", name);
+  }
+
+  /** Raises the revision; whoever changes titles holds it until the transaction ends. */
+  long raise() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update title_revision set revision = revision + 1 returning revision");
+        ResultSet row = update.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  long revision() {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("select revision from title_revision");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  private void lock() {
+    run("select 1 from title_revision for update");
+  }
+
+  private void run(String sql, @Nullable Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(statement, values);
+      statement.execute();
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  private static void set(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+}
