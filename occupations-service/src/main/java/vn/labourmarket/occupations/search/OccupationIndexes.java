@@ -1,0 +1,109 @@
+package vn.labourmarket.occupations.search;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import vn.labourmarket.occupations.classifications.ClassificationProblem;
+import vn.labourmarket.occupations.classifications.ClassificationService;
+import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.items.ClassificationItem;
+import vn.labourmarket.occupations.items.ItemStore;
+import vn.labourmarket.occupations.titles.CatalogueTitle;
+import vn.labourmarket.occupations.titles.TitleService;
+import vn.labourmarket.titles.search.TitleEntry;
+import vn.labourmarket.titles.search.TitleIndex;
+import vn.labourmarket.titles.search.TitleKind;
+import vn.labourmarket.titles.search.TitleLanguage;
+
+/** The indexes in use. One is made when it is first asked for, and again when titles changed. */
+@ApplicationScoped
+class OccupationIndexes {
+  private final TitleService titles;
+  private final ClassificationService classifications;
+  private final ItemStore items;
+  private final Map<SearchedScheme, OccupationIndex> current = new ConcurrentHashMap<>();
+  private final ReentrantLock making = new ReentrantLock();
+
+  OccupationIndexes(TitleService titles, ClassificationService classifications, ItemStore items) {
+    this.titles = titles;
+    this.classifications = classifications;
+    this.items = items;
+  }
+
+  /**
+   * The index of the version in force. The first question waits until it is made; later ones never
+   * do.
+   */
+  OccupationIndex of(SearchedScheme scheme) {
+    OccupationIndex known = current.get(scheme);
+    return known == null ? made(scheme) : known;
+  }
+
+  /** Makes those again whose titles have changed, here or in another replica. */
+  @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+  void follow() {
+    if (current.isEmpty()) {
+      return;
+    }
+    long revision = titles.revision();
+    for (OccupationIndex index : List.copyOf(current.values())) {
+      if (!index.isOf(revision)) {
+        made(SearchedScheme.of(index.ref().scheme()));
+      }
+    }
+  }
+
+  private OccupationIndex made(SearchedScheme scheme) {
+    making.lock();
+    try {
+      long revision = titles.revision();
+      OccupationIndex known = current.get(scheme);
+      if (known != null && known.isOf(revision)) {
+        return known;
+      }
+      long start = System.nanoTime();
+      OccupationIndex made = index(scheme, revision);
+      current.put(scheme, made);
+      Log.infof(
+          "titles indexed: scheme=%s titles=%d revision=%d millis=%d",
+          scheme.scheme(), made.titles().size(), revision, (System.nanoTime() - start) / 1_000_000);
+      return made;
+    } finally {
+      making.unlock();
+    }
+  }
+
+  private OccupationIndex index(SearchedScheme scheme, long revision) {
+    Edition edition =
+        classifications
+            .inForce(scheme.scheme())
+            .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
+    Map<String, ClassificationItem> occupations = new HashMap<>();
+    items.each(edition.id(), it -> occupations.put(it.code(), it));
+    List<TitleEntry> entries = new ArrayList<>();
+    titles.each(
+        it -> {
+          if (it.classificationId().equals(edition.id())) {
+            entries.add(entry(it));
+          }
+        });
+    return new OccupationIndex(
+        edition.ref(), revision, Map.copyOf(occupations), TitleIndex.of(entries));
+  }
+
+  private static TitleEntry entry(CatalogueTitle title) {
+    return new TitleEntry(
+        title.code(),
+        title.title(),
+        title.language().equals("vi") ? TitleLanguage.VI : TitleLanguage.EN,
+        TitleKind.valueOf(title.kind().name()),
+        title.weight());
+  }
+}
