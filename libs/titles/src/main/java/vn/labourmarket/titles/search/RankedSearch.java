@@ -58,7 +58,10 @@ final class RankedSearch {
     }
     Codes codes = new Codes(filter);
     List<AskedWord> words = asked(title);
-    List<Scored> found = candidates.complete(words, 0, codes);
+    List<Scored> found = title.stripped().isEmpty() ? List.of() : unstripped(text, codes);
+    if (found.isEmpty()) {
+      found = candidates.complete(words, 0, codes);
+    }
     if (found.isEmpty()) {
       found = otherReading(text, title, codes);
     }
@@ -81,6 +84,17 @@ final class RankedSearch {
       hits = hits(all, codes, limit);
     }
     return hits;
+  }
+
+  /** Titles that are the whole text, with what would be a remark elsewhere: "lễ tân ca đêm". */
+  private List<Scored> unstripped(String text, Codes codes) {
+    Title plain = TitleReader.readPlain(text);
+    if (plain.words().size() > MOST_WORDS) {
+      return List.of();
+    }
+    List<Scored> found = candidates.complete(asked(plain), 0, codes);
+    found.removeIf(it -> !Ranking.whole(it.score()));
+    return found;
   }
 
   private List<Scored> otherReading(String text, Title title, Codes codes) {

@@ -36,32 +36,42 @@ final class Ranking {
     return best;
   }
 
-  private double score(Form form, float standing) {
-    int[] folded = form.folded();
-    long used = 0;
-    double share = 0;
-    double asks = 0;
+  /** Which words of a title answer which words of the search. */
+  private final class Match {
+    final Form form;
+    long used;
+    double share;
     float least = AskedWord.SAME;
-    int previous = -2;
-    int steps = 0;
-    int slips = 0;
+    int slips;
+    int steps;
     boolean ordered = true;
-    for (AskedWord word : asked) {
+    private int previous = -2;
+
+    Match(Form form) {
+      this.form = form;
+      double asks = 0;
+      for (AskedWord word : asked) {
+        asks += word.weight();
+        share += word.weight() * place(word);
+      }
+      share = asks > 0 ? share / asks : used == 0 ? 0 : 1;
+    }
+
+    /** Gives the word its best place that is still free; answers how well it agrees there. */
+    private float place(AskedWord word) {
       int place = -1;
-      float agreement = 0;
-      for (int i = 0; i < folded.length && i < Long.SIZE; i++) {
-        float here =
-            (used >> i & 1) == 1 ? 0 : word.agreement(vocabulary, form.marked()[i], folded[i]);
-        if (here > agreement || here > 0 && here == agreement && i == previous + 1) {
-          agreement = here;
+      float best = 0;
+      for (int i = 0; i < Math.min(form.folded().length, Long.SIZE); i++) {
+        boolean free = (used >> i & 1) == 0;
+        float here = free ? word.agreement(vocabulary, form.marked()[i], form.folded()[i]) : 0;
+        if (here > best || here > 0 && here == best && i == previous + 1) {
+          best = here;
           place = i;
         }
       }
-      asks += word.weight();
-      share += word.weight() * agreement;
       if (word.weight() > 0) {
-        least = Math.min(least, agreement);
-        slips += agreement > 0 && agreement <= AskedWord.SLIP ? 1 : 0;
+        least = Math.min(least, best);
+        slips += best > 0 && best <= AskedWord.SLIP ? 1 : 0;
       }
       if (place >= 0) {
         used |= 1L << place;
@@ -69,27 +79,31 @@ final class Ranking {
         ordered &= place > previous;
         previous = place;
       }
+      return best;
     }
-    double covered = covered(folded, used);
-    double order = asked.size() < 2 ? 1 : steps / (asked.size() - 1.0);
-    share = asks == 0 ? (used == 0 ? 0 : 1) : share / asks;
-    if (used == 0 || share < LEAST_SHARE) {
+  }
+
+  private double score(Form form, float standing) {
+    Match match = new Match(form);
+    if (match.used == 0 || match.share < LEAST_SHARE) {
       return 0;
     }
-    if (least < AskedWord.SLIP || slips > mostSlips) {
-      double within = 0.7 * share + 0.15 * covered + 0.08 * order + 0.05 * standing;
+    double covered = covered(form.folded(), match.used);
+    double order = asked.size() < 2 ? 1 : match.steps / (asked.size() - 1.0);
+    if (match.least < AskedWord.SLIP || match.slips > mostSlips) {
+      double within = 0.7 * match.share + 0.15 * covered + 0.08 * order + 0.05 * standing;
       return within / CLASSES;
     }
-    if (least < AskedWord.FOLDED) {
+    if (match.least < AskedWord.FOLDED) {
       // The fewer slips, the better: 1 means none.
-      double straight = (share - AskedWord.SLIP) / (1 - AskedWord.SLIP);
+      double straight = (match.share - AskedWord.SLIP) / (1 - AskedWord.SLIP);
       double within = 0.3 * covered + 0.2 * order + 0.35 * straight + 0.14 * standing;
       return (1 + within) / CLASSES;
     }
-    boolean whole = covered > 0.999 && ordered && least >= AskedWord.BARE;
-    int agreed = whole ? 4 : least >= AskedWord.BARE ? 3 : least >= AskedWord.FOLDED ? 2 : 1;
-    double within = 0.45 * covered + 0.2 * order + 0.14 * share + 0.2 * standing;
-    return (agreed + within) / CLASSES;
+    boolean marked = match.least >= AskedWord.BARE;
+    boolean whole = marked && covered > 0.999 && match.ordered;
+    double within = 0.45 * covered + 0.2 * order + 0.14 * match.share + 0.2 * standing;
+    return ((whole ? 4 : marked ? 3 : 2) + within) / CLASSES;
   }
 
   /** How much of the title, by weight, was asked for. */

@@ -22,11 +22,11 @@ final class TitleCollection {
   private final List<IndexedTitle> titles = new ArrayList<>();
 
   TitleCollection(Collection<TitleEntry> entries) {
-    Map<String, List<TitleEntry>> byTitle = new LinkedHashMap<>();
+    Map<String, Group> byTitle = new LinkedHashMap<>();
     for (TitleEntry entry : entries) {
-      String key = TitleReader.readPlain(entry.title()).text();
-      if (!key.isEmpty()) {
-        byTitle.computeIfAbsent(key, it -> new ArrayList<>(1)).add(entry);
+      Title title = TitleReader.readPlain(entry.title());
+      if (!title.isEmpty()) {
+        byTitle.computeIfAbsent(title.text(), it -> new Group(title)).entries.add(entry);
       }
     }
     byTitle.values().forEach(this::add);
@@ -41,10 +41,21 @@ final class TitleCollection {
     vocabulary.weigh(titles.size());
   }
 
-  private void add(List<TitleEntry> entries) {
+  /** Entries that are the same title, and how it was read. */
+  private static final class Group {
+    final Title title;
+    final List<TitleEntry> entries = new ArrayList<>(1);
+
+    Group(Title title) {
+      this.title = title;
+    }
+  }
+
+  private void add(Group group) {
+    List<TitleEntry> entries = group.entries;
     entries.sort(Comparator.comparing(TitleEntry::weight).reversed());
     TitleEntry best = entries.get(0);
-    Title title = TitleReader.readPlain(best.title());
+    Title title = group.title;
     List<Form> forms = new ArrayList<>(2);
     forms.add(Form.of(vocabulary, title.words(), title.folded()));
     if (title.written() != title.words()) {

@@ -45,7 +45,8 @@ public final class TitleIndex {
    * <p>Order: the title itself, then titles with all words in matching diacritics (words typed
    * without any match every diacritic), with all words whatever the diacritics, with all words
    * after correcting slips and blanks, with some of the words; within each, short, official and
-   * frequent titles first. What an advert says beside the title is not looked for.
+   * frequent titles first. What an advert says beside the title is not looked for, and of several
+   * alternatives in one text the first that is found answers.
    *
    * @param limit how many hits at most; none for less than one
    */

@@ -12,10 +12,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import vn.labourmarket.titles.search.IndexedTitle.Form;
-import vn.labourmarket.titles.text.Abbreviations;
 import vn.labourmarket.titles.text.Spelling;
-import vn.labourmarket.titles.text.Title;
-import vn.labourmarket.titles.text.TitleReader;
 
 /**
  * Completions: titles that begin as typed, then titles with all the words, the last one unfinished,
@@ -47,45 +44,20 @@ final class TypeAhead {
   }
 
   List<Suggestion> suggest(String text, int limit) {
-    Title title = TitleReader.readPlain(text);
     Answer answer = new Answer(Math.min(limit, MOST));
-    if (title.isEmpty() || limit < 1 || title.written().size() > MOST_WORDS) {
+    List<Typed> readings = limit < 1 ? List.of() : Typed.readings(text);
+    if (readings.isEmpty() || readings.get(0).marked().size() > MOST_WORDS) {
       return List.of();
     }
-    boolean finished = Character.isWhitespace(text.charAt(text.length() - 1));
-    Typed written =
-        new Typed(
-            title.written(), title.written().stream().map(TitleReader::folded).toList(), finished);
-    Typed full = new Typed(title.words(), title.folded(), finished);
-    beginnings(written, answer);
-    if (title.written() != title.words()) {
-      beginnings(full, answer);
-    }
-    words(full, answer);
-    if (!answer.full()) {
-      Title capitals = TitleReader.readPlain(Abbreviations.inCapitals(text));
-      if (!capitals.words().equals(title.words())) {
-        words(new Typed(capitals.words(), capitals.folded(), finished), answer);
-      }
+    readings.forEach(typed -> beginnings(typed, answer));
+    readings.forEach(typed -> words(typed, answer));
+    if (answer.titles.isEmpty()) {
+      corrected(readings.get(0), false, answer);
     }
     if (answer.titles.isEmpty()) {
-      corrected(full, false, answer);
-    }
-    if (answer.titles.isEmpty()) {
-      corrected(full, true, answer);
+      corrected(readings.get(0), true, answer);
     }
     return List.copyOf(answer.titles);
-  }
-
-  /** What was typed, as one text and as words; the last word may lack its end. */
-  private record Typed(List<String> marked, List<String> folded, boolean finished) {
-    String text(List<String> words) {
-      return String.join(" ", words) + (finished ? " " : "");
-    }
-
-    boolean bare() {
-      return marked.stream().noneMatch(Spelling::marked);
-    }
   }
 
   /** What is shown: distinct titles in the order they were found. */
@@ -116,8 +88,11 @@ final class TypeAhead {
   }
 
   private void beginnings(Typed typed, Answer answer) {
-    String marked = typed.text(typed.marked());
-    String folded = typed.text(typed.folded());
+    String marked = typed.markedText();
+    String folded = typed.foldedText();
+    if (answer.full()) {
+      return;
+    }
     if (!typed.bare()) {
       collect(
           starts(Retrieval.MARKED_STARTS, marked),
@@ -136,6 +111,9 @@ final class TypeAhead {
   }
 
   private void words(Typed typed, Answer answer) {
+    if (answer.full()) {
+      return;
+    }
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     int last = typed.folded().size() - 1;
     for (int i = 0; i <= last; i++) {
@@ -195,9 +173,9 @@ final class TypeAhead {
     }
     List<AskedWord> respaced = corrections.respaced(words, MOST_WORDS);
     if (!respaced.equals(words)) {
-      List<String> put = respaced.stream().map(AskedWord::word).toList();
-      beginnings(new Typed(put, put, typed.finished()), answer);
-      words(new Typed(put, put, typed.finished()), answer);
+      Typed put = Typed.of(respaced.stream().map(AskedWord::word).toList(), typed.finished());
+      beginnings(put, answer);
+      words(put, answer);
     }
     List<AskedWord> corrected = corrections.withVariants(respaced, knownToo);
     BooleanQuery.Builder query = new BooleanQuery.Builder();

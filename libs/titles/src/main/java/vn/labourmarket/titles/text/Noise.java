@@ -31,6 +31,9 @@ final class Noise {
   /** After it comes the title: "công ty TNHH … tuyển bảo vệ". */
   private static final Set<String> HIRES = Set.of("tuyển", "tuyen");
 
+  /** Of a text that was cut off, a last segment of so few words tells nothing. */
+  private static final int LONGEST_REST = 2;
+
   private final List<Word> words;
   private final BitSet noise;
   private final BitSet kept = new BitSet();
@@ -62,10 +65,17 @@ final class Noise {
     return new Phrases(marked, Stream.concat(phrases.stream(), places.stream()).toList(), macros);
   }
 
-  /** The places in the list of those words that don't belong to the title. */
-  static BitSet in(List<Word> words) {
+  /**
+   * The places in the list of those words that don't belong to the title.
+   *
+   * @param broken whether the text was cut off: the last segment may be the rest of a remark then
+   */
+  static BitSet in(List<Word> words, boolean broken) {
     Noise noise = new Noise(words);
     noise.find(marked(words) ? MARKED : PLAIN);
+    if (broken) {
+      noise.dropRest();
+    }
     return noise.leavesTitle() ? noise.noise : new BitSet();
   }
 
@@ -181,6 +191,17 @@ final class Noise {
           && LEADING.contains(words.get(i).key())) {
         noise.set(i);
       }
+    }
+  }
+
+  private void dropRest() {
+    int last = words.size() - 1;
+    int start = last;
+    while (start > 0 && !words.get(start).gap().partsSegments()) {
+      start--;
+    }
+    if (start > 0 && last - start < LONGEST_REST) {
+      noise.set(start, last + 1);
     }
   }
 

@@ -20,11 +20,13 @@ public final class TitleReader {
 
   /**
    * The title in the text of an advert, without what the advert says beside it. Nothing is taken
-   * away when nothing would be left.
+   * away when nothing would be left. A text that ends in three dots was cut off by a list; the few
+   * words of a remark that is left of it go too.
    */
   public static Title read(String text) {
-    List<Word> words = WordSplitter.split(Characters.plain(text, MOST_CHARACTERS));
-    return title(words, Noise.in(words));
+    String plain = Characters.plain(text, MOST_CHARACTERS);
+    List<Word> words = WordSplitter.split(plain);
+    return title(words, Noise.in(words, plain.stripTrailing().endsWith("...")));
   }
 
   /** The title in a text that is nothing but a title, as in a list of occupations. */

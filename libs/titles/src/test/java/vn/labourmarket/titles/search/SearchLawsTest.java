@@ -12,6 +12,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -21,6 +22,10 @@ import vn.labourmarket.titles.text.TitleReader;
 
 class SearchLawsTest {
   private static final List<TitleEntry> ENTRIES = StarterTitles.entries();
+
+  /** Room for titles to come that are several occupations'. */
+  private static final int FEW = 3;
+
   private static final TitleIndex INDEX = TitleIndex.of(ENTRIES);
 
   @Provide
@@ -45,14 +50,12 @@ class SearchLawsTest {
       }
     }
 
-    // Words that lose their meaning without diacritics, and working hours that are read as noise.
-    assertTrue(missed.size() <= ENTRIES.size() / 500, () -> String.join("\n", missed));
+    assertTrue(missed.size() <= FEW, () -> String.join("\n", missed));
   }
 
   @Property(tries = 300)
   void neighboursAreAllWordsOneEditAway(
-      @ForAll("words") String typed,
-      @ForAll @Size(max = 60) List<@net.jqwik.api.From("words") String> words) {
+      @ForAll("words") String typed, @ForAll @Size(max = 60) List<@From("words") String> words) {
     Vocabulary vocabulary = new Vocabulary();
     words.forEach(word -> vocabulary.addTitle(new int[] {vocabulary.add(word)}));
     vocabulary.weigh(words.size());

@@ -126,6 +126,15 @@ class TitleIndexTest {
   }
 
   @Test
+  void aTitleThatLooksLikeARemarkIsFoundAsItIs() {
+    TitleIndex index = index("lễ tân", "lễ tân ca đêm");
+
+    assertEquals(
+        "lễ tân ca đêm", index.search("Lễ tân ca đêm", CodeFilter.any(), 1).get(0).title());
+    assertEquals("lễ tân", index.search("Lễ tân ca ngày", CodeFilter.any(), 1).get(0).title());
+  }
+
+  @Test
   void completesTheLastWord() {
     TitleIndex index = index("thợ hàn", "thợ hàn khung", "trưởng ca thợ hàn", "thợ hồ", "thơ ca");
 

@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -99,7 +100,7 @@ public final class TitleSearchRun {
 
   private static void any(Retrieval peer, String text) {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
-    for (String word : new java.util.LinkedHashSet<>(TitleReader.readPlain(text).folded())) {
+    for (String word : new LinkedHashSet<>(TitleReader.readPlain(text).folded())) {
       query.add(new TermQuery(new Term(Retrieval.WORDS, word)), Occur.SHOULD);
     }
     peer.best(query.build(), 10, number -> true);
@@ -123,7 +124,6 @@ public final class TitleSearchRun {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  @SuppressWarnings("SystemOut")
   private static void say(String format, Object... values) {
     System.out.println(String.format(Locale.ROOT, format, values));
   }

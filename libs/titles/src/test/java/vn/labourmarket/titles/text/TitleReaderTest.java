@@ -39,6 +39,7 @@ class TitleReaderTest {
           Nhân viên kho full time nghỉ CN, đóng BHXH           | nhân viên kho
           Kế toán trưởng - giao tiếp tiếng Anh                 | kế toán trưởng
           Nhân viên mua hàng (tiếng Trung)                     | nhân viên mua hàng
+          Kế toán thuế - đi làm ngay - Thu Nh...               | kế toán thuế
           URGENT: Mechanical Engineer - full time              | mechanical engineer
           Senior Accountant (remote, up to $2000)              | senior accountant
           [HOT] Data Analyst – 2 years of experience           | data analyst
