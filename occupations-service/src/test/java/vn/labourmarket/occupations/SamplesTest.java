@@ -106,6 +106,31 @@ class SamplesTest {
     compare("OccupationDeprecated", deprecated);
   }
 
+  @org.junit.jupiter.api.Test
+  void agreesWithAPriorityList() throws IOException {
+    // Given
+    String list = Catalogue.scheme().toUpperCase(java.util.Locale.ROOT);
+    String body =
+        """
+        {"list": "%s", "nameVi": "Ngành, nghề trọng điểm", "nameEn": "Key occupations",
+         "validFrom": "2026-01-01", "validTo": "2030-12-31",
+         "legalBasis": "Quyết định 15/QĐ-UBND", "scheme": "isco", "version": "2008",
+         "codes": ["7212", "2512"]}
+        """
+            .formatted(list);
+    // When
+    Catalogue.as(Catalogue.EDUCATION)
+        .contentType("application/json")
+        .body(body)
+        .put("/priority-lists")
+        .then()
+        .statusCode(201);
+    // Then
+    PublishedEvent fact = PublishedEvents.startingWith(Topic.PRIORITY_LIST, list, 1).get(0);
+    ((ObjectNode) fact.payload()).put("list", "KEY_OCCUPATIONS");
+    compare("PriorityListSet", fact);
+  }
+
   private static void occupation(String code, String names, String more) {
     String body =
         """

@@ -46,7 +46,7 @@ class ClassificationEvents {
               new Event<>(
                   EventType.CLASSIFICATION_ITEM_CHANGED,
                   version.ref() + "/" + item.code(),
-                  1,
+                  version.revision,
                   state));
           if (chunk.size() == CHUNK) {
             outbox.addAll(chunk);
@@ -63,7 +63,7 @@ class ClassificationEvents {
         new Event<>(
             EventType.CLASSIFICATION_PUBLISHED,
             version.ref().toString(),
-            version.version,
+            version.eventVersion(),
             new ClassificationState(
                 version.scheme,
                 version.versionId,

@@ -8,6 +8,11 @@ public enum ClassificationProblem implements ProblemType {
   CLASSIFICATION_NOT_FOUND(404, "Không có phiên bản danh mục này", "No such version"),
   ITEM_NOT_FOUND(404, "Không có mã này trong danh mục", "No such code in this version"),
   CLASSIFICATION_PUBLISHED(409, "Danh mục đã công bố, không sửa được", "Published, immutable"),
+  REVISION_OPEN(409, "Đã có bản đính chính đang soạn", "A correction is open already"),
+  REVISION_DROPS_CODES(
+      409,
+      "Bản đính chính không được bỏ mã đã công bố",
+      "A correction can't drop codes that are published"),
   CLASSIFICATION_EMPTY(409, "Danh mục chưa có mục nào", "The version has no items"),
   VALIDITY_OVERLAP(409, "Thời gian hiệu lực chồng lên phiên bản khác", "Validity overlaps"),
   METADATA_MISSING(422, "Thiếu thông tin của danh mục", "The version is not described"),

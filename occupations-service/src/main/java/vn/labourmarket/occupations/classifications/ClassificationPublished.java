@@ -1,4 +1,11 @@
 package vn.labourmarket.occupations.classifications;
 
-/** Fired in the transaction that publishes a version, for features of this service. */
-public record ClassificationPublished(ClassificationRef ref) {}
+import java.util.UUID;
+
+/**
+ * Fired in the transaction that publishes a version or its correction, for features of this
+ * service.
+ *
+ * @param id what the published items are kept under from now on
+ */
+public record ClassificationPublished(ClassificationRef ref, UUID id) {}

@@ -14,14 +14,29 @@ import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
 @ApplicationScoped
 class ClassificationRepository implements PanacheRepositoryBase<ClassificationVersion, UUID> {
 
+  /** The published revision, else the draft of the first one. */
   Optional<ClassificationVersion> find(ClassificationRef ref) {
-    return find("scheme = ?1 and versionId = ?2", ref.scheme(), ref.version())
-        .firstResultOptional();
+    return revisions(ref).stream()
+        .filter(ClassificationVersion::isPublished)
+        .findFirst()
+        .or(() -> newest(ref));
+  }
+
+  /** All revisions, the newest first. */
+  List<ClassificationVersion> revisions(ClassificationRef ref) {
+    return list(
+        "scheme = ?1 and versionId = ?2 order by revision desc", ref.scheme(), ref.version());
+  }
+
+  /** What the next change is made to, where it is a draft. */
+  Optional<ClassificationVersion> newest(ClassificationRef ref) {
+    return revisions(ref).stream().findFirst();
   }
 
   /** The same, and nobody else fills, describes or publishes it until this transaction ends. */
   Optional<ClassificationVersion> findForChange(ClassificationRef ref) {
-    return find("scheme = ?1 and versionId = ?2", ref.scheme(), ref.version())
+    return find(
+            "scheme = ?1 and versionId = ?2 order by revision desc", ref.scheme(), ref.version())
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
@@ -57,7 +72,7 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
   List<ClassificationVersion> all(boolean withDrafts) {
     String order = " order by scheme, versionId";
     return withDrafts
-        ? list("from ClassificationVersion" + order)
+        ? list("status <> ?1" + order + ", revision", Status.SUPERSEDED)
         : list("status = ?1" + order, Status.PUBLISHED);
   }
 

@@ -58,8 +58,57 @@ class ClassificationResource {
       summary = "One version: its id, `current`, or `current` with ?validAt=",
       description = "Một phiên bản danh mục: mã phiên bản, `current`, hoặc phiên bản tại một ngày.")
   public ClassificationView version(
-      String scheme, String version, @QueryParam("validAt") @Nullable LocalDate validAt) {
-    return classifications.version(scheme, version, validAt, caller.get());
+      String scheme,
+      String version,
+      @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("revision") @Nullable Integer revision) {
+    return classifications.version(scheme, version, validAt, revision, caller.get());
+  }
+
+  @GET
+  @Path("/{scheme}/{version}/revisions")
+  @Operation(
+      summary = "The first publication of a version and its corrections, the newest first",
+      description = "Lần công bố đầu và các bản đính chính của một phiên bản, mới nhất trước.")
+  public Page<ClassificationView> revisions(
+      String scheme,
+      String version,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor, 1);
+    long before = page.after().map(it -> it.number(0)).orElse(Long.MAX_VALUE);
+    return Page.of(
+        classifications.revisions(new ClassificationRef(scheme, version), caller.get()).stream()
+            .filter(it -> it.revisionNumber() < before)
+            .limit(page.fetchSize())
+            .toList(),
+        page,
+        it -> it,
+        it -> Cursor.of(it.revisionNumber()));
+  }
+
+  @POST
+  @Command
+  @Path("/{scheme}/{version}/revisions")
+  @Operation(
+      summary = "Open a correction of a published version, as a draft with the same items",
+      description =
+          "Mở bản đính chính của một phiên bản đã công bố: bản nháp có cùng các mục, sửa bằng PUT và"
+              + " bằng nhập tệp rồi công bố. Bản đã công bố giữ nguyên và vẫn đọc được với"
+              + " ?revision=. / The draft is changed by PUT and by imports, then published.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Opened",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ClassificationView.class)))
+  public RestResponse<ClassificationView> correct(
+      String scheme, String version, @NotNull @Valid CorrectClassification as) {
+    return RestResponse.status(
+        RestResponse.Status.CREATED,
+        classifications.correct(
+            ClassificationRef.of(scheme, version), as.note(), caller.get().clientId()));
   }
 
   @PUT

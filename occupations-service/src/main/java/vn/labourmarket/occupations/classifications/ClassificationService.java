@@ -16,41 +16,39 @@ import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
 import vn.labourmarket.occupations.items.DraftItems;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.problems.PlatformProblem;
-import vn.labourmarket.platform.time.VietnamTime;
 
 /** Filling, describing and publishing versions of classifications. */
 @ApplicationScoped
 public class ClassificationService {
   private final ClassificationRepository versions;
+  private final VersionReader found;
   private final ClassificationEvents events;
   private final ItemStore items;
+  private final Corrections corrections;
   private final Event<ClassificationPublished> told;
   private final Clock clock;
 
   ClassificationService(
       ClassificationRepository versions,
+      VersionReader found,
       ClassificationEvents events,
       ItemStore items,
+      Corrections corrections,
       Event<ClassificationPublished> told,
       Clock clock) {
     this.versions = versions;
+    this.found = found;
     this.events = events;
     this.items = items;
+    this.corrections = corrections;
     this.told = told;
     this.clock = clock;
   }
 
   List<SchemeView> schemes(Caller reader) {
-    return SchemeView.of(versions.all(seesDrafts(reader)));
-  }
-
-  /** For everybody else a version that is not published yet does not exist. */
-  private static boolean seesDrafts(Caller reader) {
-    return reader.hasAny(
-        Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR, Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY);
+    return SchemeView.of(versions.all(VersionReader.seesDrafts(reader)));
   }
 
   /**
@@ -61,8 +59,22 @@ public class ClassificationService {
    */
   public Edition edition(
       String scheme, String version, @Nullable LocalDate validAt, Caller reader) {
-    ClassificationVersion found = resolve(scheme, version, validAt, reader);
-    return new Edition(found.id, found.ref(), found.version);
+    return edition(scheme, version, validAt, null, reader);
+  }
+
+  /**
+   * The same with a revision.
+   *
+   * @param revision 1 for the first, then the corrections; null for the published one
+   */
+  public Edition edition(
+      String scheme,
+      String version,
+      @Nullable LocalDate validAt,
+      @Nullable Integer revision,
+      Caller reader) {
+    ClassificationVersion one = found.resolve(scheme, version, validAt, revision, reader);
+    return new Edition(one.id, one.ref(), one.version);
   }
 
   /** A version that everybody may see. */
@@ -75,40 +87,26 @@ public class ClassificationService {
 
   /** The published version in force today, else the newest. */
   public Optional<Edition> inForce(String scheme) {
-    return inForce(scheme, null).map(it -> new Edition(it.id, it.ref(), it.version));
+    return found.inForce(scheme, null).map(it -> new Edition(it.id, it.ref(), it.version));
+  }
+
+  List<ClassificationView> revisions(ClassificationRef ref, Caller reader) {
+    return found.revisions(ref, reader);
   }
 
   ClassificationView version(
-      String scheme, String version, @Nullable LocalDate validAt, Caller reader) {
-    return ClassificationView.of(resolve(scheme, version, validAt, reader));
-  }
-
-  private ClassificationVersion resolve(
-      String scheme, String version, @Nullable LocalDate validAt, Caller reader) {
-    boolean withDrafts = seesDrafts(reader);
-    Optional<ClassificationVersion> found =
-        version.equals("current")
-            ? inForce(scheme, validAt)
-            : versions
-                .find(new ClassificationRef(scheme, version))
-                .filter(it -> withDrafts || it.isPublished())
-                .filter(it -> validAt == null || it.isValidAt(validAt));
-    return found.orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
-  }
-
-  private Optional<ClassificationVersion> inForce(String scheme, @Nullable LocalDate validAt) {
-    if (validAt != null) {
-      return versions.inForce(scheme, validAt);
-    }
-    return versions
-        .inForce(scheme, VietnamTime.today(clock))
-        .or(() -> versions.newestPublished(scheme));
+      String scheme,
+      String version,
+      @Nullable LocalDate validAt,
+      @Nullable Integer revision,
+      Caller reader) {
+    return ClassificationView.of(found.resolve(scheme, version, validAt, revision, reader));
   }
 
   /** Refuses a version whose items can't change any more. */
   @Transactional
   public void requireFillable(ClassificationRef ref) {
-    versions.find(ref).ifPresent(ClassificationVersion::requireDraft);
+    versions.newest(ref).ifPresent(ClassificationVersion::requireDraft);
   }
 
   /**
@@ -155,7 +153,8 @@ public class ClassificationService {
     }
     describe(ref, as, actor);
     versions.flush();
-    return new Described(known.isEmpty(), ClassificationView.of(versions.find(ref).orElseThrow()));
+    return new Described(
+        known.isEmpty(), ClassificationView.of(versions.newest(ref).orElseThrow()));
   }
 
   /** The answer to a description. */
@@ -172,6 +171,12 @@ public class ClassificationService {
               versions.recordChange(draft, null, actor, clock.instant());
               return draft;
             });
+  }
+
+  /** Opens the draft of a correction, which says at first what is published. */
+  @Transactional
+  ClassificationView correct(ClassificationRef ref, String why, UUID actor) {
+    return ClassificationView.of(corrections.open(ref, why, actor));
   }
 
   @Transactional
@@ -200,7 +205,9 @@ public class ClassificationService {
     versions.lockScheme(version.scheme);
     Instant now = clock.instant();
     for (ClassificationVersion older : versions.published(version.scheme)) {
-      if (PublicationRules.isSucceededBy(older, version)) {
+      if (older.versionId.equals(version.versionId)) {
+        corrections.replace(older, version, actor);
+      } else if (PublicationRules.isSucceededBy(older, version)) {
         older.endBefore(Objects.requireNonNull(version.validFrom), actor, now);
         versions.flush();
         events.add(older);
@@ -210,6 +217,6 @@ public class ClassificationService {
     versions.flush();
     versions.recordChange(version, Status.DRAFT, actor, now);
     events.add(version);
-    told.fire(new ClassificationPublished(version.ref()));
+    told.fire(new ClassificationPublished(version.ref(), version.id));
   }
 }

@@ -18,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 class ClassificationVersion {
   enum Status {
     DRAFT,
-    PUBLISHED
+    PUBLISHED,
+    /** Published once, replaced by a correction. */
+    SUPERSEDED
   }
+
+  /** More changes than any revision sees. */
+  private static final long REVISION_STEP = 1_000_000;
 
   @Id UUID id;
   String scheme;
@@ -38,6 +43,13 @@ class ClassificationVersion {
   @Nullable String contentHash;
   @Nullable UUID importedBy;
   @Nullable Instant publishedAt;
+
+  /** 1 for the first; a correction is the next. */
+  int revision = 1;
+
+  /** Why it was corrected. */
+  @Nullable String note;
+
   @Version long version = 1;
   UUID createdBy;
   Instant createdAt;
@@ -58,8 +70,38 @@ class ClassificationVersion {
     return draft;
   }
 
+  /** A correction of this version: what it says, to be changed. */
+  ClassificationVersion correction(String why, UUID actor, Instant now) {
+    ClassificationVersion draft = draft(ref(), actor, now);
+    draft.revision = revision + 1;
+    draft.note = why;
+    draft.nameVi = nameVi;
+    draft.nameEn = nameEn;
+    draft.legalBasis = legalBasis;
+    draft.validFrom = validFrom;
+    draft.validTo = validTo;
+    draft.itemCount = itemCount;
+    draft.gapCount = gapCount;
+    draft.importedBy = actor;
+    return draft;
+  }
+
+  /** Number of the event that tells of it: grows over all revisions. */
+  long eventVersion() {
+    return (revision - 1L) * REVISION_STEP + version;
+  }
+
+  void supersede(UUID actor, Instant now) {
+    status = Status.SUPERSEDED;
+    touch(actor, now);
+  }
+
   ClassificationRef ref() {
     return new ClassificationRef(scheme, versionId);
+  }
+
+  boolean isDraft() {
+    return status == Status.DRAFT;
   }
 
   boolean isPublished() {
@@ -74,10 +116,10 @@ class ClassificationVersion {
 
   /** Nobody can change what others already hold a copy of. */
   void requireDraft() {
-    if (isPublished()) {
+    if (!isDraft()) {
       throw ClassificationProblem.CLASSIFICATION_PUBLISHED.because(
-          "Danh mục %s đã công bố; hãy tạo phiên bản mới.".formatted(ref()),
-          "%s is published; make a new version.".formatted(ref()));
+          "Danh mục %s đã công bố; hãy mở bản đính chính hoặc tạo phiên bản mới.".formatted(ref()),
+          "%s is published; open a correction or make a new version.".formatted(ref()));
     }
   }
 

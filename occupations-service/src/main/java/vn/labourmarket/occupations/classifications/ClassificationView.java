@@ -14,6 +14,8 @@ import vn.labourmarket.platform.concurrency.Versioned;
  *
  * @param gapCount items of which the source is known to lack something
  * @param contentHash SHA-256 over the published items
+ * @param revisionNumber 1 for the first; every correction of a published version is the next
+ * @param note why it was corrected
  * @param revision counts changes; shown as the entity tag, since {@code version} names the edition
  */
 @Schema(name = "Classification")
@@ -31,6 +33,8 @@ record ClassificationView(
     int gapCount,
     @Schema(nullable = true) @Nullable String contentHash,
     @Schema(nullable = true) @Nullable Instant publishedAt,
+    int revisionNumber,
+    @Schema(nullable = true) @Nullable String note,
     long revision,
     UUID createdBy,
     Instant createdAt,
@@ -53,6 +57,8 @@ record ClassificationView(
         it.gapCount,
         it.contentHash,
         it.publishedAt,
+        it.revision,
+        it.note,
         it.version,
         it.createdBy,
         it.createdAt,

@@ -153,6 +153,11 @@ class CrosswalkRepository {
         revision);
   }
 
+  void move(UUID before, UUID now) {
+    run("update crosswalk set from_id = ? where from_id = ?", now, before);
+    run("update crosswalk set to_id = ? where to_id = ?", now, before);
+  }
+
   void remove(UUID draft) {
     run("delete from crosswalk_mapping where crosswalk_id = ?", draft);
     run("delete from crosswalk where id = ? and status = 'DRAFT'", draft);

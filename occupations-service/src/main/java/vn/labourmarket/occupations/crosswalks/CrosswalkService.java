@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.crosswalks;
 
 import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationCorrected;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
@@ -192,6 +194,11 @@ class CrosswalkService {
             .orElseGet(TreeMap::new);
     events.add(draft.view(), before, crosswalks.mappings(draft.id()));
     return crosswalks.between(draft.fromId(), draft.toId()).get(0).view();
+  }
+
+  /** A correction has all codes of what it replaces: its crosswalks hold for it. */
+  void listCorrected(@Observes ClassificationCorrected corrected) {
+    crosswalks.move(corrected.before(), corrected.now());
   }
 
   boolean isFrom(ClassificationRef from, ClassificationRef to, UUID job) {

@@ -146,6 +146,54 @@ public class ItemStore {
     return gaps;
   }
 
+  /** Gives a new draft the items of another version. */
+  public void copy(UUID from, UUID to) {
+    String sql =
+        """
+        insert into classification_item
+          (classification_id, code, level, parent_code, title_vi, title_en, title_vi_official,
+           description, minimum, maximum, gaps, search_text)
+        select ?, code, level, parent_code, title_vi, title_en, title_vi_official, description,
+          minimum, maximum, gaps, search_text
+        from classification_item where classification_id = ?
+        """;
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, to);
+      statement.setObject(2, from);
+      statement.executeUpdate();
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  /** Items with the same parent, or of the top level, in the order of their codes. */
+  public List<ClassificationItem> siblings(UUID classification, String code, PageRequest page) {
+    return query(
+        """
+        select %s from classification_item s
+        join classification_item i on i.classification_id = s.classification_id
+          and i.code <> s.code and i.level = s.level
+          and (i.parent_code = s.parent_code or (i.parent_code is null and s.parent_code is null))
+        where s.classification_id = ? and s.code = ? and i.code > ?
+        order by i.code limit ?
+        """
+            .formatted(COLUMNS),
+        List.of(
+            classification, code, page.after().map(it -> it.text(0)).orElse(""), page.fetchSize()));
+  }
+
+  /** Items of which the source is known to lack something. */
+  public List<ClassificationItem> withGaps(UUID classification, PageRequest page) {
+    return query(
+        """
+        select %s from classification_item i
+        where i.classification_id = ? and i.gaps <> '{}' and i.code > ? order by i.code limit ?
+        """
+            .formatted(COLUMNS),
+        List.of(classification, page.after().map(it -> it.text(0)).orElse(""), page.fetchSize()));
+  }
+
   /** All codes of a version. */
   public Set<String> codes(UUID classification) {
     Set<String> codes = new HashSet<>();

@@ -31,13 +31,14 @@ class ItemResource {
       String scheme,
       String version,
       @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("revision") @Nullable Integer revision,
       @QueryParam("level") @Nullable Integer level,
       @QueryParam("parent") @Nullable String parent,
       @QueryParam("q") @Nullable String q,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return items.list(
-        new ItemService.Place(scheme, version, validAt, caller.get()),
+        new ItemService.Place(scheme, version, validAt, revision, caller.get()),
         new ItemFilter(level, parent, q),
         PageRequest.of(limit, cursor, 1));
   }
@@ -49,8 +50,10 @@ class ItemResource {
       String scheme,
       String version,
       String code,
-      @QueryParam("validAt") @Nullable LocalDate validAt) {
-    return items.item(new ItemService.Place(scheme, version, validAt, caller.get()), code);
+      @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("revision") @Nullable Integer revision) {
+    return items.item(
+        new ItemService.Place(scheme, version, validAt, revision, caller.get()), code);
   }
 
   @GET
@@ -62,8 +65,10 @@ class ItemResource {
       String scheme,
       String version,
       String code,
-      @QueryParam("validAt") @Nullable LocalDate validAt) {
-    return items.ancestors(new ItemService.Place(scheme, version, validAt, caller.get()), code);
+      @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("revision") @Nullable Integer revision) {
+    return items.ancestors(
+        new ItemService.Place(scheme, version, validAt, revision, caller.get()), code);
   }
 
   @GET
@@ -74,10 +79,30 @@ class ItemResource {
       String version,
       String code,
       @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("revision") @Nullable Integer revision,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return items.children(
-        new ItemService.Place(scheme, version, validAt, caller.get()),
+        new ItemService.Place(scheme, version, validAt, revision, caller.get()),
+        code,
+        PageRequest.of(limit, cursor, 1));
+  }
+
+  @GET
+  @Path("/{code}/siblings")
+  @Operation(
+      summary = "The other items with the same parent",
+      description = "Các mục khác cùng thuộc một mục cha.")
+  public Page<ItemView> siblings(
+      String scheme,
+      String version,
+      String code,
+      @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("revision") @Nullable Integer revision,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return items.siblings(
+        new ItemService.Place(scheme, version, validAt, revision, caller.get()),
         code,
         PageRequest.of(limit, cursor, 1));
   }

@@ -27,7 +27,12 @@ class ItemService {
   }
 
   /** Which version the caller means. */
-  record Place(String scheme, String version, @Nullable LocalDate validAt, Caller caller) {}
+  record Place(
+      String scheme,
+      String version,
+      @Nullable LocalDate validAt,
+      @Nullable Integer revision,
+      Caller caller) {}
 
   Page<ItemView> list(Place place, ItemFilter filter, PageRequest page) {
     Edition edition = edition(place);
@@ -63,6 +68,24 @@ class ItemService {
     return found;
   }
 
+  Page<ItemView> siblings(Place place, String code, PageRequest page) {
+    Edition edition = edition(place);
+    List<ClassificationItem> found = items.siblings(edition.id(), code, page);
+    if (found.isEmpty()) {
+      requireKnown(edition, code);
+    }
+    return Page.of(found, page, it -> ItemView.of(edition, it), it -> Cursor.of(it.code()));
+  }
+
+  Page<ItemView> gaps(Place place, PageRequest page) {
+    Edition edition = edition(place);
+    return Page.of(
+        items.withGaps(edition.id(), page),
+        page,
+        it -> ItemView.of(edition, it),
+        it -> Cursor.of(it.code()));
+  }
+
   private void requireKnown(Edition edition, String code) {
     if (items.find(edition.id(), code).isEmpty()) {
       throw ClassificationProblem.ITEM_NOT_FOUND.problem();
@@ -71,6 +94,6 @@ class ItemService {
 
   private Edition edition(Place place) {
     return classifications.edition(
-        place.scheme(), place.version(), place.validAt(), place.caller());
+        place.scheme(), place.version(), place.validAt(), place.revision(), place.caller());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationCorrected;
 import vn.labourmarket.occupations.classifications.ClassificationPublished;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
@@ -72,6 +73,10 @@ public class TitleService {
   /** Grows whenever {@link #each} would hand on something else. */
   public long revision() {
     return sources.revision();
+  }
+
+  void listCorrected(@Observes ClassificationCorrected corrected) {
+    sources.move(corrected.before(), corrected.now());
   }
 
   void listPublished(@Observes ClassificationPublished published) {

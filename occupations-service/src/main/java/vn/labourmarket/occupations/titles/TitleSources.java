@@ -123,6 +123,15 @@ class TitleSources {
         name);
   }
 
+  /** A correction takes the place of a list: its titles go with it. */
+  void move(UUID before, UUID now) {
+    lock();
+    run(
+        "update occupation_title set classification_id = ? where classification_id = ?",
+        now,
+        before);
+  }
+
   void remove(String name) {
     lock();
     run("delete from occupation_title where source = ?", name);

@@ -1,0 +1,61 @@
+package vn.labourmarket.occupations.priorities;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.concurrency.Versioned;
+
+/**
+ * A priority list as readers see it.
+ *
+ * @param versionId version of the classification that the codes are of
+ * @param revision counts changes, for If-Match
+ */
+@Schema(name = "PriorityList")
+record PriorityListView(
+    UUID id,
+    String list,
+    String nameVi,
+    String nameEn,
+    LocalDate validFrom,
+    @Schema(nullable = true) @Nullable LocalDate validTo,
+    String legalBasis,
+    String scheme,
+    @JsonProperty("version") String versionId,
+    List<String> codes,
+    long revision,
+    UUID createdBy,
+    Instant createdAt,
+    UUID updatedBy,
+    Instant updatedAt)
+    implements Versioned {
+
+  static PriorityListView of(PriorityList it) {
+    return new PriorityListView(
+        it.id,
+        it.list,
+        it.nameVi,
+        it.nameEn,
+        it.validFrom,
+        it.validTo,
+        it.legalBasis,
+        it.scheme,
+        it.versionId,
+        List.of(it.codes),
+        it.version,
+        it.createdBy,
+        it.createdAt,
+        it.updatedBy,
+        it.updatedAt);
+  }
+
+  @Override
+  @com.fasterxml.jackson.annotation.JsonIgnore
+  public long version() {
+    return revision;
+  }
+}

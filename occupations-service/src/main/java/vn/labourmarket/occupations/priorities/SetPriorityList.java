@@ -1,0 +1,29 @@
+package vn.labourmarket.occupations.priorities;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A priority list as it shall be.
+ *
+ * @param list what is listed, for example KEY_OCCUPATIONS
+ * @param validTo last day, inclusive
+ * @param scheme of the codes, with its published version
+ */
+record SetPriorityList(
+    @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") String list,
+    @NotBlank @Size(max = 300) String nameVi,
+    @NotBlank @Size(max = 300) String nameEn,
+    @NotNull LocalDate validFrom,
+    @Schema(nullable = true) @Nullable LocalDate validTo,
+    @NotBlank @Size(max = 500) String legalBasis,
+    @NotBlank @Size(max = 40) String scheme,
+    @NotBlank @Size(max = 40) String version,
+    @NotEmpty @Size(max = 5000) List<@NotBlank @Size(max = 32) String> codes) {}
