@@ -56,7 +56,7 @@ class SearchResourceTest {
   @CsvSource({
     "NV kinh doanh,          3322",
     "KTV xét nghiệm,         3212",
-    "lập trình viên CNTT,    2514",
+    "lập trình viên web,      2513",
     "nhân viên QA/QC,        7543",
     "lễ tân khách sạn,       4224",
     "ke toan truong,         1211"
