@@ -1,0 +1,117 @@
+package vn.labourmarket.occupations.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.items.ItemStore;
+import vn.labourmarket.occupations.reviews.CodingReviewService;
+import vn.labourmarket.occupations.titles.CatalogueTitle;
+import vn.labourmarket.occupations.titles.TitleKind;
+import vn.labourmarket.occupations.titles.TitleService;
+import vn.labourmarket.titles.coding.CodeEntry;
+import vn.labourmarket.titles.coding.CodedTitle;
+import vn.labourmarket.titles.coding.CodedTitle.Share;
+import vn.labourmarket.titles.coding.TitleQuestion;
+
+/** Collects what a model is learned from, always in the same order. */
+@ApplicationScoped
+class LearningMaterials {
+  /** What the classification itself calls a code says more than an entry of an index. */
+  private static final double OFFICIAL = 2;
+
+  /** A decision shows how titles are asked and coded here. */
+  private static final double DECISION = 6;
+
+  private final TitleService titles;
+  private final ItemStore items;
+  private final CodingReviewService reviews;
+
+  LearningMaterials(TitleService titles, ItemStore items, CodingReviewService reviews) {
+    this.titles = titles;
+    this.items = items;
+    this.reviews = reviews;
+  }
+
+  /** Codes are the items without children: a group is no answer. */
+  @Transactional
+  LearningMaterial of(Edition edition) {
+    long revision = titles.revision();
+    List<CodedTitle> coded = new ArrayList<>(indexed(edition));
+    int before = coded.size();
+    for (CodingReviewService.Decision decision : reviews.decisions(edition.ref())) {
+      coded.add(
+          new CodedTitle(
+              new TitleQuestion(decision.text(), decision.industry(), decision.qualification()),
+              List.of(new Share(decision.code(), 1)),
+              DECISION,
+              true));
+    }
+    return new LearningMaterial(codes(edition), coded, revision, coded.size() - before);
+  }
+
+  private List<CodeEntry> codes(Edition edition) {
+    Map<String, @Nullable String> parents = new LinkedHashMap<>();
+    items.each(edition.id(), it -> parents.put(it.code(), it.parentCode()));
+    Set<@Nullable String> groups = new HashSet<>(parents.values());
+    List<CodeEntry> codes = new ArrayList<>();
+    for (String code : parents.keySet()) {
+      if (!groups.contains(code)) {
+        codes.add(new CodeEntry(code, ancestors(code, parents)));
+      }
+    }
+    return codes;
+  }
+
+  private static List<String> ancestors(String code, Map<String, @Nullable String> parents) {
+    List<String> ancestors = new ArrayList<>();
+    String parent = parents.get(code);
+    while (parent != null) {
+      ancestors.add(parent);
+      parent = parents.get(parent);
+    }
+    return ancestors;
+  }
+
+  /** Titles of the catalogue, each with all its codes. */
+  private List<CodedTitle> indexed(Edition edition) {
+    Map<String, List<CatalogueTitle>> byTitle = new HashMap<>();
+    List<String> order = new ArrayList<>();
+    titles.each(
+        it -> {
+          if (it.classificationId().equals(edition.id())) {
+            byTitle
+                .computeIfAbsent(
+                    it.title(),
+                    title -> {
+                      order.add(title);
+                      return new ArrayList<>(1);
+                    })
+                .add(it);
+          }
+        });
+    return order.stream().map(it -> coded(it, Objects.requireNonNull(byTitle.get(it)))).toList();
+  }
+
+  private static CodedTitle coded(String title, List<CatalogueTitle> entries) {
+    boolean official = entries.stream().anyMatch(it -> it.kind() == TitleKind.OFFICIAL);
+    List<Share> shares =
+        entries.stream()
+            .filter(it -> it.weight() > 0)
+            .map(it -> new Share(it.code(), it.weight()))
+            .toList();
+    return new CodedTitle(
+        TitleQuestion.of(title),
+        shares.isEmpty() ? List.of(new Share(entries.get(0).code(), 1)) : shares,
+        official ? OFFICIAL : 1,
+        false);
+  }
+}

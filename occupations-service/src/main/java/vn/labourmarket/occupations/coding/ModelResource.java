@@ -1,0 +1,72 @@
+package vn.labourmarket.occupations.coding;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.CurrentCaller;
+import vn.labourmarket.platform.commands.Command;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@Path("/coding-models")
+@Tag(name = "coding", description = "Mã hoá tự động tên gọi / automatic coding of titles")
+class ModelResource {
+  private final ModelService models;
+  private final CurrentCaller caller;
+
+  ModelResource(ModelService models, CurrentCaller caller) {
+    this.models = models;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      summary = "Models and how far those are that are being learned",
+      description =
+          "Các mô hình mã hoá, học từ bao nhiêu tên gọi và quyết định; tiến độ khi đang học.")
+  public Page<ModelView> list(
+      @QueryParam("classification") @Nullable String classification,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return models.list(classification, PageRequest.of(limit, cursor, 1));
+  }
+
+  @GET
+  @Path("/{number}")
+  @Operation(summary = "One model", description = "Một mô hình mã hoá.")
+  public ModelView model(long number) {
+    return models.model(number);
+  }
+
+  @POST
+  @Command
+  @Operation(
+      summary = "Learn a model of the titles and decisions known now",
+      description =
+          "Huấn luyện mô hình mới từ tên gọi và quyết định hiện có; classification là danh mục, mặc"
+              + " định isco. / classification is a scheme, isco when absent.")
+  @APIResponse(
+      responseCode = "202",
+      description = "Wanted",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ModelView.class)))
+  public RestResponse<ModelView> learn(@QueryParam("classification") @Nullable String scheme) {
+    ModelView model = models.want(scheme, caller.get());
+    return RestResponse.ResponseBuilder.<ModelView>create(RestResponse.Status.ACCEPTED)
+        .entity(model)
+        .location(URI.create("/api/v1/coding-models/" + model.number()))
+        .build();
+  }
+}

@@ -1,0 +1,62 @@
+package vn.labourmarket.occupations.coding;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import vn.labourmarket.occupations.coding.ModelService.ModelWanted;
+
+/** Learns one model at a time, and the first one without being asked. */
+@ApplicationScoped
+class ModelWorker {
+  private final ModelLearning learning;
+  private final ModelService models;
+  private final CodingConfig config;
+  private final long started = System.nanoTime();
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread worker = new Thread(task, "model-worker");
+            worker.setDaemon(true);
+            worker.setPriority(Thread.MIN_PRIORITY);
+            return worker;
+          });
+
+  ModelWorker(ModelLearning learning, ModelService models, CodingConfig config) {
+    this.learning = learning;
+    this.models = models;
+    this.config = config;
+  }
+
+  void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ModelWanted wanted) {
+    thread.execute(this::workOff);
+  }
+
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void look() {
+    if (config.learnFirst() && System.nanoTime() - started > config.learnFirstAfter().toNanos()) {
+      models.wantFirst();
+    }
+    thread.execute(this::workOff);
+  }
+
+  private void workOff() {
+    try {
+      while (learning.next()) {
+        Log.info("coding model learned");
+      }
+    } catch (RuntimeException interrupted) {
+      Log.warn("learning interrupted, tried again later", interrupted);
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    thread.shutdownNow();
+  }
+}

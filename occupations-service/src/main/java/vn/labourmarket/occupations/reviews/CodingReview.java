@@ -1,0 +1,74 @@
+package vn.labourmarket.occupations.reviews;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+
+/** A title and what people decided about it. */
+@Entity
+@Table(name = "coding_review")
+class CodingReview {
+  enum Status {
+    OPEN,
+    CODED,
+    NOT_CODABLE
+  }
+
+  @Id UUID id;
+  String scheme;
+  String versionId;
+  String questionKey;
+  String text;
+  String industry;
+  String qualification;
+
+  @Enumerated(EnumType.STRING)
+  Status status;
+
+  @Nullable String code;
+  @Nullable String note;
+  @Nullable UUID decidedBy;
+  @Nullable Instant decidedAt;
+  UUID askedBy;
+  Instant askedAt;
+  @Version long version = 1;
+
+  protected CodingReview() {}
+
+  static CodingReview asked(
+      ClassificationRef in, ReviewQuestion question, UUID actor, Instant now) {
+    CodingReview review = new CodingReview();
+    review.id = Generators.timeBasedEpochGenerator().generate();
+    review.scheme = in.scheme();
+    review.versionId = in.version();
+    review.questionKey = question.key();
+    review.text = question.text();
+    review.industry = question.industry();
+    review.qualification = question.qualification();
+    review.status = Status.OPEN;
+    review.askedBy = actor;
+    review.askedAt = now;
+    return review;
+  }
+
+  /**
+   * Notes a decision; a later one replaces it.
+   *
+   * @param decided null when no code fits
+   */
+  void decide(@Nullable String decided, @Nullable String because, UUID actor, Instant now) {
+    status = decided == null ? Status.NOT_CODABLE : Status.CODED;
+    code = decided;
+    note = because;
+    decidedBy = actor;
+    decidedAt = now;
+  }
+}

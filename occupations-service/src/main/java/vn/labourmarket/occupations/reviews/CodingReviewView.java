@@ -1,0 +1,49 @@
+package vn.labourmarket.occupations.reviews;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.reviews.CodingReview.Status;
+import vn.labourmarket.platform.concurrency.Versioned;
+
+/**
+ * A title and what people decided about it.
+ *
+ * @param classification {@code scheme/version} of the code
+ * @param code null while OPEN, and where no code fits
+ */
+@Schema(name = "CodingReview")
+record CodingReviewView(
+    UUID id,
+    String classification,
+    String text,
+    String industry,
+    String qualification,
+    Status status,
+    @Schema(nullable = true) @Nullable String code,
+    @Schema(nullable = true) @Nullable String note,
+    @Schema(nullable = true) @Nullable UUID decidedBy,
+    @Schema(nullable = true) @Nullable Instant decidedAt,
+    UUID askedBy,
+    Instant askedAt,
+    long version)
+    implements Versioned {
+
+  static CodingReviewView of(CodingReview review) {
+    return new CodingReviewView(
+        review.id,
+        review.scheme + "/" + review.versionId,
+        review.text,
+        review.industry,
+        review.qualification,
+        review.status,
+        review.code,
+        review.note,
+        review.decidedBy,
+        review.decidedAt,
+        review.askedBy,
+        review.askedAt,
+        review.version);
+  }
+}
