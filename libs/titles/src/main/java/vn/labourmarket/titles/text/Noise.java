@@ -115,7 +115,7 @@ final class Noise {
     dropDangling();
   }
 
-  /** An amount, a file number, how many are wanted, or a mark in brackets that stands alone. */
+  /** An amount, a file number, or a number or mark in brackets that is all a segment says. */
   private boolean reference(int i, int segment) {
     Word word = words.get(i);
     return switch (word.kind()) {
@@ -123,8 +123,7 @@ final class Noise {
       case NUMBER -> {
         boolean alone = i == segment && segmentEnd(i) == i + 1;
         boolean range = i + 1 < segmentEnd(i) && words.get(i + 1).kind() == Kind.MONEY;
-        boolean first = noise.nextClearBit(0) >= i && segmentEnd(i) > i + 1;
-        yield alone || range || first;
+        yield alone || range;
       }
       case WORD ->
           word.bracketed()
