@@ -16,9 +16,9 @@ import vn.labourmarket.titles.text.TitleReader;
 
 /**
  * The search for occupations. Titles with all the words are looked for in one reading of the text
- * after another (as read, abbreviations left alone, abbreviations typed small, each alternative by
- * itself, slips corrected) until one finds some; titles with some of the words fill up what is
- * left.
+ * after another (as read, abbreviations left alone, abbreviations typed small, regional words
+ * exchanged, each alternative by itself, slips corrected) until one finds some; titles with some of
+ * the words fill up what is left.
  */
 final class RankedSearch {
   /** Words beyond this many are left out, the least telling first. */
@@ -27,6 +27,7 @@ final class RankedSearch {
   /** Words beyond this many are not looked at. */
   private static final int MOST_READ = 60;
 
+  /** Words that may have been mistyped in one search. */
   private static final int MOST_SLIPS = 3;
 
   /** Alternatives that are looked for one by one when no title has them all. */
@@ -108,6 +109,11 @@ final class RankedSearch {
       if (!capitals.words().equals(title.words())) {
         found = candidates.complete(asked(capitals), 0, codes);
       }
+    }
+    List<String> regional = RegionalWords.exchanged(title.words());
+    if (found.isEmpty() && regional != title.words()) {
+      List<String> folded = regional.stream().map(TitleReader::folded).toList();
+      found = candidates.complete(asked(regional, folded), 0, codes);
     }
     for (int i = 0; i < Math.min(MOST_PARTS, title.parts().size()) && found.isEmpty(); i++) {
       Title.Part part = title.parts().get(i);

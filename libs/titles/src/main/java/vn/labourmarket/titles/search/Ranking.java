@@ -45,6 +45,11 @@ final class Ranking {
     int slips;
     int steps;
     boolean ordered = true;
+
+    /** Whether a word that agrees only without its mark stands apart from its neighbours. */
+    boolean stray;
+
+    private boolean apart;
     private int previous = -2;
 
     Match(Form form) {
@@ -54,6 +59,7 @@ final class Ranking {
         asks += word.weight();
         share += word.weight() * place(word);
       }
+      stray |= apart && asked.size() > 1;
       share = asks > 0 ? share / asks : used == 0 ? 0 : 1;
     }
 
@@ -75,7 +81,10 @@ final class Ranking {
       }
       if (place >= 0) {
         used |= 1L << place;
-        steps += place == previous + 1 ? 1 : 0;
+        boolean step = place == previous + 1;
+        stray |= apart && !step;
+        apart = !step && best < AskedWord.BARE;
+        steps += step ? 1 : 0;
         ordered &= place > previous;
         previous = place;
       }
@@ -90,7 +99,7 @@ final class Ranking {
     }
     double covered = covered(form.folded(), match.used);
     double order = asked.size() < 2 ? 1 : match.steps / (asked.size() - 1.0);
-    if (match.least < AskedWord.SLIP || match.slips > mostSlips) {
+    if (match.least < AskedWord.SLIP || match.slips > mostSlips || match.stray) {
       double within = 0.7 * match.share + 0.15 * covered + 0.08 * order + 0.05 * standing;
       return within / CLASSES;
     }

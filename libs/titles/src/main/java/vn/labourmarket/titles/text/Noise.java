@@ -43,6 +43,7 @@ final class Noise {
   private int silent;
 
   private int end;
+  private int reach;
   private Action action = Action.KEEP;
 
   private Noise(List<Word> words) {
@@ -97,7 +98,8 @@ final class Noise {
       int start = i;
       int from = segment;
       end = i;
-      phrases.at(words, i, (to, actions) -> choose(from, start, to, actions));
+      reach = i;
+      phrases.at(words, i, (to, far, actions) -> choose(from, start, to, far, actions));
       if (end == i) {
         noise.set(i, noise.get(i) || reference(i, segment));
         i++;
@@ -118,7 +120,11 @@ final class Noise {
     Word word = words.get(i);
     return switch (word.kind()) {
       case MONEY, CODE -> true;
-      case NUMBER -> i == segment && segmentEnd(i) == i + 1;
+      case NUMBER -> {
+        boolean alone = i == segment && segmentEnd(i) == i + 1;
+        boolean range = i + 1 < segmentEnd(i) && words.get(i + 1).kind() == Kind.MONEY;
+        yield alone || range;
+      }
       case WORD ->
           word.bracketed()
               && word.upper()
@@ -128,13 +134,14 @@ final class Noise {
     };
   }
 
-  private void choose(int segment, int start, int to, Set<Action> actions) {
+  private void choose(int segment, int start, int to, int far, Set<Action> actions) {
     for (Action candidate : actions) {
-      if (to < end || to == end && action == Action.KEEP) {
+      if (far < reach || far == reach && action == Action.KEEP) {
         return;
       }
       if (holds(candidate, segment, start, to)) {
         end = to;
+        reach = far;
         action = candidate;
       }
     }

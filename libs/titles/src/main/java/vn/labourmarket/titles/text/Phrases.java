@@ -36,9 +36,12 @@ final class Phrases {
     final Set<Action> actions = EnumSet.noneOf(Action.class);
   }
 
-  /** Told of each phrase that begins at the place asked for. */
+  /**
+   * Told of each phrase that begins at the place asked for: where it ends, and how far its context
+   * reaches.
+   */
   interface Found {
-    void phrase(int end, Set<Action> actions);
+    void phrase(int end, int reach, Set<Action> actions);
   }
 
   private static final String NUMBER = "{n}";
@@ -119,7 +122,7 @@ final class Phrases {
   /** Walks on from a node; {@code end} is where the phrase ended, when only its context is left. */
   private void walk(Node node, List<Word> words, int at, int end, Found found) {
     if (!node.actions.isEmpty()) {
-      found.phrase(end < 0 ? at : end, node.actions);
+      found.phrase(end < 0 ? at : end, at, node.actions);
     }
     if (at == words.size() || node.next.isEmpty()) {
       return;

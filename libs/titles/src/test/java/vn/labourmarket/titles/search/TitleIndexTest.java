@@ -50,6 +50,16 @@ class TitleIndexTest {
   }
 
   @Test
+  void aWordWithAnotherMarkCountsOnlyBesideItsNeighbour() {
+    TitleIndex index = index("kỹ thuật viên hỗ trợ người sử dụng máy", "thợ hàn khung");
+
+    double stray = index.search("kỹ sư máy", CodeFilter.any(), 1).get(0).score();
+    double beside = index.search("thơ hàn", CodeFilter.any(), 1).get(0).score();
+
+    assertTrue(stray < 0.2 && beside >= 0.4, stray + " " + beside);
+  }
+
+  @Test
   void slipsAreCorrectedWhenNothingElseMatches() {
     TitleIndex index = index("thợ hàn", "lập trình viên", "kế toán");
     for (String typed :
@@ -132,6 +142,16 @@ class TitleIndexTest {
     assertEquals(
         "lễ tân ca đêm", index.search("Lễ tân ca đêm", CodeFilter.any(), 1).get(0).title());
     assertEquals("lễ tân", index.search("Lễ tân ca ngày", CodeFilter.any(), 1).get(0).title());
+  }
+
+  @Test
+  void regionalWordsStandForEachOther() {
+    TitleIndex index = index("người nuôi heo", "thợ hớt tóc", "người trồng khoai mì");
+
+    assertEquals("người nuôi heo", index.search("nuôi lợn", CodeFilter.any(), 1).get(0).title());
+    assertEquals("thợ hớt tóc", index.search("thợ cắt tóc", CodeFilter.any(), 1).get(0).title());
+    assertEquals(
+        "người trồng khoai mì", index.search("trồng sắn", CodeFilter.any(), 1).get(0).title());
   }
 
   @Test

@@ -40,6 +40,11 @@ class TitleReaderTest {
           Kế toán trưởng - giao tiếp tiếng Anh                 | kế toán trưởng
           Nhân viên mua hàng (tiếng Trung)                     | nhân viên mua hàng
           Kế toán thuế - đi làm ngay - Thu Nh...               | kế toán thuế
+          tuyen dung ke toan truong co kinh nghiem 3 nam       | ke toan truong
+          TUYỂN DỤNG: KẾ TOÁN THUẾ (SL: 02)                    | kế toán thuế
+          Tuyển 10 nhân viên may, 9-12tr/tháng                 | nhân viên may
+          Bảo vệ, nam dưới 50 tuổi, có chỗ ở                   | bảo vệ
+          Chef de partie - District 1                          | chef de partie
           URGENT: Mechanical Engineer - full time              | mechanical engineer
           Senior Accountant (remote, up to $2000)              | senior accountant
           [HOT] Data Analyst – 2 years of experience           | data analyst
@@ -70,6 +75,10 @@ class TitleReaderTest {
           thợ điện 110kV               | thợ điện 110kv
           lương cao                    | lương cao
           Hà Nội                       | hà nội
+          Handler, call, centre        | handler, call, centre
+          Manager, contract            | manager, contract
+          Clinical Orthoptist (CO)     | clinical orthoptist / co
+          911 dispatcher               | 911 dispatcher
           hot dip galvanizer           | hot dip galvanizer
           remote sensing technician    | remote sensing technician
           """)
