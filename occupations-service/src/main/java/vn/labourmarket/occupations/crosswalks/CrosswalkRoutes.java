@@ -23,7 +23,14 @@ final class CrosswalkRoutes {
   private final Map<ClassificationRef, Map<String, Step>> steps = new HashMap<>();
 
   /** A crosswalk with its ends. */
-  record Link(UUID id, ClassificationRef from, ClassificationRef to, int revision) {}
+  record Link(
+      UUID id, UUID fromId, UUID toId, ClassificationRef from, ClassificationRef to, int revision) {
+
+    static Link of(CrosswalkRepository.Revision it) {
+      return new Link(
+          it.id(), it.fromId(), it.toId(), it.view().from(), it.view().to(), it.view().revision());
+    }
+  }
 
   /** A crosswalk in the direction in which it is read. */
   record Step(Link link, boolean inverted) {
@@ -33,6 +40,14 @@ final class CrosswalkRoutes {
 
     ClassificationRef to() {
       return inverted ? link.from() : link.to();
+    }
+
+    UUID fromId() {
+      return inverted ? link.toId() : link.fromId();
+    }
+
+    UUID toId() {
+      return inverted ? link.fromId() : link.toId();
     }
   }
 

@@ -85,10 +85,9 @@ class LookupService {
   }
 
   MappingsView mappings(Question question, Caller caller, PageRequest page) {
-    List<Revision> all = crosswalks.newest(false);
     List<Step> steps =
         question.revision() == null
-            ? chain(question, all)
+            ? chain(question, crosswalks.newest(false))
             : List.of(revision(question, question.revision(), caller));
     List<String> codes =
         question.code() == null
@@ -100,14 +99,14 @@ class LookupService {
     Map<String, Outcome> outcomes = new java.util.TreeMap<>();
     shown.items().forEach(it -> outcomes.put(it, walk.from(it)));
     if (question.code() != null) {
-      requireKnown(question.code(), outcomes, endOf(steps.get(0), all, true));
+      requireKnown(question.code(), outcomes, steps.get(0).fromId());
     }
-    return MappingsViews.of(steps, outcomes, titles(steps, outcomes, all), shown.nextCursor());
+    return MappingsViews.of(steps, outcomes, titles(steps, outcomes), shown.nextCursor());
   }
 
   private static List<Step> chain(Question question, List<Revision> all) {
     List<Link> links = new ArrayList<>();
-    all.forEach(it -> links.add(link(it)));
+    all.forEach(it -> links.add(Link.of(it)));
     return new CrosswalkRoutes(links)
         .find(question.from(), question.via(), question.to())
         .orElseThrow(
@@ -117,10 +116,6 @@ class LookupService {
                         .formatted(question.from(), question.to()),
                     "No crosswalk and no chain of crosswalks leads from %s to %s."
                         .formatted(question.from(), question.to())));
-  }
-
-  private static Link link(Revision it) {
-    return new Link(it.id(), it.view().from(), it.view().to(), it.view().revision());
   }
 
   /** One revision of the crosswalk between the two versions themselves. */
@@ -134,7 +129,7 @@ class LookupService {
               .filter(it -> it.view().revision() == wanted)
               .filter(it -> !it.isDraft() || CrosswalkService.seesDrafts(caller))
               .findFirst()
-              .map(it -> new Step(link(it), inverted))
+              .map(it -> new Step(Link.of(it), inverted))
               .orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
         }
       }
@@ -151,20 +146,9 @@ class LookupService {
     }
   }
 
-  private Map<String, String[]> titles(
-      List<Step> steps, Map<String, Outcome> outcomes, List<Revision> all) {
+  private Map<String, String[]> titles(List<Step> steps, Map<String, Outcome> outcomes) {
     Set<String> targets = new HashSet<>();
     outcomes.values().forEach(it -> it.arrivals().forEach(arrival -> targets.add(arrival.code())));
-    return reader.titles(endOf(steps.get(steps.size() - 1), all, false), targets);
-  }
-
-  /** The version at an end of a step; an older revision has the ends of the newest. */
-  private static UUID endOf(Step step, List<Revision> all, boolean start) {
-    for (Revision it : all) {
-      if (it.view().from().equals(step.link().from()) && it.view().to().equals(step.link().to())) {
-        return start == step.inverted() ? it.toId() : it.fromId();
-      }
-    }
-    throw CrosswalkProblem.CROSSWALK_NOT_FOUND.problem();
+    return reader.titles(steps.get(steps.size() - 1).toId(), targets);
   }
 }

@@ -80,15 +80,12 @@ final class MappingRules {
     entries.forEach(it -> given.add(it.weight()));
     Optional<List<BigDecimal>> weights = Weights.complete(given);
     if (weights.isEmpty()) {
-      String sum = Weights.sum(given).stripTrailingZeros().toPlainString();
       faults.add(
           new Fault(
               entries.get(entries.size() - 1),
               Part.WEIGHT,
               CrosswalkProblem.CROSSWALK_WEIGHT,
-              LocalizedText.of(
-                  "Tổng trọng số của mã %s là %s, phải bằng 1.".formatted(code, sum),
-                  "The weights of code %s add to %s, not to 1.".formatted(code, sum))));
+              wrongSum(code, given)));
       return Optional.empty();
     }
     List<Mapping.Share> targets = new ArrayList<>();
@@ -101,6 +98,19 @@ final class MappingRules {
       targets.add(new Mapping.Share(entry.to(), weights.get().get(i), relation));
     }
     return Optional.of(new Mapping(code, targets));
+  }
+
+  private static LocalizedText wrongSum(String code, List<@Nullable BigDecimal> given) {
+    String sum = Weights.sum(given).stripTrailingZeros().toPlainString();
+    return given.contains(null)
+        ? LocalizedText.of(
+            "Trọng số đã cho của mã %s có tổng %s, không còn phần cho mã thiếu trọng số."
+                .formatted(code, sum),
+            "The given weights of code %s add to %s and leave nothing to the others."
+                .formatted(code, sum))
+        : LocalizedText.of(
+            "Tổng trọng số của mã %s là %s, phải bằng 1.".formatted(code, sum),
+            "The weights of code %s add to %s, not to 1.".formatted(code, sum));
   }
 
   /** What is wrong, after the mappings were asked for. */

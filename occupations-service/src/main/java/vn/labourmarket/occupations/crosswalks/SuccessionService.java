@@ -87,6 +87,6 @@ public class SuccessionService {
     return all.stream()
         .filter(it -> it.view().from().equals(from) && it.view().to().equals(to))
         .findFirst()
-        .map(it -> new Link(it.id(), from, to, it.view().revision()));
+        .map(Link::of);
   }
 }

@@ -50,6 +50,13 @@ class OccupationGapResource {
           .because("language là vi hoặc en.", "language is vi or en.")
           .with("parameter", "language");
     }
+    if (field != null && !ProfileContent.FIELDS.contains(field)) {
+      throw PlatformProblem.INVALID_PARAMETER
+          .because(
+              "field là một trong %s.".formatted(ProfileContent.FIELDS),
+              "field is one of %s.".formatted(ProfileContent.FIELDS))
+          .with("parameter", "field");
+    }
     return occupations.gaps(language, field, caller.get(), PageRequest.of(limit, cursor, 1));
   }
 }

@@ -38,6 +38,10 @@ record ProfileContent(
     @Schema(nullable = true) @Valid @Nullable Words workingConditions,
     @Schema(nullable = true) @Size(max = 100) @Nullable List<@NotNull @Valid Source> sources) {
 
+  /** Fields whose texts are wanted in both languages. */
+  static final List<String> FIELDS =
+      List.of("titles.official", "summary", "tasks", "skills", "knowledge", "workingConditions");
+
   /** A code of a published version. */
   @Schema(name = "OccupationReference")
   record Reference(

@@ -43,9 +43,18 @@ class TitleResource {
       @QueryParam("cursor") @Nullable String cursor) {
     return titles.list(
         classification,
-        new TitleFilter(null, code, language, kind(kind), source, q),
+        new TitleFilter(null, code, language(language), kind(kind), source, q),
         caller.get(),
         PageRequest.of(limit, cursor, 4));
+  }
+
+  private static @Nullable String language(@Nullable String language) {
+    if (language == null || language.equals("vi") || language.equals("en")) {
+      return language;
+    }
+    throw PlatformProblem.INVALID_PARAMETER
+        .because(TitleProblem.TITLE_LANGUAGE.title())
+        .with("parameter", "language");
   }
 
   private static @Nullable TitleKind kind(@Nullable String name) {

@@ -161,9 +161,13 @@ public class TitleService {
         STARTER,
         null,
         actor,
-        into ->
-            entries.forEach(
-                it -> StarterTitles.of(classification, it, known).forEach(into::accept)));
+        into -> {
+          Set<String> seen = new HashSet<>();
+          entries.stream()
+              .flatMap(it -> StarterTitles.of(classification, it, known).stream())
+              .filter(it -> seen.add(it.code() + " " + it.key()))
+              .forEach(into);
+        });
   }
 
   /** A name of a code, whatever source has it. */

@@ -186,6 +186,12 @@ class CrosswalkResourceTest {
     store(EDITOR, a, b, "1>1").then().statusCode(201).body("status", equalTo("DRAFT"));
     store(EDITOR, a, b, "1>2").then().statusCode(201).body("revision", equalTo(1));
     mappings(a, b, "").then().statusCode(404);
+    mappings(a, b, "?revision=1").then().statusCode(404);
+    as(EDITOR)
+        .get("/crosswalks/{from}/{to}?revision=1", segment(a), segment(b))
+        .then()
+        .statusCode(200)
+        .body("items[0].targets.titleVi", contains("Mục 2"));
     as(READER)
         .get("/crosswalks/{from}/{to}/revisions", segment(a), segment(b))
         .then()

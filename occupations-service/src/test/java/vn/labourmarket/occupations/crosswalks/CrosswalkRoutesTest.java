@@ -13,6 +13,7 @@ import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Link;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Step;
 
 class CrosswalkRoutesTest {
+  private static final UUID ID = UUID.randomUUID();
 
   @Test
   void takesTheShortestWay() {
@@ -37,7 +38,7 @@ class CrosswalkRoutesTest {
   private static String way(String links, String from, String to, String... via) {
     List<Link> all = new ArrayList<>();
     for (String link : links.split(" ")) {
-      all.add(new Link(UUID.randomUUID(), ref(link.substring(0, 1)), ref(link.substring(2, 3)), 1));
+      all.add(new Link(ID, ID, ID, ref(link.substring(0, 1)), ref(link.substring(2, 3)), 1));
     }
     Optional<List<Step>> found =
         new CrosswalkRoutes(all)

@@ -218,6 +218,7 @@ class OccupationResourceTest {
     answer.then().statusCode(200).body("items.code", hasItem(code));
     as(READER).get("/occupations/gaps?limit=500").then().body("items.code", not(hasItem(code)));
     as(READER).get("/occupations/gaps?language=fr").then().statusCode(400);
+    as(READER).get("/occupations/gaps?field=colour").then().statusCode(400);
   }
 
   private static String published(String name) {

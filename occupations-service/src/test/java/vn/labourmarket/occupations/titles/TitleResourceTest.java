@@ -238,6 +238,7 @@ class TitleResourceTest {
     // Then
     answer.then().statusCode(403);
     as(READER).get("/occupation-titles?kind=nickname").then().statusCode(400);
+    as(READER).get("/occupation-titles?language=fr").then().statusCode(400);
     as(READER).get("/occupation-titles?code=none").then().body("items", hasSize(0));
   }
 
