@@ -10,6 +10,8 @@ import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
+import vn.labourmarket.events.catalogue.CrosswalkMappingState;
+import vn.labourmarket.events.catalogue.OccupationState;
 import vn.labourmarket.platform.inbox.Inbox;
 import vn.labourmarket.platform.inbox.Inboxes;
 
@@ -39,11 +41,24 @@ class ReferenceListener {
                 Topic.AREA_SUCCESSION,
                 AreaSuccessionState.class,
                 (transaction, event) -> ReferenceWriter.succession(transaction, event.payload()))
+            .on(
+                Topic.OCCUPATION,
+                OccupationState.class,
+                (transaction, event) -> ReferenceWriter.occupation(transaction, event.payload()))
+            .on(
+                Topic.CROSSWALK_MAPPING,
+                CrosswalkMappingState.class,
+                (transaction, event) -> ReferenceWriter.mapping(transaction, event.payload()))
             .build();
   }
 
   void start(@Observes StartupEvent started) {
     inbox.start();
+  }
+
+  /** Whether all that was published before the start is here. */
+  boolean caughtUp() {
+    return inbox.caughtUp();
   }
 
   void stop(@Observes ShutdownEvent ending) {

@@ -49,8 +49,8 @@ final class SurveyRoundRules {
     for (int i = 0; i < strata.size(); i++) {
       Stratum stratum = strata.get(i);
       String pointer = "/strata/" + i;
-      references.item(Scheme.INDUSTRY, pointer + "/vsicSection", null, stratum.vsicSection());
-      references.item(Scheme.SIZE_BAND, pointer + "/sizeBand", null, stratum.sizeBand());
+      references.item(Scheme.INDUSTRY, pointer + "/vsicSection", stratum.vsicSection());
+      references.item(Scheme.SIZE_BAND, pointer + "/sizeBand", stratum.sizeBand());
       if (!seen.add(List.of(stratum.vsicSection(), stratum.sizeBand()))) {
         violations.add(broken(pointer, SurveyRoundProblem.DUPLICATE_STRATUM));
       }

@@ -33,7 +33,7 @@ class EmployerRulesTest {
 
   private static List<String> broken(DescribeEmployer described) {
     try {
-      EmployerRules.check(described, TestCatalogue.complete(), TODAY);
+      EmployerRules.check(described, null, TestCatalogue.complete(), TODAY);
       return List.of();
     } catch (Problem refused) {
       return refused.violations().stream().map(it -> it.rule().name() + it.pointer()).toList();
@@ -74,7 +74,8 @@ class EmployerRulesTest {
 
     Problem refused =
         assertThrows(
-            Problem.class, () -> EmployerRules.check(described, TestCatalogue.complete(), TODAY));
+            Problem.class,
+            () -> EmployerRules.check(described, null, TestCatalogue.complete(), TODAY));
 
     assertEquals(
         "Đơn vị hết hiệu lực 30/06/2025; đơn vị kế thừa: Tỉnh Phú Thọ.", refused.detail().vi());
@@ -87,10 +88,10 @@ class EmployerRulesTest {
 
     assertEquals(
         TestCatalogue.PHU_THO,
-        EmployerRules.check(described, TestCatalogue.complete(), TODAY).areaId());
+        EmployerRules.check(described, null, TestCatalogue.complete(), TODAY).areaId());
     assertEquals(
         TestCatalogue.OLD_PHU_THO,
-        EmployerRules.check(described, TestCatalogue.complete(), LocalDate.of(2025, 6, 30))
+        EmployerRules.check(described, null, TestCatalogue.complete(), LocalDate.of(2025, 6, 30))
             .areaId());
   }
 }
