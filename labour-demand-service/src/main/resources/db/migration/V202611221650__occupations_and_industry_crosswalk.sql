@@ -11,14 +11,15 @@ create table reference_occupation (
   constraint reference_occupation_pk primary key (code)
 );
 
--- What a code of one VSIC version becomes in another.
+-- What a code of one VSIC version becomes in another, share by share; none where the newest edition
+-- of the crosswalk lacks the code.
 create table reference_industry_mapping (
   from_version text not null,
   to_version text not null,
   code text not null,
-  to_code text not null,
-  weight numeric not null,
-  constraint reference_industry_mapping_pk primary key (from_version, to_version, code, to_code)
+  to_codes text[] not null,
+  weights numeric[] not null,
+  constraint reference_industry_mapping_pk primary key (from_version, to_version, code)
 );
 
 -- The occupations that an answer named when it was last submitted: what the catalogue deprecates or

@@ -81,8 +81,11 @@ class CatalogueLoader {
               CatalogueLoader::profile),
           many(
               connection,
-              "select from_version, to_version, code, to_code, weight"
-                  + " from reference_industry_mapping",
+              """
+              select from_version, to_version, code, share.to_code, share.weight
+              from reference_industry_mapping,
+                unnest(to_codes, weights) as share (to_code, weight)
+              """,
               CatalogueLoader::mapping));
     }
   }

@@ -121,17 +121,11 @@ final class ReferenceWriter {
     List<CrosswalkMappingState.Share> targets = state.targets();
     write(
         transaction,
-        "delete from reference_industry_mapping"
-            + " where from_version = ? and to_version = ? and code = ?",
-        state.fromVersion(),
-        state.toVersion(),
-        state.code());
-    write(
-        transaction,
         """
-        insert into reference_industry_mapping (from_version, to_version, code, to_code, weight)
-        select ?, ?, ?, target.code, target.weight
-        from unnest(?::text[], ?::numeric[]) as target (code, weight)
+        insert into reference_industry_mapping (from_version, to_version, code, to_codes, weights)
+        values (?, ?, ?, ?, ?)
+        on conflict (from_version, to_version, code) do update
+        set to_codes = excluded.to_codes, weights = excluded.weights
         """,
         state.fromVersion(),
         state.toVersion(),

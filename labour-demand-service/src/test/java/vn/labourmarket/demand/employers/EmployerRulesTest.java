@@ -94,4 +94,19 @@ class EmployerRulesTest {
         EmployerRules.check(described, null, TestCatalogue.complete(), LocalDate.of(2025, 6, 30))
             .areaId());
   }
+
+  @Test
+  void keepsTheRegisteredIndustryThoughItsVersionHasExpired() {
+    ClassRef registered = new ClassRef("vsic", "2007", "88");
+    DescribeEmployer same = described("0100000001", "FDI_ENTERPRISE", "LT10", "88", "25", null);
+    DescribeEmployer changed = described("0100000001", "FDI_ENTERPRISE", "LT10", "25", "25", null);
+
+    assertEquals(
+        "2007",
+        EmployerRules.check(same, registered, TestCatalogue.complete(), TODAY).industryVersion());
+    assertEquals(
+        "2018",
+        EmployerRules.check(changed, registered, TestCatalogue.complete(), TODAY)
+            .industryVersion());
+  }
 }
