@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.areas.AreaTexts;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Looks up the codes of one command and notes those that are not there. */
 public final class ReferenceCheck {
@@ -93,11 +95,9 @@ public final class ReferenceCheck {
       return areas.byId(pointer + "/areaId", id);
     }
     if (code == null) {
+      LocalizedText message = AreaTexts.required();
       findings.add(
-          pointer + "/areaCode",
-          ReferenceProblem.AREA_REQUIRED,
-          "Phải có areaCode hoặc areaId.",
-          "Give areaCode or areaId.");
+          pointer + "/areaCode", ReferenceProblem.AREA_REQUIRED, message.vi(), message.en());
       return null;
     }
     return areas.byCode(pointer + "/areaCode", code);
