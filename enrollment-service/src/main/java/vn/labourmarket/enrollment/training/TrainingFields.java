@@ -17,6 +17,13 @@ import vn.labourmarket.platform.time.Period;
  */
 @ApplicationScoped
 public class TrainingFields {
+  /** What clients are told of V10 where they submit. */
+  public static final String RULE =
+      " Mã ngành, nghề đào tạo phải có trong danh mục đã công bố cho kỳ (TRAINING_FIELD_UNKNOWN);"
+          + " khi chưa có danh mục nào cho kỳ đó thì mã nào cũng được nhận. Training fields must"
+          + " stand in the list published for the period (TRAINING_FIELD_UNKNOWN); while there is"
+          + " none for the period, every code passes.";
+
   private record Known(long revision, TrainingFieldLists lists) {}
 
   private static final int LEVEL_DIGITS = 7;

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.demand.CatalogueFeed;
@@ -29,6 +30,8 @@ import vn.labourmarket.events.catalogue.OccupationState;
 import vn.labourmarket.platform.inbox.Inbox;
 import vn.labourmarket.platform.inbox.Inboxes;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestClock;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** The copies of profiles and crosswalks, fed with real records. */
 @QuarkusTest
@@ -44,6 +47,7 @@ class CopiesTest {
 
   @Inject Inboxes inboxes;
   @Inject DataSource database;
+  @Inject ReferenceData reference;
 
   @BeforeEach
   void feed() {
@@ -98,6 +102,47 @@ class CopiesTest {
         .body("violations[0].suggestions.weight", contains(0.75f, 0.25f));
     employer.put("vsicRef", Map.of("code", "25"));
     registration(employer).then().statusCode(201);
+  }
+
+  /** V38: a list that is not in force yet, so that the tests beside this one go on with theirs. */
+  @Test
+  void asksNewEmployersForAGroupOnceTheListInForceHoldsSome() {
+    // Given
+    LocalDate start = LocalDate.now(VietnamTime.ZONE).plusDays(40);
+    CatalogueFeed.publish(new ClassificationVersion(Scheme.INDUSTRY, "2031", start, null, 2));
+    for (String code : List.of("25", "251")) {
+      CatalogueFeed.publish(
+          new ClassificationItem(
+              Scheme.INDUSTRY, "2031", code, code.length(), code, code, null, null));
+    }
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                reference.current().version(Scheme.INDUSTRY, "2031").isPresent()
+                    && reference.current().reaches(Scheme.INDUSTRY, "2031", 3));
+    Map<String, Object> employer = description();
+    employer.put("vsicRef", Map.of("code", "25"));
+    registration(employer).then().statusCode(201).body("vsicRef.version", equalTo("2018"));
+    Map<String, Object> later = description();
+    later.put("vsicRef", Map.of("code", "25"));
+
+    // When
+    TestClock.set(start + "T03:00:00Z");
+
+    // Then
+    registration(later)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("VSIC_LEVEL"))
+        .body("violations[0].pointer", equalTo("/vsicRef/code"));
+    later.put("vsicRef", Map.of("code", "251"));
+    registration(later).then().statusCode(201).body("vsicRef.version", equalTo("2031"));
+  }
+
+  @AfterEach
+  void realTime() {
+    TestClock.reset();
   }
 
   private static Response registration(Map<String, Object> employer) {
