@@ -82,24 +82,24 @@ public final class Catalogue {
   }
 
   /** Whether new records may name codes of a version on a day. */
-  boolean isInForce(Scheme scheme, String version, LocalDate day) {
+  public boolean isInForce(Scheme scheme, String version, LocalDate day) {
     return version(scheme, version).map(it -> covers(it, day)).orElse(false)
         || versionOn(scheme, day).filter(version::equals).isPresent();
   }
 
   /** Whether any version of a scheme covers a day, so that the older ones have expired. */
-  boolean isCovered(Scheme scheme, LocalDate day) {
+  public boolean isCovered(Scheme scheme, LocalDate day) {
     return versions.getOrDefault(scheme, List.of()).stream().anyMatch(it -> covers(it, day));
   }
 
-  Optional<ClassificationVersion> version(Scheme scheme, String version) {
+  public Optional<ClassificationVersion> version(Scheme scheme, String version) {
     return versions.getOrDefault(scheme, List.of()).stream()
         .filter(it -> it.version().equals(version))
         .findFirst();
   }
 
   /** The newest version that was over before a day and has a code. */
-  Optional<String> expiredVersionWith(Scheme scheme, String code, LocalDate day) {
+  public Optional<String> expiredVersionWith(Scheme scheme, String code, LocalDate day) {
     return versions.getOrDefault(scheme, List.of()).stream()
         .filter(it -> it.validFrom().isBefore(day) && !covers(it, day))
         .filter(it -> item(scheme, it.version(), code).isPresent())
@@ -108,7 +108,7 @@ public final class Catalogue {
   }
 
   /** Whether a version has been loaded down to a level, and not only its coarse part. */
-  boolean reaches(Scheme scheme, String version, int level) {
+  public boolean reaches(Scheme scheme, String version, int level) {
     return finestLevels.getOrDefault(scheme, Map.of()).getOrDefault(version, 0) >= level;
   }
 
@@ -117,12 +117,12 @@ public final class Catalogue {
     return occupations.deprecated(version, code, day);
   }
 
-  Optional<OccupationProfile> profile(String code) {
+  public Optional<OccupationProfile> profile(String code) {
     return occupations.profile(code);
   }
 
   /** What an industry code of one version has become in another. */
-  List<SuggestedCode> suggestions(String fromVersion, String code, String toVersion) {
+  public List<SuggestedCode> suggestions(String fromVersion, String code, String toVersion) {
     return industries.suggest(fromVersion, code, toVersion);
   }
 
@@ -138,7 +138,7 @@ public final class Catalogue {
   }
 
   /** Any area that ever had a code, the latest one. */
-  Optional<Area> lastWithCode(String code) {
+  public Optional<Area> lastWithCode(String code) {
     return areasByCode.getOrDefault(code, List.of()).stream()
         .max(Comparator.comparing(Area::validFrom));
   }

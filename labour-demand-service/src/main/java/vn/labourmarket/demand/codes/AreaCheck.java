@@ -1,8 +1,11 @@
-package vn.labourmarket.demand.reference;
+package vn.labourmarket.demand.codes;
 
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.reference.Area;
+import vn.labourmarket.demand.reference.Catalogue;
+import vn.labourmarket.demand.reference.ReferenceProblem;
 import vn.labourmarket.platform.areas.AreaTexts;
 import vn.labourmarket.platform.texts.LocalizedText;
 

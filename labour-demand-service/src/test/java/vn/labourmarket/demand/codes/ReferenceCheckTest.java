@@ -1,4 +1,4 @@
-package vn.labourmarket.demand.reference;
+package vn.labourmarket.demand.codes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.labourmarket.demand.reference.Area;
+import vn.labourmarket.demand.reference.AreaSuccession;
+import vn.labourmarket.demand.reference.Catalogue;
+import vn.labourmarket.demand.reference.ClassRef;
+import vn.labourmarket.demand.reference.ClassificationItem;
+import vn.labourmarket.demand.reference.ClassificationVersion;
+import vn.labourmarket.demand.reference.IndustryMapping;
+import vn.labourmarket.demand.reference.Scheme;
+import vn.labourmarket.demand.reference.SuggestedCode;
 import vn.labourmarket.platform.problems.Violation;
 
 /** Codes of several versions side by side (V36–V38, V40). */
@@ -110,7 +119,8 @@ class ReferenceCheckTest {
 
   @Test
   void takesTheLastListUntilANewerOneIsLoaded() {
-    ReferenceCheck check = new ReferenceCheck(industries(OLD_VSIC, VSIC_2018), TODAY);
+    List<ClassificationItem> items = items(Scheme.INDUSTRY, "2018", "61 62 621");
+    ReferenceCheck check = new ReferenceCheck(industries(OLD_VSIC, items), TODAY);
 
     check.industry("/vsicRef", new ClassRef("vsic", "2018", "62"));
     check.industry("/vsicRef", new ClassRef(null, null, "61"));

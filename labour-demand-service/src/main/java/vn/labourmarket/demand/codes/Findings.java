@@ -1,7 +1,8 @@
-package vn.labourmarket.demand.reference;
+package vn.labourmarket.demand.codes;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.labourmarket.demand.reference.ReferenceProblem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
 

@@ -1,10 +1,15 @@
-package vn.labourmarket.demand.reference;
+package vn.labourmarket.demand.codes;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.reference.Catalogue;
+import vn.labourmarket.demand.reference.ClassificationItem;
+import vn.labourmarket.demand.reference.ReferenceProblem;
+import vn.labourmarket.demand.reference.Scheme;
+import vn.labourmarket.demand.reference.SuggestedCode;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
 
@@ -15,9 +20,10 @@ import vn.labourmarket.platform.texts.LocalizedText;
  * what it has become, but only where a version covers the day: as long as the newer list has not
  * been loaded, the last one goes on.
  *
- * <p>It must be of level 3 or finer, as the employer's form of NĐ 318/2025 asks, where the version
- * in force holds items of that level: a list of which only sections and divisions are loaded can't
- * be asked for more. No date stands here, the data says it.
+ * <p>It must be of level 3 or finer, as the employer's form of NĐ 318/2025 asks since VSIC 2025
+ * came into force on 15 November 2025, where a version valid on the day holds items of that level:
+ * a list of which only sections and divisions are loaded can't be asked for more, and one that has
+ * lapsed is not. No date stands in the rule; the validity of the loaded versions is the date.
  */
 final class IndustryCheck {
   private static final int COARSEST_LEVEL = 3;
@@ -48,6 +54,7 @@ final class IndustryCheck {
 
   private @Nullable ClassificationItem fineEnough(String pointer, ClassificationItem found) {
     if (found.level() >= COARSEST_LEVEL
+        || !catalogue.isCovered(Scheme.INDUSTRY, day)
         || !catalogue.reaches(Scheme.INDUSTRY, found.version(), COARSEST_LEVEL)) {
       return found;
     }

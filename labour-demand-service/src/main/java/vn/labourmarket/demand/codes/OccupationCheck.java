@@ -1,9 +1,14 @@
-package vn.labourmarket.demand.reference;
+package vn.labourmarket.demand.codes;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.reference.Catalogue;
+import vn.labourmarket.demand.reference.ClassificationItem;
+import vn.labourmarket.demand.reference.DeprecatedOccupation;
+import vn.labourmarket.demand.reference.ReferenceProblem;
+import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
 
