@@ -26,9 +26,13 @@ import org.junit.jupiter.api.Test;
 import vn.labourmarket.enrollment.Json;
 import vn.labourmarket.enrollment.Reference;
 import vn.labourmarket.enrollment.School;
+import vn.labourmarket.enrollment.training.NamedField;
+import vn.labourmarket.enrollment.training.TrainingFields;
+import vn.labourmarket.enrollment.training.TrainingLevel;
 import vn.labourmarket.platform.inbox.Inbox;
 import vn.labourmarket.platform.inbox.Inboxes;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.time.Period;
 
 /**
  * V10 and V11 with a published list. It has the code that all other tests name, so that they go on
@@ -42,6 +46,7 @@ class TrainingFieldTest {
   @Inject Inboxes inboxes;
   @Inject DataSource database;
   @Inject SessionFactory sessions;
+  @Inject TrainingFields fields;
 
   private School school;
 
@@ -52,10 +57,13 @@ class TrainingFieldTest {
     Reference.trainingList(
         "2017", LocalDate.of(2017, 3, 1), last, "6520201", ONLY_BEFORE_2021, "5720102", "67201");
     Reference.trainingList("2021", last.plusDays(1), null, "6520201", "5720102");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(
-            () -> rows("select cast(count(*) as text) from training_field").equals(List.of("6")));
+    await().atMost(Duration.ofSeconds(20)).until(() -> isLoaded("2020") && isLoaded("2021"));
+  }
+
+  /** A list says that it lacks a code only once it is here with all its items. */
+  private boolean isLoaded(String year) {
+    NamedField unknown = new NamedField("/here", "6999999", TrainingLevel.CAO_DANG);
+    return !fields.check(List.of(unknown), Period.parse(year)).isEmpty();
   }
 
   private static Map<String, Object> line(String field, String level) {
