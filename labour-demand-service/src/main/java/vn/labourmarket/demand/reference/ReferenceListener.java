@@ -47,7 +47,7 @@ class ReferenceListener {
         .on(
             Topic.OCCUPATION,
             OccupationState.class,
-            (transaction, event) -> ReferenceWriter.occupation(transaction, event.payload()))
+            (transaction, event) -> ReferenceWriter.occupation(transaction, event))
         .on(
             Topic.CROSSWALK_MAPPING,
             CrosswalkMappingState.class,

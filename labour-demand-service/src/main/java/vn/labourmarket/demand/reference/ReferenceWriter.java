@@ -3,6 +3,7 @@ package vn.labourmarket.demand.reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
 import vn.labourmarket.events.catalogue.CrosswalkMappingState;
 import vn.labourmarket.events.catalogue.OccupationState;
+import vn.labourmarket.platform.inbox.ReceivedEvent;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Writes what arrived from Kafka into the local copies, inside the inbox's transaction. */
 final class ReferenceWriter {
@@ -93,7 +96,9 @@ final class ReferenceWriter {
         state.effectiveOn());
   }
 
-  static void occupation(Connection transaction, OccupationState state) throws SQLException {
+  static void occupation(Connection transaction, ReceivedEvent<OccupationState> event)
+      throws SQLException {
+    OccupationState state = event.payload();
     write(
         transaction,
         """
@@ -109,8 +114,19 @@ final class ReferenceWriter {
         state.vscoCode(),
         state.nameVi(),
         state.nameEn(),
-        state.deprecatedOn(),
+        deprecatedOn(event),
         transaction.createArrayOf("text", state.replacedBy().toArray()));
+  }
+
+  /** One that is deprecated without a day is so from the day on which that was said. */
+  private static @Nullable LocalDate deprecatedOn(ReceivedEvent<OccupationState> event) {
+    OccupationState state = event.payload();
+    if (!state.status().equals("DEPRECATED")) {
+      return null;
+    }
+    return state.deprecatedOn() == null
+        ? LocalDate.ofInstant(event.occurredAt(), VietnamTime.ZONE)
+        : state.deprecatedOn();
   }
 
   /** One edition of a crosswalk replaces the other: what a code became before is forgotten. */

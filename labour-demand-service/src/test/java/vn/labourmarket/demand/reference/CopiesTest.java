@@ -180,6 +180,17 @@ class CopiesTest {
   }
 
   @Test
+  void takesTheDayOfTheNewsWhereADeprecationHasNone() {
+    OccupationState undated =
+        new OccupationState(
+            "7005", null, null, null, "cũ", null, null, List.of(), "DEPRECATED", null, List.of());
+
+    CatalogueFeed.publish(1, undated);
+
+    arrived(PROFILE, "7005", LocalDate.now(VietnamTime.ZONE) + " {}");
+  }
+
+  @Test
   void rebuildsTheSameCopiesFromTheStartOfTheTopics() {
     // Given
     CatalogueFeed.publish(1, CatalogueFeed.profile("7003", "7003", null));
