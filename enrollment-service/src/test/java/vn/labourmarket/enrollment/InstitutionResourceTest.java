@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.PublishedEvent;
@@ -92,6 +94,36 @@ class InstitutionResourceTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("AREA_REQUIRED"));
+  }
+
+  /** V36 and V37. */
+  @ParameterizedTest
+  @CsvSource({
+    "26,    AREA_EXPIRED, Đơn vị hết hiệu lực 30/06/2025; đơn vị kế thừa: Tỉnh Phú Thọ.",
+    "227,   AREA_EXPIRED, Đơn vị hết hiệu lực 30/06/2025; đơn vị kế thừa: Phường Nông Trang.",
+    "9,     AREA_FORMAT,  'Mã tỉnh gồm 2 chữ số, mã xã gồm 5 chữ số.'",
+    "99,    AREA_UNKNOWN, Không có đơn vị hành chính này.",
+    "07894, AREA_LEVEL,   Phải là tỉnh hoặc thành phố trực thuộc trung ương (mã 2 chữ số); «Phường Nông Trang» không phải."
+  })
+  void saysWhyAnAreaCantBeNamed(String area, String rule, String message) {
+    Map<String, Object> form = Json.with(School.form(code, Reference.PHU_THO), "areaCode", area);
+    form.remove("areaId");
+
+    Response refused = authority.post(INSTITUTIONS, form);
+
+    refused
+        .then()
+        .statusCode(422)
+        .body("code", equalTo(rule))
+        .body("detail", equalTo(message))
+        .body("violations[0].pointer", equalTo("/areaCode"));
+  }
+
+  @Test
+  void refusesACommuneByItsIdAsWell() {
+    Response refused = authority.post(INSTITUTIONS, School.form(code, Reference.COMMUNE));
+
+    refused.then().statusCode(422).body("violations[0].pointer", equalTo("/areaId"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import vn.labourmarket.events.EventHeader;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
 import vn.labourmarket.events.catalogue.ReportingObligationState;
 import vn.labourmarket.platform.topics.EventJson;
@@ -32,6 +33,8 @@ public final class Reference {
   public static final UUID OLD_PHU_THO = area(2);
   public static final UUID VINH_PHUC = area(3);
   public static final UUID PHU_THO = area(4);
+  public static final UUID COMMUNE = area(5);
+  private static final UUID DISTRICT = area(6);
 
   private static final LocalDate OLD = LocalDate.of(2008, 8, 1);
   private static final LocalDate MERGER = LocalDate.of(2025, 7, 1);
@@ -46,20 +49,25 @@ public final class Reference {
     }
     expectReadiness(503);
     try (KafkaProducer<String, byte[]> kafka = producer()) {
-      send(kafka, version("2008-08-01", OLD, 3));
-      send(kafka, version("2025-07-01", MERGER, 2));
-      send(kafka, areaState(HANOI, "01", OLD, null));
-      send(kafka, areaState(OLD_PHU_THO, "25", OLD, MERGER.minusDays(1)));
-      send(kafka, areaState(VINH_PHUC, "26", OLD, MERGER.minusDays(1)));
-      send(kafka, succession(OLD_PHU_THO));
-      send(kafka, succession(VINH_PHUC));
+      send(kafka, version("2008-08-01", OLD, 4));
+      send(kafka, version("2025-07-01", MERGER, 3));
+      send(kafka, province(HANOI, "01", "Thành phố Hà Nội", OLD, null));
+      send(kafka, province(OLD_PHU_THO, "25", "Tỉnh Phú Thọ", OLD, MERGER.minusDays(1)));
+      send(kafka, province(VINH_PHUC, "26", "Tỉnh Vĩnh Phúc", OLD, MERGER.minusDays(1)));
+      send(kafka, areaState(COMMUNE, "COMMUNE", "07894", "Phường Nông Trang", MERGER, null));
+      send(
+          kafka,
+          areaState(DISTRICT, "DISTRICT", "227", "Thành phố Việt Trì", OLD, MERGER.minusDays(1)));
+      send(kafka, succession(OLD_PHU_THO, PHU_THO));
+      send(kafka, succession(VINH_PHUC, PHU_THO));
+      send(kafka, succession(DISTRICT, COMMUNE));
       send(kafka, obligation("ENR_MONTHLY", "INSTITUTION", "MONTH", "BY", 0, 25));
       send(kafka, obligation("ENR_Q", "INSTITUTION", "QUARTER", "BY", 1, 10));
       send(kafka, obligation("TRAIN_YEAR", "INSTITUTION", "YEAR", "BEFORE", 1, 10));
       send(kafka, obligation("LAB_USE", "EMPLOYER", "YEAR", "BEFORE", 0, 5));
       kafka.flush();
       expectReadiness(503);
-      send(kafka, areaState(PHU_THO, "25", MERGER, null));
+      send(kafka, province(PHU_THO, "25", "Tỉnh Phú Thọ", MERGER, null));
       kafka.flush();
     }
     await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> expectReadiness(200));
@@ -113,20 +121,58 @@ public final class Reference {
         new ClassificationState("area", version, "Đơn vị", "Areas", from, null, "-", items, "-"));
   }
 
-  private static Event<?> areaState(UUID id, String code, LocalDate from, LocalDate to) {
+  /** Publishes a training list, once or again. */
+  public static void trainingList(String version, LocalDate from, LocalDate to, String... codes) {
+    try (KafkaProducer<String, byte[]> kafka = producer()) {
+      for (String code : codes) {
+        send(
+            kafka,
+            new Event<>(
+                EventType.CLASSIFICATION_ITEM_CHANGED,
+                "training-field/" + version + "/" + code,
+                1,
+                new ClassificationItemState(
+                    "training-field", version, code, 4, null, code, null, true)));
+      }
+      send(
+          kafka,
+          new Event<>(
+              EventType.CLASSIFICATION_PUBLISHED,
+              "training-field/" + version,
+              1,
+              new ClassificationState(
+                  "training-field", version, "Ngành", "Fields", from, to, "-", codes.length, "-")));
+    }
+  }
+
+  private static Event<?> province(
+      UUID id, String code, String name, LocalDate from, LocalDate to) {
+    return areaState(id, "PROVINCE", code, name, from, to);
+  }
+
+  private static Event<?> areaState(
+      UUID id, String level, String code, String name, LocalDate from, LocalDate to) {
     return new Event<>(
         EventType.AREA_CHANGED,
         id.toString(),
         1,
-        new AreaState(id, "PROVINCE", code, null, from, to, "-", List.of()));
+        new AreaState(
+            id,
+            level,
+            code,
+            null,
+            from,
+            to,
+            "-",
+            List.of(new AreaState.DatedName(name, "Area " + code, level, from, null))));
   }
 
-  private static Event<?> succession(UUID from) {
+  private static Event<?> succession(UUID from, UUID to) {
     return new Event<>(
         EventType.AREA_SUCCEEDED,
-        from + "/" + PHU_THO,
+        from + "/" + to,
         1,
-        new AreaSuccessionState(from, PHU_THO, "MERGE", BigDecimal.ONE, MERGER, "-"));
+        new AreaSuccessionState(from, to, "MERGE", BigDecimal.ONE, MERGER, "-"));
   }
 
   private static Event<?> obligation(

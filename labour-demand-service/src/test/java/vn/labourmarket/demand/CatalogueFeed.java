@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,8 @@ import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
+import vn.labourmarket.events.catalogue.CrosswalkMappingState;
+import vn.labourmarket.events.catalogue.OccupationState;
 import vn.labourmarket.platform.topics.EventJson;
 
 /** Publishes reference data as occupations-service does. */
@@ -58,7 +61,7 @@ public final class CatalogueFeed {
                                 it.toId(),
                                 "MERGE",
                                 java.math.BigDecimal.ONE,
-                                java.time.LocalDate.of(2025, 7, 1),
+                                LocalDate.of(2025, 7, 1),
                                 "test"))));
         TestCatalogue.versions().forEach(it -> publish(producer, version(it)));
         TestCatalogue.items().stream()
@@ -79,9 +82,62 @@ public final class CatalogueFeed {
 
   /** Publishes one more item. */
   public static void publish(ClassificationItem item) {
+    publish(item(item));
+  }
+
+  /** Publishes one more version. */
+  public static void publish(ClassificationVersion version) {
+    publish(version(version));
+  }
+
+  public static void publish(Event<?> event) {
     try (KafkaProducer<String, byte[]> producer = producer()) {
-      publish(producer, item(item));
+      publish(producer, event);
     }
+  }
+
+  /** Publishes the state of a profile. */
+  public static void publish(long version, OccupationState profile) {
+    boolean deprecated = profile.deprecatedOn() != null;
+    publish(
+        new Event<>(
+            deprecated ? EventType.OCCUPATION_DEPRECATED : EventType.OCCUPATION_PUBLISHED,
+            profile.code(),
+            version,
+            profile));
+  }
+
+  /** Publishes what a VSIC code becomes. */
+  public static void publish(long version, CrosswalkMappingState mapping) {
+    publish(
+        new Event<>(
+            EventType.CROSSWALK_MAPPING_CHANGED,
+            "%s/%s>%s/%s/%s"
+                .formatted(
+                    mapping.fromScheme(),
+                    mapping.fromVersion(),
+                    mapping.toScheme(),
+                    mapping.toVersion(),
+                    mapping.code()),
+            version,
+            mapping));
+  }
+
+  /** A profile of a VSCO code; deprecated from a day on unless that is null. */
+  public static OccupationState profile(
+      String code, String vscoCode, LocalDate deprecatedOn, String... replacedBy) {
+    return new OccupationState(
+        code,
+        null,
+        vscoCode == null ? null : "2020",
+        vscoCode,
+        "Nghề " + code,
+        "Occupation " + code,
+        null,
+        List.of(),
+        deprecatedOn == null ? "PUBLISHED" : "DEPRECATED",
+        deprecatedOn,
+        List.of(replacedBy));
   }
 
   private static int readiness() {

@@ -66,6 +66,8 @@ class RowSecurityTest {
           Map.entry("reference_item", "reference data, public"),
           Map.entry("reference_area", "reference data, public"),
           Map.entry("reference_area_succession", "reference data, public"),
+          Map.entry("reference_occupation", "reference data, public"),
+          Map.entry("reference_industry_mapping", "reference data, public"),
           Map.entry("reference_revision", "one row on the copies themselves"),
           Map.entry("inbox_offset", "positions in topics"),
           Map.entry("inbox_version", "versions of reference data"),

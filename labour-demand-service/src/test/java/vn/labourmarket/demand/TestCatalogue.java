@@ -103,6 +103,6 @@ public final class TestCatalogue {
   }
 
   public static Catalogue complete() {
-    return new Catalogue(versions(), items(), areas(), successions());
+    return new Catalogue(versions(), items(), areas(), successions(), List.of(), List.of());
   }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * An institution as it is registered, or as it is after a change.
  *
  * @param code unique in the whole register
- * @param areaCode as of today; {@code areaId} wins and may name an area of the past
+ * @param areaCode of a province, as of today; {@code areaId} wins and may name one of the past
  * @param demonstration true for invented data; it can't be changed later
  */
 record RegisterInstitution(

@@ -2,7 +2,9 @@ package vn.labourmarket.enrollment.plans;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.enrollment.training.NamedField;
 
 /**
  * What an institution plans.
@@ -18,6 +20,18 @@ record PlanContent(
     @Nullable String notes) {
   PlanContent {
     lines = List.copyOf(lines);
+  }
+
+  /** The training fields of its lines. */
+  List<NamedField> fields() {
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            i ->
+                new NamedField(
+                    "/lines/" + i + "/trainingField",
+                    lines.get(i).trainingField(),
+                    lines.get(i).level()))
+        .toList();
   }
 
   long total() {

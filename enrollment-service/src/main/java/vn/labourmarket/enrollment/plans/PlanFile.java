@@ -1,16 +1,20 @@
 package vn.labourmarket.enrollment.plans;
 
+import java.util.ArrayList;
 import java.util.List;
 import vn.labourmarket.enrollment.submissions.SubmissionProblem;
+import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.time.Period;
 
 /**
  * A plan with what its rules need, read in one statement.
  *
  * @param locked whether its year is locked in its area
  * @param acceptedIntake persons enrolled in its year, as accepted
+ * @param fields knows the training lists
  */
-record PlanFile(Plan plan, boolean locked, long acceptedIntake) {
+record PlanFile(Plan plan, boolean locked, long acceptedIntake, TrainingFields fields) {
 
   /** Refuses every write in a locked year (V27). */
   Plan toWrite() {
@@ -21,6 +25,9 @@ record PlanFile(Plan plan, boolean locked, long acceptedIntake) {
   }
 
   List<Violation> violations() {
-    return PlanRules.check(plan.content, plan.planVersion, plan.year, acceptedIntake);
+    List<Violation> found =
+        new ArrayList<>(PlanRules.check(plan.content, plan.planVersion, plan.year, acceptedIntake));
+    found.addAll(fields.check(plan.content.fields(), new Period(Period.Type.YEAR, plan.year, 1)));
+    return found;
   }
 }

@@ -6,12 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.time.Period;
 
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
+
+  private final TrainingFields fields;
+
+  PlanRepository(TrainingFields fields) {
+    this.fields = fields;
+  }
+
+  PlanFile file(Plan made) {
+    return new PlanFile(made, false, 0, fields);
+  }
 
   /**
    * A plan and the facts around it. Different obligations report the same learners, so the largest
@@ -36,7 +47,7 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         .addScalar("accepted_intake", Long.class)
         .setParameter("id", id)
         .uniqueResultOptional()
-        .map(row -> new PlanFile((Plan) row[0], (Boolean) row[1], (Long) row[2]));
+        .map(row -> new PlanFile((Plan) row[0], (Boolean) row[1], (Long) row[2], fields));
   }
 
   boolean isLocked(UUID area, Period year) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.submissions.Reader;
 import vn.labourmarket.enrollment.submissions.ReturnSubmission;
+import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.paging.Cursor;
@@ -90,7 +91,7 @@ class PlanResource {
   @POST
   @Command
   @Path("/{id}/submission")
-  @Operation(summary = "Submit a plan", description = "Nộp kế hoạch")
+  @Operation(summary = "Submit a plan", description = "Nộp kế hoạch." + TrainingFields.RULE)
   public RestResponse<PlanView> submit(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return shown(plans.submit(id, ExpectedVersion.required(ifMatch)));

@@ -73,7 +73,7 @@ class PlanService {
         () -> plans.persistAndFlush(made),
         () -> plans.idOf(made.institutionId, made.year).map(PlanService::exists));
     history.changed(made, null, null);
-    return new PlanFile(made, false, 0);
+    return plans.file(made);
   }
 
   @Transactional

@@ -11,35 +11,57 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.areas.AreaTexts;
 import vn.labourmarket.platform.problems.Problem;
-import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.requests.Parameters;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Finds areas in the local copy. Codes come back for other territories, ids never do. */
 @ApplicationScoped
 public class Areas {
+  private static final String BY_ID = "select id, code, level from area where id = :key";
+  private static final String BY_CODE =
+      """
+      select id, code, level from area
+      where code = :key and valid_from <= :day and (valid_to is null or valid_to >= :day)
+      order by valid_from desc limit 1
+      """;
+
+  /** An area and its level: PROVINCE, DISTRICT or COMMUNE. */
+  private record Found(AreaRef area, String level) {}
+
   private final Session database;
+  private final AreaRefusals refusals;
   private final Clock clock;
 
-  Areas(Session database, Clock clock) {
+  Areas(Session database, AreaRefusals refusals, Clock clock) {
     this.database = database;
+    this.refusals = refusals;
     this.clock = clock;
   }
 
   /**
-   * The area that a request names. An id may be that of an area of the past; a code is looked up at
-   * the day that matters.
+   * The province that a request names. An id may be that of an area of the past, since it can mean
+   * nothing else; a code is looked up at the day that matters.
    *
-   * @throws Problem 422 AREA_REQUIRED or AREA_UNKNOWN
+   * @throws Problem 422 AREA_REQUIRED, AREA_UNKNOWN, AREA_FORMAT, AREA_EXPIRED or AREA_LEVEL
    */
   public AreaRef required(@Nullable UUID id, @Nullable String code, LocalDate day) {
-    if (id == null && code == null) {
-      throw broken("/areaCode", ReferenceProblem.AREA_REQUIRED);
+    if (id != null) {
+      return province("/areaId", found(BY_ID, id, null).orElseThrow(AreaRefusals::unknown));
     }
-    Optional<AreaRef> found = id != null ? byId(id) : byCode(String.valueOf(code), day);
-    return found.orElseThrow(
-        () -> broken(id != null ? "/areaId" : "/areaCode", ReferenceProblem.AREA_UNKNOWN));
+    if (code == null) {
+      throw AreaRefusals.missing();
+    }
+    return province(
+        "/areaCode", found(BY_CODE, code, day).orElseThrow(() -> refusals.outOfForce(code, day)));
+  }
+
+  private AreaRef province(String pointer, Found found) {
+    if (!found.level().equals(AreaTexts.PROVINCE)) {
+      throw refusals.noProvince(pointer, found.area());
+    }
+    return found.area();
   }
 
   /**
@@ -65,7 +87,7 @@ public class Areas {
             .setParameter("id", area.id())
             .setParameter("day", day)
             .getResultList();
-    return first(rows).orElse(area);
+    return rows.stream().findFirst().map(Areas::area).orElse(area);
   }
 
   /**
@@ -107,32 +129,24 @@ public class Areas {
   }
 
   private Optional<AreaRef> byId(UUID id) {
-    return one("select id, code from area where id = :key", id, null);
+    return found(BY_ID, id, null).map(Found::area);
   }
 
   private Optional<AreaRef> byCode(String code, LocalDate day) {
-    return one(
-        """
-        select id, code from area
-        where code = :key and valid_from <= :day and (valid_to is null or valid_to >= :day)
-        order by valid_from desc limit 1
-        """,
-        code,
-        day);
+    return found(BY_CODE, code, day).map(Found::area);
   }
 
-  private Optional<AreaRef> one(String sql, Object key, @Nullable LocalDate day) {
+  private Optional<Found> found(String sql, Object key, @Nullable LocalDate day) {
     var query = database.createNativeQuery(sql, Tuple.class).setParameter("key", key);
     if (day != null) {
       query.setParameter("day", day);
     }
-    return first(query.getResultList());
+    List<Tuple> rows = query.getResultList();
+    return rows.stream().findFirst().map(row -> new Found(area(row), row.get(2, String.class)));
   }
 
-  private static Optional<AreaRef> first(List<Tuple> rows) {
-    return rows.stream()
-        .findFirst()
-        .map(row -> new AreaRef(row.get(0, UUID.class), row.get(1, String.class)));
+  private static AreaRef area(Tuple row) {
+    return new AreaRef(row.get(0, UUID.class), row.get(1, String.class));
   }
 
   private static Optional<UUID> asId(String text) {
@@ -141,9 +155,5 @@ public class Areas {
     } catch (IllegalArgumentException code) {
       return Optional.empty();
     }
-  }
-
-  private static Problem broken(String pointer, ReferenceProblem rule) {
-    return Problem.ofViolations(List.of(Violation.error(pointer, rule, rule.title())));
   }
 }

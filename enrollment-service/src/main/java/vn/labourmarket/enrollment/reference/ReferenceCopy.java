@@ -3,6 +3,8 @@ package vn.labourmarket.enrollment.reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Optional;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.events.catalogue.ClassificationState;
@@ -15,9 +17,15 @@ final class ReferenceCopy {
   private ReferenceCopy() {}
 
   static void store(Connection transaction, ClassificationState state) throws SQLException {
-    if (!state.scheme().equals(AREA_SCHEME)) {
-      return;
+    if (state.scheme().equals(AREA_SCHEME)) {
+      storeAreas(transaction, state);
+    } else if (state.scheme().equals(TrainingFieldCopy.SCHEME)) {
+      TrainingFieldCopy.store(transaction, state);
     }
+  }
+
+  private static void storeAreas(Connection transaction, ClassificationState state)
+      throws SQLException {
     run(
         transaction,
         """
@@ -31,19 +39,25 @@ final class ReferenceCopy {
   }
 
   static void store(Connection transaction, AreaState state) throws SQLException {
+    Optional<AreaState.DatedName> name =
+        state.names().stream().max(Comparator.comparing(AreaState.DatedName::validFrom));
     run(
         transaction,
         """
-        insert into area (id, level, code, valid_from, valid_to) values (?, ?, ?, ?, ?)
+        insert into area (id, level, code, valid_from, valid_to, name_vi, name_en)
+        values (?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do update
         set level = excluded.level, code = excluded.code,
-          valid_from = excluded.valid_from, valid_to = excluded.valid_to
+          valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+          name_vi = excluded.name_vi, name_en = excluded.name_en
         """,
         state.id(),
         state.level(),
         state.code(),
         state.validFrom(),
-        state.validTo());
+        state.validTo(),
+        name.map(AreaState.DatedName::nameVi).orElse(null),
+        name.map(AreaState.DatedName::nameEn).orElse(null));
   }
 
   static void store(Connection transaction, AreaSuccessionState state) throws SQLException {
@@ -85,7 +99,7 @@ final class ReferenceCopy {
         state.graceDays());
   }
 
-  private static void run(
+  static void run(
       Connection transaction, String sql, @org.jspecify.annotations.Nullable Object... values)
       throws SQLException {
     try (PreparedStatement statement = transaction.prepareStatement(sql)) {

@@ -8,9 +8,11 @@ import javax.sql.DataSource;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
 import vn.labourmarket.events.catalogue.ReportingObligationState;
 import vn.labourmarket.platform.inbox.Inbox;
+import vn.labourmarket.platform.inbox.InboxBuilder;
 import vn.labourmarket.platform.inbox.Inboxes;
 
 /** Takes in what occupations-service publishes. */
@@ -19,26 +21,29 @@ class ReferenceInbox {
   private final Inbox inbox;
 
   ReferenceInbox(Inboxes inboxes, DataSource dataSource) {
-    this.inbox =
-        inboxes
-            .named("enrollment-reference", dataSource)
-            .on(
-                Topic.CLASSIFICATION,
-                ClassificationState.class,
-                (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
-            .on(
-                Topic.AREA,
-                AreaState.class,
-                (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
-            .on(
-                Topic.AREA_SUCCESSION,
-                AreaSuccessionState.class,
-                (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
-            .on(
-                Topic.REPORTING_OBLIGATION,
-                ReportingObligationState.class,
-                (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
-            .build();
+    this.inbox = reading(inboxes.named("enrollment-reference", dataSource)).build();
+  }
+
+  /** What an inbox has to do to keep the copies. */
+  static InboxBuilder reading(InboxBuilder inbox) {
+    return inbox
+        .on(
+            Topic.CLASSIFICATION,
+            ClassificationState.class,
+            (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
+        .on(Topic.CLASSIFICATION_ITEM, ClassificationItemState.class, new TrainingFieldCopy())
+        .on(
+            Topic.AREA,
+            AreaState.class,
+            (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
+        .on(
+            Topic.AREA_SUCCESSION,
+            AreaSuccessionState.class,
+            (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
+        .on(
+            Topic.REPORTING_OBLIGATION,
+            ReportingObligationState.class,
+            (transaction, event) -> ReferenceCopy.store(transaction, event.payload()));
   }
 
   void start(@Observes StartupEvent event) {

@@ -1,7 +1,9 @@
 package vn.labourmarket.enrollment.reports;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.enrollment.training.NamedField;
 
 /**
  * What an institution reports.
@@ -26,6 +28,18 @@ record ReportContent(
 
   long intake() {
     return lines.stream().mapToLong(ReportLine::newIntake).sum();
+  }
+
+  /** The training fields of its lines. */
+  List<NamedField> fields() {
+    return IntStream.range(0, lines.size())
+        .mapToObj(
+            i ->
+                new NamedField(
+                    "/lines/" + i + "/trainingFieldCode",
+                    lines.get(i).trainingFieldCode(),
+                    lines.get(i).level()))
+        .toList();
   }
 
   long openingStock() {

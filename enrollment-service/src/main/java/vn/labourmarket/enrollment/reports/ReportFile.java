@@ -1,10 +1,17 @@
 package vn.labourmarket.enrollment.reports;
 
+import java.util.ArrayList;
 import java.util.List;
+import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.time.Period;
 
-/** A report with the facts that its rules need, read in one statement. */
-record ReportFile(Report report, ReportFacts facts) {
+/**
+ * A report with the facts that its rules need, read in one statement.
+ *
+ * @param fields knows the training lists
+ */
+record ReportFile(Report report, ReportFacts facts, TrainingFields fields) {
 
   Report toWrite() {
     facts.toWrite();
@@ -12,6 +19,8 @@ record ReportFile(Report report, ReportFacts facts) {
   }
 
   List<Violation> violations() {
-    return ReportRules.check(report.content, facts);
+    List<Violation> found = new ArrayList<>(ReportRules.check(report.content, facts));
+    found.addAll(fields.check(report.content.fields(), Period.parse(report.period)));
+    return found;
   }
 }

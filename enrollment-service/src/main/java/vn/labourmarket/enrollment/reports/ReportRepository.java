@@ -9,6 +9,7 @@ import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.reference.DueRule;
+import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.time.Period;
@@ -57,13 +58,23 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
                 cast(:first as date) as first_day, cast(:last as date) as last_day)\
               """);
 
+  private final TrainingFields fields;
+
+  ReportRepository(TrainingFields fields) {
+    this.fields = fields;
+  }
+
+  ReportFile file(Report made, ReportFacts facts) {
+    return new ReportFile(made, facts, fields);
+  }
+
   Optional<ReportFile> file(UUID id) {
     NativeQuery<Object[]> query =
         session().createNativeQuery(OF_STORED, Object[].class).addEntity("r", Report.class);
     return scalars(query)
         .setParameter("id", id)
         .uniqueResultOptional()
-        .map(row -> new ReportFile((Report) row[0], facts(row, 1)));
+        .map(row -> file((Report) row[0], facts(row, 1)));
   }
 
   ReportFacts facts(ReportKey key) {

@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.submissions.Reader;
 import vn.labourmarket.enrollment.submissions.ReturnSubmission;
+import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.paging.Cursor;
@@ -94,7 +95,7 @@ class ReportResource {
   @POST
   @Command
   @Path("/{id}/submission")
-  @Operation(summary = "Submit a report", description = "Nộp báo cáo")
+  @Operation(summary = "Submit a report", description = "Nộp báo cáo." + TrainingFields.RULE)
   public RestResponse<ReportView> submit(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return shown(reports.submit(id, ExpectedVersion.required(ifMatch)));

@@ -64,7 +64,7 @@ class ReportService {
     Uniqueness.guard(
         () -> reports.persistAndFlush(made), () -> reports.idOf(key).map(ReportService::exists));
     history.changed(made, null);
-    return new ReportFile(made, facts);
+    return reports.file(made, facts);
   }
 
   @Transactional

@@ -1,5 +1,6 @@
 /**
- * The fixed words of the enrollment forms: training levels, entry backgrounds, modes of study.
+ * The words of the enrollment forms: training levels, entry backgrounds, modes of study, and the
+ * published lists of training fields.
  *
  * <p>Plans and reports use the same ones, so that a report can be held against its plan.
  */

@@ -14,7 +14,8 @@ import vn.labourmarket.demand.text.FreeText;
  * An employer as it is registered or corrected.
  *
  * @param code 10 digits or 10-3; 12 digits for a person (V53)
- * @param vsicRef main industry
+ * @param vsicRef main industry, of the version in force and of level 3 where that is loaded (V38);
+ *     a correction that repeats the registered code keeps it and its version
  * @param zone industrial or economic zone
  * @param contact left as it is when absent from a correction; erased by its own DELETE
  * @param demonstration invented data; fixed at registration

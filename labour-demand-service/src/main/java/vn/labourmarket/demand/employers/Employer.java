@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.lifecycle.Step;
 import vn.labourmarket.demand.lifecycle.Trail;
+import vn.labourmarket.demand.reference.ClassRef;
+import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.events.demand.EmployerState;
@@ -151,12 +153,8 @@ class Employer {
     return name;
   }
 
-  String industryVersion() {
-    return industryVersion;
-  }
-
-  String industryCode() {
-    return industryCode;
+  ClassRef industry() {
+    return new ClassRef(Scheme.INDUSTRY.code(), industryVersion, industryCode);
   }
 
   UUID areaId() {

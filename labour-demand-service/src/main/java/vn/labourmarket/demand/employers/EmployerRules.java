@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.codes.ReferenceCheck;
 import vn.labourmarket.demand.reference.Area;
 import vn.labourmarket.demand.reference.Catalogue;
+import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
-import vn.labourmarket.demand.reference.ReferenceCheck;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
@@ -28,22 +29,41 @@ final class EmployerRules {
   /**
    * Checks a description.
    *
+   * @param registered the industry that the employer has already and may keep, though its version
+   *     has expired or a finer code is asked of new employers; null for a new one
    * @throws Problem with every broken rule
    */
-  static Resolved check(DescribeEmployer described, Catalogue catalogue, LocalDate today) {
+  static Resolved check(
+      DescribeEmployer described,
+      @Nullable ClassRef registered,
+      Catalogue catalogue,
+      LocalDate today) {
     List<Violation> violations = new ArrayList<>();
     checkCode(described, violations);
     ReferenceCheck references = new ReferenceCheck(catalogue, today);
-    references.item(Scheme.EMPLOYER_TYPE, "/type", null, described.type());
-    references.item(Scheme.SIZE_BAND, "/sizeBand", null, described.sizeBand());
-    @Nullable ClassificationItem industry =
-        references.item(Scheme.INDUSTRY, "/vsicRef", described.vsicRef());
+    references.item(Scheme.EMPLOYER_TYPE, "/type", described.type());
+    references.item(Scheme.SIZE_BAND, "/sizeBand", described.sizeBand());
+    @Nullable String industryVersion =
+        registered != null && isSame(described.vsicRef(), registered)
+            ? registered.version()
+            : versionOf(references.industry("/vsicRef", described.vsicRef()));
     @Nullable Area area = references.area("", described.areaId(), described.areaCode());
     violations.addAll(references.violations());
-    if (!violations.isEmpty() || industry == null || area == null) {
+    if (!violations.isEmpty() || industryVersion == null || area == null) {
       throw Problem.ofViolations(violations);
     }
-    return new Resolved(area.id(), industry.version());
+    return new Resolved(area.id(), industryVersion);
+  }
+
+  /** A version left out is the registered one: nothing says that another is meant. */
+  private static boolean isSame(ClassRef described, ClassRef registered) {
+    return described.code().equals(registered.code())
+        && (described.scheme() == null || described.scheme().equals(registered.scheme()))
+        && (described.version() == null || described.version().equals(registered.version()));
+  }
+
+  private static @Nullable String versionOf(@Nullable ClassificationItem item) {
+    return item == null ? null : item.version();
   }
 
   private static void checkCode(DescribeEmployer described, List<Violation> violations) {

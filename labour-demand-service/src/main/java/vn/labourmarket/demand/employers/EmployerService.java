@@ -7,6 +7,7 @@ import com.fasterxml.uuid.Generators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.lifecycle.Actor;
+import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ReferenceData;
 import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
@@ -57,7 +59,7 @@ class EmployerService {
   @Transactional
   EmployerView register(DescribeEmployer command) {
     Caller who = access.caller();
-    EmployerRules.Resolved resolved = resolve(command);
+    EmployerRules.Resolved resolved = resolve(command, null);
     Optional<UUID> own = who.has(Role.EMPLOYER) ? who.organisationId() : Optional.empty();
     if (own.isEmpty() && !access.grant().coversArea(resolved.areaId())) {
       throw Standing.refusal(who);
@@ -77,9 +79,9 @@ class EmployerService {
     return EmployerView.of(employer, command.contact(), true);
   }
 
-  private EmployerRules.Resolved resolve(DescribeEmployer command) {
-    return reference.judge(
-        catalogue -> EmployerRules.check(command, catalogue, VietnamTime.today(clock)));
+  private EmployerRules.Resolved resolve(DescribeEmployer command, @Nullable ClassRef registered) {
+    LocalDate today = VietnamTime.today(clock);
+    return reference.judge(catalogue -> EmployerRules.check(command, registered, catalogue, today));
   }
 
   private Optional<Problem> taken(Optional<UUID> own, String code) {
@@ -126,7 +128,7 @@ class EmployerService {
     Employer employer = found.employer();
     Standing standing = requireWriter(who, employer);
     expected.check(employer.version());
-    EmployerRules.Resolved resolved = resolve(command);
+    EmployerRules.Resolved resolved = resolve(command, employer.industry());
     if (standing.administers() && !who.mayActIn(resolved.areaId())) {
       throw Standing.refusal(who);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.reference.ClassRef;
-import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.concurrency.Versioned;
 
 /**
@@ -45,7 +44,7 @@ record EmployerView(
         confidential ? shown.code() : shown.publicCode(),
         shown.type(),
         shown.name(),
-        new ClassRef(Scheme.INDUSTRY.code(), shown.industryVersion(), shown.industryCode()),
+        shown.industry(),
         shown.areaId(),
         shown.zone(),
         shown.sizeBand(),

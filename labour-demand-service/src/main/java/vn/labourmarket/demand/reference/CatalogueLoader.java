@@ -73,7 +73,20 @@ class CatalogueLoader {
               connection,
               "select from_id, to_id from reference_area_succession",
               row ->
-                  new AreaSuccession(row.getObject(1, UUID.class), row.getObject(2, UUID.class))));
+                  new AreaSuccession(row.getObject(1, UUID.class), row.getObject(2, UUID.class))),
+          many(
+              connection,
+              "select code, vsco_version, vsco_code, name_vi, name_en, deprecated_on, replaced_by"
+                  + " from reference_occupation",
+              CatalogueLoader::profile),
+          many(
+              connection,
+              """
+              select from_version, to_version, code, share.to_code, share.weight
+              from reference_industry_mapping,
+                unnest(to_codes, weights) as share (to_code, weight)
+              """,
+              CatalogueLoader::mapping));
     }
   }
 
@@ -113,6 +126,26 @@ class CatalogueLoader {
         row.getString(5),
         row.getObject(6, LocalDate.class),
         row.getObject(7, LocalDate.class));
+  }
+
+  private static OccupationProfile profile(ResultSet row) throws SQLException {
+    return new OccupationProfile(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getObject(6, LocalDate.class),
+        List.of((String[]) row.getArray(7).getArray()));
+  }
+
+  private static IndustryMapping mapping(ResultSet row) throws SQLException {
+    return new IndustryMapping(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getBigDecimal(5));
   }
 
   private static <T> List<T> many(Connection connection, String sql, Row<T> reader)

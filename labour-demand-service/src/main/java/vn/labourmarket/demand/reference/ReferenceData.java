@@ -4,7 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
@@ -18,8 +18,7 @@ public class ReferenceData {
   private record Known(long revision, Catalogue catalogue) {}
 
   private final CatalogueLoader loader;
-  private volatile Known known =
-      new Known(-1, new Catalogue(List.of(), List.of(), List.of(), List.of()));
+  private volatile Known known = new Known(-1, Catalogue.empty());
 
   ReferenceData(CatalogueLoader loader) {
     this.loader = loader;
@@ -65,13 +64,17 @@ public class ReferenceData {
         .withHeader("Retry-After", "2");
   }
 
-  /** Whether rules can be relied on: the copy is complete, or was once. */
-  boolean usable() {
+  /**
+   * Whether rules can be relied on: the copy is complete, or was once.
+   *
+   * @param caughtUp asked the first time: profiles and crosswalks have no count of their own
+   */
+  boolean usable(BooleanSupplier caughtUp) {
     catchUp();
     if (wasComplete()) {
       return true;
     }
-    if (!known.catalogue().complete()) {
+    if (!known.catalogue().complete() || !caughtUp.getAsBoolean()) {
       return false;
     }
     try {

@@ -10,7 +10,10 @@ import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
+import vn.labourmarket.events.catalogue.CrosswalkMappingState;
+import vn.labourmarket.events.catalogue.OccupationState;
 import vn.labourmarket.platform.inbox.Inbox;
+import vn.labourmarket.platform.inbox.InboxBuilder;
 import vn.labourmarket.platform.inbox.Inboxes;
 
 /** Feeds the local copies from Kafka. */
@@ -19,31 +22,45 @@ class ReferenceListener {
   private final Inbox inbox;
 
   ReferenceListener(Inboxes inboxes, DataSource database) {
-    inbox =
-        inboxes
-            .named("labour-demand-reference", database)
-            .on(
-                Topic.CLASSIFICATION,
-                ClassificationState.class,
-                (transaction, event) ->
-                    ReferenceWriter.classification(transaction, event.payload()))
-            .on(
-                Topic.CLASSIFICATION_ITEM,
-                ClassificationItemState.class,
-                (transaction, event) -> ReferenceWriter.item(transaction, event.payload()))
-            .on(
-                Topic.AREA,
-                AreaState.class,
-                (transaction, event) -> ReferenceWriter.area(transaction, event.payload()))
-            .on(
-                Topic.AREA_SUCCESSION,
-                AreaSuccessionState.class,
-                (transaction, event) -> ReferenceWriter.succession(transaction, event.payload()))
-            .build();
+    inbox = reading(inboxes.named("labour-demand-reference", database)).build();
+  }
+
+  /** What an inbox has to do to keep the copies. */
+  static InboxBuilder reading(InboxBuilder inbox) {
+    return inbox
+        .on(
+            Topic.CLASSIFICATION,
+            ClassificationState.class,
+            (transaction, event) -> ReferenceWriter.classification(transaction, event.payload()))
+        .on(
+            Topic.CLASSIFICATION_ITEM,
+            ClassificationItemState.class,
+            (transaction, event) -> ReferenceWriter.item(transaction, event.payload()))
+        .on(
+            Topic.AREA,
+            AreaState.class,
+            (transaction, event) -> ReferenceWriter.area(transaction, event.payload()))
+        .on(
+            Topic.AREA_SUCCESSION,
+            AreaSuccessionState.class,
+            (transaction, event) -> ReferenceWriter.succession(transaction, event.payload()))
+        .on(
+            Topic.OCCUPATION,
+            OccupationState.class,
+            (transaction, event) -> ReferenceWriter.occupation(transaction, event))
+        .on(
+            Topic.CROSSWALK_MAPPING,
+            CrosswalkMappingState.class,
+            (transaction, event) -> ReferenceWriter.mapping(transaction, event.payload()));
   }
 
   void start(@Observes StartupEvent started) {
     inbox.start();
+  }
+
+  /** Whether all that was published before the start is here. */
+  boolean caughtUp() {
+    return inbox.caughtUp();
   }
 
   void stop(@Observes ShutdownEvent ending) {

@@ -10,13 +10,17 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class ReferenceReadiness implements HealthCheck {
   private final ReferenceData reference;
+  private final ReferenceListener listener;
 
-  ReferenceReadiness(ReferenceData reference) {
+  ReferenceReadiness(ReferenceData reference, ReferenceListener listener) {
     this.reference = reference;
+    this.listener = listener;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("reference-data").status(reference.usable()).build();
+    return HealthCheckResponse.named("reference-data")
+        .status(reference.usable(listener::caughtUp))
+        .build();
   }
 }

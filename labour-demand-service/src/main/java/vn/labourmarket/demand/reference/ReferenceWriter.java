@@ -3,12 +3,18 @@ package vn.labourmarket.demand.reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.events.catalogue.ClassificationItemState;
 import vn.labourmarket.events.catalogue.ClassificationState;
+import vn.labourmarket.events.catalogue.CrosswalkMappingState;
+import vn.labourmarket.events.catalogue.OccupationState;
+import vn.labourmarket.platform.inbox.ReceivedEvent;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Writes what arrived from Kafka into the local copies, inside the inbox's transaction. */
 final class ReferenceWriter {
@@ -88,6 +94,66 @@ final class ReferenceWriter {
         state.fromId(),
         state.toId(),
         state.effectiveOn());
+  }
+
+  static void occupation(Connection transaction, ReceivedEvent<OccupationState> event)
+      throws SQLException {
+    OccupationState state = event.payload();
+    write(
+        transaction,
+        """
+        insert into reference_occupation
+          (code, vsco_version, vsco_code, name_vi, name_en, deprecated_on, replaced_by)
+        values (?, ?, ?, ?, ?, ?, ?)
+        on conflict (code) do update set vsco_version = excluded.vsco_version,
+          vsco_code = excluded.vsco_code, name_vi = excluded.name_vi, name_en = excluded.name_en,
+          deprecated_on = excluded.deprecated_on, replaced_by = excluded.replaced_by
+        """,
+        state.code(),
+        state.vscoVersion(),
+        state.vscoCode(),
+        state.nameVi(),
+        state.nameEn(),
+        deprecatedOn(event),
+        transaction.createArrayOf("text", state.replacedBy().toArray()));
+  }
+
+  /** One that is deprecated without a day is so from the day on which that was said. */
+  private static @Nullable LocalDate deprecatedOn(ReceivedEvent<OccupationState> event) {
+    OccupationState state = event.payload();
+    if (!state.status().equals("DEPRECATED")) {
+      return null;
+    }
+    return state.deprecatedOn() == null
+        ? LocalDate.ofInstant(event.occurredAt(), VietnamTime.ZONE)
+        : state.deprecatedOn();
+  }
+
+  /** One edition of a crosswalk replaces the other: what a code became before is forgotten. */
+  static void mapping(Connection transaction, CrosswalkMappingState state) throws SQLException {
+    if (!isIndustry(state.fromScheme()) || !isIndustry(state.toScheme())) {
+      return;
+    }
+    List<CrosswalkMappingState.Share> targets = state.targets();
+    write(
+        transaction,
+        """
+        insert into reference_industry_mapping (from_version, to_version, code, to_codes, weights)
+        values (?, ?, ?, ?, ?)
+        on conflict (from_version, to_version, code) do update
+        set to_codes = excluded.to_codes, weights = excluded.weights
+        """,
+        state.fromVersion(),
+        state.toVersion(),
+        state.code(),
+        transaction.createArrayOf(
+            "text", targets.stream().map(CrosswalkMappingState.Share::code).toArray()),
+        transaction.createArrayOf(
+            "numeric", targets.stream().map(CrosswalkMappingState.Share::weight).toArray()));
+  }
+
+  private static boolean isIndustry(String scheme) {
+    return scheme.equals(Scheme.INDUSTRY.code());
   }
 
   /** The revision first: all writers take that row's lock before any other, so none deadlock. */

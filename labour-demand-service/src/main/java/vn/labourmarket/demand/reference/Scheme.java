@@ -28,7 +28,7 @@ public enum Scheme {
     return code;
   }
 
-  ReferenceProblem unknown() {
+  public ReferenceProblem unknown() {
     return unknown;
   }
 }

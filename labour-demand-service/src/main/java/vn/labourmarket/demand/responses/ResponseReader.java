@@ -3,11 +3,15 @@ package vn.labourmarket.demand.responses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.access.Standing;
+import vn.labourmarket.demand.reference.Catalogue;
+import vn.labourmarket.demand.reference.DeprecatedOccupation;
 import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.demand.rounds.SurveyRoundService;
 import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
@@ -72,7 +76,7 @@ class ResponseReader {
     return Page.of(
         responses.page(roundId, status, only, page),
         page,
-        it -> SurveyResponseView.of(it, null),
+        it -> SurveyResponseView.of(it, deprecated(it), null),
         it -> Cursor.of(it.id));
   }
 
@@ -80,13 +84,30 @@ class ResponseReader {
   SurveyResponseView show(SurveyResponse response) {
     boolean draft =
         response.status == ResponseStatus.DRAFT || response.status == ResponseStatus.RETURNED;
-    return SurveyResponseView.of(response, draft ? findings(response) : null);
+    return SurveyResponseView.of(response, deprecated(response), draft ? findings(response) : null);
+  }
+
+  /** The occupations of an answer that new ones may not name today; null when there are none. */
+  private @Nullable List<DeprecatedOccupation> deprecated(SurveyResponse response) {
+    LocalDate today = VietnamTime.today(clock);
+    Catalogue catalogue = reference.current();
+    LocalDate written = LocalDate.ofInstant(response.trail.updatedAt(), VietnamTime.ZONE);
+    String version = catalogue.versionOn(Scheme.OCCUPATION, written).orElse("");
+    List<DeprecatedOccupation> found =
+        response.occupations().stream()
+            .flatMap(it -> catalogue.deprecated(version, it, today).stream())
+            .toList();
+    return found.isEmpty() ? null : found;
   }
 
   private List<SurveyResponseView.Finding> findings(SurveyResponse response) {
     Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     return ResponseRules.broken(
-            response.answer(), response.sizeBand, reference.current(), VietnamTime.today(clock))
+            response.answer(),
+            response.sizeBand,
+            response.keptOccupations(),
+            reference.current(),
+            VietnamTime.today(clock))
         .stream()
         .map(it -> SurveyResponseView.Finding.of(it, language))
         .toList();

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.codes.ReferenceCheck;
 import vn.labourmarket.demand.reference.Catalogue;
-import vn.labourmarket.demand.reference.ReferenceCheck;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
@@ -16,27 +16,38 @@ import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
 
-/** What must hold for an answer before it is submitted (V01, V39–V41, V43). */
+/** What must hold for an answer before it is submitted (V01, V39–V41, V43, V56). */
 final class ResponseRules {
   private static final int SURVEY_LEVEL = 2;
 
   private final AnswerSurvey answer;
+  private final Set<String> kept;
   private final Catalogue catalogue;
   private final LocalDate today;
   private final ReferenceCheck references;
   private final List<Violation> violations = new ArrayList<>();
 
-  private ResponseRules(AnswerSurvey answer, Catalogue catalogue, LocalDate today) {
+  private ResponseRules(
+      AnswerSurvey answer, Set<String> kept, Catalogue catalogue, LocalDate today) {
     this.answer = answer;
+    this.kept = kept;
     this.catalogue = catalogue;
     this.today = today;
     this.references = new ReferenceCheck(catalogue, today);
   }
 
-  /** Every broken rule, in the order of the form. */
+  /**
+   * Every broken rule, in the order of the form.
+   *
+   * @param kept occupations that the answer named before and may go on naming
+   */
   static List<Violation> broken(
-      AnswerSurvey answer, String sizeBand, Catalogue catalogue, LocalDate today) {
-    ResponseRules rules = new ResponseRules(answer, catalogue, today);
+      AnswerSurvey answer,
+      String sizeBand,
+      Set<String> kept,
+      Catalogue catalogue,
+      LocalDate today) {
+    ResponseRules rules = new ResponseRules(answer, kept, catalogue, today);
     rules.checkHead(sizeBand);
     rules.checkLines();
     rules.checkSum();
@@ -48,8 +59,13 @@ final class ResponseRules {
    *
    * @throws Problem with every broken rule
    */
-  static void require(AnswerSurvey answer, String sizeBand, Catalogue catalogue, LocalDate today) {
-    List<Violation> broken = broken(answer, sizeBand, catalogue, today);
+  static void require(
+      AnswerSurvey answer,
+      String sizeBand,
+      Set<String> kept,
+      Catalogue catalogue,
+      LocalDate today) {
+    List<Violation> broken = broken(answer, sizeBand, kept, catalogue, today);
     if (!broken.isEmpty()) {
       throw Problem.ofViolations(broken);
     }
@@ -120,11 +136,11 @@ final class ResponseRules {
     String occupation = line.vscoL2();
     if (occupation == null) {
       required(pointer + "/vscoL2", null);
-    } else {
+    } else if (!kept.contains(occupation)) {
       references.occupation(pointer + "/vscoL2", occupation, SURVEY_LEVEL, SURVEY_LEVEL);
     }
     if (line.qualification() != null) {
-      references.item(Scheme.QUALIFICATION, pointer + "/qualification", null, line.qualification());
+      references.item(Scheme.QUALIFICATION, pointer + "/qualification", line.qualification());
     }
     List<Violation> found = references.violations();
     violations.addAll(found.subList(known, found.size()));

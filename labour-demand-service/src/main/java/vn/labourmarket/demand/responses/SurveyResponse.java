@@ -9,7 +9,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,9 @@ class SurveyResponse {
 
   @Nullable UUID submittedBy;
   @Nullable Instant submittedAt;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable List<String> submittedOccupations;
 
   @Nullable Instant acceptedAt;
 
@@ -136,6 +143,21 @@ class SurveyResponse {
     status = step.to();
     statusReason = reason;
     trail.changed(by);
+  }
+
+  /** Once submitted, the answer may go on naming what it named, whatever becomes of the codes. */
+  void keepOccupations() {
+    submittedOccupations = List.copyOf(occupations());
+  }
+
+  Set<String> keptOccupations() {
+    return submittedOccupations == null ? Set.of() : Set.copyOf(submittedOccupations);
+  }
+
+  Set<String> occupations() {
+    return lines.stream()
+        .flatMap(it -> Stream.ofNullable(it.vscoL2()))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   AnswerSurvey answer() {

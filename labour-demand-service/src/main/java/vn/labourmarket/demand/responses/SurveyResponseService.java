@@ -135,6 +135,7 @@ class SurveyResponseService {
     rounds.window(response.roundId).requireAnswersAt(clock.instant());
     response.submit(Actor.of(caller.get(), clock));
     requireRules(response);
+    response.keepOccupations();
     return publish(ResponseStep.SUBMISSION, response);
   }
 
@@ -152,7 +153,11 @@ class SurveyResponseService {
     reference.judge(
         catalogue -> {
           ResponseRules.require(
-              response.answer(), response.sizeBand, catalogue, VietnamTime.today(clock));
+              response.answer(),
+              response.sizeBand,
+              response.keptOccupations(),
+              catalogue,
+              VietnamTime.today(clock));
           return true;
         });
   }

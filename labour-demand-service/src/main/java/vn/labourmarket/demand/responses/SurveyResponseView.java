@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.reference.DeprecatedOccupation;
 import vn.labourmarket.platform.concurrency.Versioned;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.Language;
@@ -14,6 +15,8 @@ import vn.labourmarket.platform.texts.Language;
  *
  * @param onBehalf written by the employment service for the employer
  * @param responseVersion number of submissions
+ * @param deprecatedOccupations codes of the lines that new answers may not name any more, with what
+ *     to name instead
  * @param violations rules that the present draft breaks; they do not hinder saving
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,6 +35,7 @@ record SurveyResponseView(
     @Nullable Long headcount,
     @Nullable Long total6m,
     List<ResponseLine> lines,
+    @Nullable List<DeprecatedOccupation> deprecatedOccupations,
     @Nullable Long hires,
     @Nullable Long leavers,
     int responseVersion,
@@ -54,7 +58,10 @@ record SurveyResponseView(
     }
   }
 
-  static SurveyResponseView of(SurveyResponse shown, @Nullable List<Finding> violations) {
+  static SurveyResponseView of(
+      SurveyResponse shown,
+      @Nullable List<DeprecatedOccupation> deprecated,
+      @Nullable List<Finding> violations) {
     return new SurveyResponseView(
         shown.id,
         shown.version,
@@ -70,6 +77,7 @@ record SurveyResponseView(
         shown.headcount,
         shown.total6m,
         shown.lines,
+        deprecated,
         shown.hires,
         shown.leavers,
         shown.responseVersion,

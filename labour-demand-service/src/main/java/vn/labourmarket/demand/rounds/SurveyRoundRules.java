@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.codes.ReferenceCheck;
 import vn.labourmarket.demand.reference.Area;
 import vn.labourmarket.demand.reference.Catalogue;
-import vn.labourmarket.demand.reference.ReferenceCheck;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
@@ -49,8 +49,8 @@ final class SurveyRoundRules {
     for (int i = 0; i < strata.size(); i++) {
       Stratum stratum = strata.get(i);
       String pointer = "/strata/" + i;
-      references.item(Scheme.INDUSTRY, pointer + "/vsicSection", null, stratum.vsicSection());
-      references.item(Scheme.SIZE_BAND, pointer + "/sizeBand", null, stratum.sizeBand());
+      references.item(Scheme.INDUSTRY, pointer + "/vsicSection", stratum.vsicSection());
+      references.item(Scheme.SIZE_BAND, pointer + "/sizeBand", stratum.sizeBand());
       if (!seen.add(List.of(stratum.vsicSection(), stratum.sizeBand()))) {
         violations.add(broken(pointer, SurveyRoundProblem.DUPLICATE_STRATUM));
       }

@@ -19,7 +19,9 @@ import vn.labourmarket.demand.employers.EmployerProfile;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.lifecycle.Step;
 import vn.labourmarket.demand.lifecycle.Trail;
+import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
+import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.demand.text.FreeText;
 import vn.labourmarket.platform.problems.Problem;
 
@@ -89,6 +91,12 @@ class Vacancy {
     titlePlain = FreeText.plain(described.title());
     number = described.number();
     closesOn = described.closesOn();
+  }
+
+  @Nullable ClassRef occupation() {
+    return occupationCode == null
+        ? null
+        : new ClassRef(Scheme.OCCUPATION.code(), occupationVersion, occupationCode);
   }
 
   private void code(ClassificationItem occupation) {

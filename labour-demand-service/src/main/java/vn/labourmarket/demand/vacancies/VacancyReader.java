@@ -17,10 +17,12 @@ import vn.labourmarket.platform.problems.Problem;
 @ApplicationScoped
 class VacancyReader {
   private final VacancyRepository vacancies;
+  private final VacancyViews views;
   private final Access access;
 
-  VacancyReader(VacancyRepository vacancies, Access access) {
+  VacancyReader(VacancyRepository vacancies, VacancyViews views, Access access) {
     this.vacancies = vacancies;
+    this.views = views;
     this.access = access;
   }
 
@@ -30,7 +32,7 @@ class VacancyReader {
     if (!concerned && !found.published) {
       throw Problem.hidden();
     }
-    return VacancyView.of(found, concerned);
+    return views.of(found, concerned);
   }
 
   Page<VacancyView> list(VacancyFilter filter, PageRequest page) {
@@ -45,7 +47,7 @@ class VacancyReader {
     return Page.of(
         vacancies.page(filter, insight, page),
         page,
-        it -> VacancyView.of(it, concerns(grant, it)),
+        it -> views.of(it, concerns(grant, it)),
         it -> Cursor.of(it.id));
   }
 

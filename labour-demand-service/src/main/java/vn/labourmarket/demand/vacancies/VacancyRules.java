@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.codes.ReferenceCheck;
 import vn.labourmarket.demand.reference.Area;
 import vn.labourmarket.demand.reference.Catalogue;
 import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
-import vn.labourmarket.demand.reference.ReferenceCheck;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.demand.text.FreeText;
 import vn.labourmarket.platform.problems.Problem;
@@ -18,7 +18,7 @@ import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
 
-/** What must hold for a vacancy (V40, V47–V52). */
+/** What must hold for a vacancy (V40, V47–V52, V56). */
 final class VacancyRules {
   private static final int COARSEST_LEVEL = 2;
   private static final int FINEST_LEVEL = 5;
@@ -61,9 +61,9 @@ final class VacancyRules {
   }
 
   /**
-   * The occupation that a coding names.
+   * The occupation that a coding names, or a draft before it is opened.
    *
-   * @throws Problem VSCO_UNKNOWN (V40)
+   * @throws Problem VSCO_UNKNOWN (V40), OCCUPATION_DEPRECATED (V56)
    */
   static ClassificationItem occupation(ClassRef reference, Catalogue catalogue, LocalDate today) {
     ReferenceCheck references = new ReferenceCheck(catalogue, today);
@@ -81,7 +81,7 @@ final class VacancyRules {
         place == null || !place.namesArea()
             ? null
             : references.area("/place", place.areaId(), place.areaCode());
-    references.item(Scheme.QUALIFICATION, "/qualification", null, form.qualification());
+    references.item(Scheme.QUALIFICATION, "/qualification", form.qualification());
     ClassRef reference = form.vscoRef();
     @Nullable ClassificationItem occupation =
         reference == null

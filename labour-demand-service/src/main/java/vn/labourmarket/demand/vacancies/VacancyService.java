@@ -13,6 +13,7 @@ import vn.labourmarket.demand.employers.EmployerDirectory;
 import vn.labourmarket.demand.employers.EmployerProfile;
 import vn.labourmarket.demand.employers.EmployerStatus;
 import vn.labourmarket.demand.lifecycle.Actor;
+import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.ReferenceData;
 import vn.labourmarket.events.EventType;
@@ -36,6 +37,7 @@ class VacancyService {
   private final MergePatch patches;
   private final VacancyConfig config;
   private final AuditTrail trail;
+  private final VacancyViews views;
   private final Clock clock;
 
   VacancyService(
@@ -47,6 +49,7 @@ class VacancyService {
       MergePatch patches,
       VacancyConfig config,
       AuditTrail trail,
+      VacancyViews views,
       Clock clock) {
     this.vacancies = vacancies;
     this.employers = employers;
@@ -56,6 +59,7 @@ class VacancyService {
     this.patches = patches;
     this.config = config;
     this.trail = trail;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -75,7 +79,7 @@ class VacancyService {
             Actor.of(who, clock));
     vacancies.persist(vacancy);
     outbox.add(VacancyEvents.of(EventType.VACANCY_POSTED, vacancy));
-    return VacancyView.of(vacancy, true);
+    return views.of(vacancy, true);
   }
 
   private static VacancyStatus firstStatus(
@@ -112,9 +116,7 @@ class VacancyService {
       throw Standing.refusal(caller.get());
     }
     expected.check(vacancy.version);
-    LocalDate today = VietnamTime.today(clock);
-    ClassificationItem occupation =
-        reference.judge(catalogue -> VacancyRules.occupation(command.vscoRef(), catalogue, today));
+    ClassificationItem occupation = occupation(command.vscoRef());
     if (vacancy.status == VacancyStatus.PENDING_CODING) {
       // Earlier versions let vacancies of new employers wait here as well.
       requireVerified(employers.get(vacancy.employerId).requireActive());
@@ -130,7 +132,21 @@ class VacancyService {
     vacancy.open(Actor.of(caller.get(), clock));
     requireVerified(employer);
     resolve(vacancy.form, vacancy.areaId, true);
+    requireOccupation(vacancy);
     return publish(EventType.VACANCY_OPENED, vacancy);
+  }
+
+  /** A draft may have waited for longer than its occupation may be named. */
+  private void requireOccupation(Vacancy vacancy) {
+    ClassRef named = vacancy.occupation();
+    if (named != null) {
+      occupation(named);
+    }
+  }
+
+  private ClassificationItem occupation(ClassRef named) {
+    LocalDate today = VietnamTime.today(clock);
+    return reference.judge(catalogue -> VacancyRules.occupation(named, catalogue, today));
   }
 
   @Transactional
@@ -186,7 +202,7 @@ class VacancyService {
   private VacancyView publish(EventType type, Vacancy vacancy) {
     vacancies.flush();
     outbox.add(VacancyEvents.of(type, vacancy));
-    return VacancyView.of(vacancy, true);
+    return views.of(vacancy, true);
   }
 
   private Vacancy forWriting(UUID id, ExpectedVersion expected) {

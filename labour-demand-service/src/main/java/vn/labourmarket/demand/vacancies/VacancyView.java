@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.employers.Contact;
 import vn.labourmarket.demand.reference.ClassRef;
-import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.concurrency.Versioned;
 
 /**
  * A vacancy as it is shown.
  *
+ * @param replacedBy codes of the occupations that new vacancies name instead, when this one's has
+ *     been deprecated; empty when there is none
  * @param contact absent for everyone but the owner and the administration
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,6 +29,7 @@ record VacancyView(
     int number,
     int filled,
     @Nullable ClassRef vscoRef,
+    @Nullable List<String> replacedBy,
     VacancyForm.@Nullable Position position,
     VacancyForm.@Nullable GeneralEducation generalEducation,
     String qualification,
@@ -52,7 +54,7 @@ record VacancyView(
   /**
    * @param confidential whether the reader may see the contact
    */
-  static VacancyView of(Vacancy shown, boolean confidential) {
+  static VacancyView of(Vacancy shown, @Nullable List<String> replacedBy, boolean confidential) {
     VacancyForm form = shown.form;
     return new VacancyView(
         shown.id,
@@ -64,9 +66,8 @@ record VacancyView(
         form.description(),
         shown.number,
         shown.filled,
-        shown.occupationCode == null
-            ? null
-            : new ClassRef(Scheme.OCCUPATION.code(), shown.occupationVersion, shown.occupationCode),
+        shown.occupation(),
+        replacedBy,
         form.position(),
         form.generalEducation(),
         form.qualification(),

@@ -33,7 +33,7 @@ class EmployerRulesTest {
 
   private static List<String> broken(DescribeEmployer described) {
     try {
-      EmployerRules.check(described, TestCatalogue.complete(), TODAY);
+      EmployerRules.check(described, null, TestCatalogue.complete(), TODAY);
       return List.of();
     } catch (Problem refused) {
       return refused.violations().stream().map(it -> it.rule().name() + it.pointer()).toList();
@@ -74,7 +74,8 @@ class EmployerRulesTest {
 
     Problem refused =
         assertThrows(
-            Problem.class, () -> EmployerRules.check(described, TestCatalogue.complete(), TODAY));
+            Problem.class,
+            () -> EmployerRules.check(described, null, TestCatalogue.complete(), TODAY));
 
     assertEquals(
         "Đơn vị hết hiệu lực 30/06/2025; đơn vị kế thừa: Tỉnh Phú Thọ.", refused.detail().vi());
@@ -87,10 +88,25 @@ class EmployerRulesTest {
 
     assertEquals(
         TestCatalogue.PHU_THO,
-        EmployerRules.check(described, TestCatalogue.complete(), TODAY).areaId());
+        EmployerRules.check(described, null, TestCatalogue.complete(), TODAY).areaId());
     assertEquals(
         TestCatalogue.OLD_PHU_THO,
-        EmployerRules.check(described, TestCatalogue.complete(), LocalDate.of(2025, 6, 30))
+        EmployerRules.check(described, null, TestCatalogue.complete(), LocalDate.of(2025, 6, 30))
             .areaId());
+  }
+
+  @Test
+  void keepsTheRegisteredIndustryThoughItsVersionHasExpired() {
+    ClassRef registered = new ClassRef("vsic", "2007", "88");
+    DescribeEmployer same = described("0100000001", "FDI_ENTERPRISE", "LT10", "88", "25", null);
+    DescribeEmployer changed = described("0100000001", "FDI_ENTERPRISE", "LT10", "25", "25", null);
+
+    assertEquals(
+        "2007",
+        EmployerRules.check(same, registered, TestCatalogue.complete(), TODAY).industryVersion());
+    assertEquals(
+        "2018",
+        EmployerRules.check(changed, registered, TestCatalogue.complete(), TODAY)
+            .industryVersion());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -22,6 +23,7 @@ class ResponseRulesTest {
     return ResponseRules.broken(
         new AnswerSurvey(null, headcount, total, Arrays.asList(lines), null, null),
         "51_100",
+        Set.of(),
         TestCatalogue.complete(),
         TODAY);
   }

@@ -67,7 +67,25 @@ final class ProblemSchema {
                 .addProperty("pointer", text("JSON pointer into the request"))
                 .addProperty("code", text("The rule"))
                 .addProperty("message", text("What is wrong"))
-                .addProperty("severity", text("ERROR or WARNING")));
+                .addProperty("severity", text("ERROR or WARNING"))
+                .addProperty("replacedBy", texts("Codes to name instead of a deprecated one"))
+                .addProperty("suggestedVersion", text("Version that suggestions are codes of"))
+                .addProperty("suggestions", suggestions()));
+  }
+
+  private static Schema suggestions() {
+    return OASFactory.createSchema()
+        .addType(Schema.SchemaType.ARRAY)
+        .description("What an outdated code has become, the greatest share first")
+        .items(
+            OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("code", text("Code to name instead"))
+                .addProperty(
+                    "weight",
+                    OASFactory.createSchema()
+                        .addType(Schema.SchemaType.NUMBER)
+                        .description("Share of the old code that went there")));
   }
 
   private static Schema text(String description) {

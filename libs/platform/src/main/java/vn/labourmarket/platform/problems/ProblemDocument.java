@@ -41,6 +41,7 @@ public final class ProblemDocument {
     member.put("code", violation.rule().name());
     member.put("message", violation.message().in(language));
     member.put("severity", violation.severity());
+    member.putAll(violation.members());
     return member;
   }
 }
