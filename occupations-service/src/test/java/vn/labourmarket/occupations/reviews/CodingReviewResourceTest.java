@@ -1,0 +1,110 @@
+package vn.labourmarket.occupations.reviews;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.LABOUR;
+import static vn.labourmarket.occupations.Catalogue.READER;
+import static vn.labourmarket.occupations.Catalogue.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
+
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class CodingReviewResourceTest {
+  private final String title = "thợ " + UUID.randomUUID();
+
+  private static Response ask(List<Map<String, Object>> items) {
+    return as(LABOUR)
+        .contentType(ContentType.JSON)
+        .body(Map.of("items", items))
+        .post("/coding-reviews");
+  }
+
+  private static Response decide(
+      TestCaller caller, String id, @Nullable String code, @Nullable String tag) {
+    Map<String, @Nullable Object> body = new HashMap<>();
+    body.put("code", code);
+    body.put("note", "đã hỏi doanh nghiệp");
+    var request = as(caller).contentType(ContentType.JSON).body(body);
+    return (tag == null ? request : request.header("If-Match", tag))
+        .post("/coding-reviews/" + id + "/decision");
+  }
+
+  @Test
+  void keepsAQuestionOnceAndTakesADecision() {
+    // Given
+    String id = ask(List.of(Map.of("text", title))).jsonPath().getString("items[0].id");
+    String again =
+        ask(List.of(Map.of("text", "  " + title.toUpperCase(java.util.Locale.ROOT))))
+            .jsonPath()
+            .getString("items[0].id");
+    assertEquals(id, again);
+    String tag = as(LABOUR).get("/coding-reviews/" + id).header("ETag");
+    decide(EDITOR, id, "7212", null).then().statusCode(428);
+    // When
+    decide(EDITOR, id, "7212", tag)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("CODED"))
+        .body("code", equalTo("7212"))
+        .body("classification", equalTo("isco/2008"))
+        .body("note", equalTo("đã hỏi doanh nghiệp"));
+    // Then
+    decide(LABOUR, id, "7213", tag).then().statusCode(412);
+    String newTag = as(LABOUR).get("/coding-reviews/" + id).header("ETag");
+    decide(LABOUR, id, null, newTag)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("NOT_CODABLE"))
+        .body("code", nullValue());
+  }
+
+  @Test
+  void takesDecisionsMadeElsewhereAllOrNone() {
+    // When
+    ask(List.of(
+            Map.of("text", title, "industry", "đóng tàu", "code", "7212"),
+            Map.of("text", title + " b", "code", "0000"),
+            Map.of("text", "!!!")))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("CODING_REVIEW_CODE_UNKNOWN"))
+        .body("errors[0].pointer", equalTo("/items/1/code"))
+        .body("errors[1].pointer", equalTo("/items/2/text"));
+    // Then
+    as(LABOUR)
+        .get("/coding-reviews?status=CODED&limit=500")
+        .then()
+        .body("items.text", not(hasItem(title)));
+    ask(List.of(Map.of("text", title, "industry", "đóng tàu", "code", "7212")))
+        .then()
+        .statusCode(200)
+        .body("items[0].status", equalTo("CODED"));
+    as(LABOUR)
+        .get("/coding-reviews?status=CODED&classification=isco&limit=500")
+        .then()
+        .body("items.text", hasItem(title));
+  }
+
+  @Test
+  void isNotForEverybody() {
+    as(READER).get("/coding-reviews").then().statusCode(403);
+    as(LABOUR).get("/coding-reviews/" + UUID.randomUUID()).then().statusCode(404);
+    decide(LABOUR, UUID.randomUUID().toString(), "7212", "\"1\"").then().statusCode(404);
+  }
+}
