@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.labourmarket.platform.commands.Question;
 
 @Path("/occupation-codings")
 @Tag(name = "coding")
@@ -17,6 +18,7 @@ class CodingResource {
   }
 
   @POST
+  @Question
   @Operation(
       summary = "Code up to 1,000 job titles or headings of adverts",
       description =

@@ -1,7 +1,6 @@
 package vn.labourmarket.occupations.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +41,6 @@ class LearningMaterials {
   }
 
   /** Codes are the items without children: a group is no answer. */
-  @Transactional
   LearningMaterial of(Edition edition) {
     long revision = titles.revision();
     List<CodedTitle> coded = new ArrayList<>(indexed(edition));

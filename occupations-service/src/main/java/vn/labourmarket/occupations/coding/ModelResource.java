@@ -1,5 +1,7 @@
 package vn.labourmarket.occupations.coding;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -7,6 +9,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,18 +56,17 @@ class ModelResource {
   @Command
   @Operation(
       summary = "Learn a model of the titles and decisions known now",
-      description =
-          "Huấn luyện mô hình mới từ tên gọi và quyết định hiện có; classification là danh mục, mặc"
-              + " định isco. / classification is a scheme, isco when absent.")
+      description = "Huấn luyện mô hình mới từ tên gọi và quyết định hiện có của một danh mục.")
   @APIResponse(
       responseCode = "202",
       description = "Wanted",
+      headers = @Header(name = "Location", schema = @Schema(type = SchemaType.STRING)),
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ModelView.class)))
-  public RestResponse<ModelView> learn(@QueryParam("classification") @Nullable String scheme) {
-    ModelView model = models.want(scheme, caller.get());
+  public RestResponse<ModelView> learn(@NotNull @Valid LearnModel as) {
+    ModelView model = models.want(as.classification(), caller.get());
     return RestResponse.ResponseBuilder.<ModelView>create(RestResponse.Status.ACCEPTED)
         .entity(model)
         .location(URI.create("/api/v1/coding-models/" + model.number()))

@@ -60,14 +60,13 @@ class ModelService {
 
   /** Wishes for a model of what is known now; a wish that waits is one with it. */
   @Transactional
-  ModelView want(@Nullable String scheme, Caller caller) {
-    String name = scheme == null ? USUAL : scheme;
+  ModelView want(String scheme, Caller caller) {
     Edition edition =
         classifications
-            .inForce(name)
+            .inForce(scheme)
             .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
-    models.lock(name);
-    return view(models.queued(name).orElseGet(() -> make(edition, caller.clientId())));
+    models.lock(scheme);
+    return view(models.queued(scheme).orElseGet(() -> make(edition, caller.clientId())));
   }
 
   /** Wishes for the usual classification's first model. */

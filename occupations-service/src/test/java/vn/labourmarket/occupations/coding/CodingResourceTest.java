@@ -22,6 +22,7 @@ import static vn.labourmarket.occupations.Catalogue.verdict;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
@@ -71,10 +72,16 @@ class CodingResourceTest {
             .getString("state"));
   }
 
+  private static Response learn(String scheme) {
+    return as(EDITOR)
+        .contentType(ContentType.JSON)
+        .body(Map.of("classification", scheme))
+        .post("/coding-models");
+  }
+
   private long learned() {
     long number =
-        as(EDITOR)
-            .post("/coding-models?classification=" + scheme)
+        learn(scheme)
             .then()
             .statusCode(202)
             .header("Location", notNullValue())
@@ -155,14 +162,7 @@ class CodingResourceTest {
     // Given
     published(scheme + "/2026", "2026-01-01", "code,title_vi,level\n1,Một,1\n2,Hai,1\n");
     // When
-    long number =
-        as(EDITOR)
-            .post("/coding-models?classification=" + scheme)
-            .then()
-            .statusCode(202)
-            .extract()
-            .jsonPath()
-            .getLong("number");
+    long number = learn(scheme).then().statusCode(202).extract().jsonPath().getLong("number");
     // Then
     await()
         .untilAsserted(
@@ -176,15 +176,15 @@ class CodingResourceTest {
 
   @Test
   void saysWhatIsWrongWithAQuestion() {
-    as(EDITOR).post("/coding-models?classification=nothing-such").then().statusCode(404);
+    learn("nothing-such").then().statusCode(404);
     as(READER).get("/coding-models/999999999").then().statusCode(404);
     code(Map.of("classification", "nothing-such", "items", List.of(Map.of("id", "a", "text", "b"))))
         .statusCode(404)
         .body("code", equalTo("CLASSIFICATION_NOT_FOUND"));
     code(Map.of("items", List.of(Map.of("id", "a", "text", "b"), Map.of("id", "a", "text", "c"))))
         .statusCode(422)
-        .body("errors[0].code", equalTo("CODING_ITEM_REPEATED"))
-        .body("errors[0].pointer", equalTo("/items/1/id"));
+        .body("violations[0].code", equalTo("CODING_ITEM_REPEATED"))
+        .body("violations[0].pointer", equalTo("/items/1/id"));
     code(Map.of("items", List.of())).statusCode(422);
     code(Map.of(
             "items",

@@ -83,9 +83,9 @@ class CodingReviewResourceTest {
             Map.of("text", "!!!")))
         .then()
         .statusCode(422)
-        .body("errors[0].code", equalTo("CODING_REVIEW_CODE_UNKNOWN"))
-        .body("errors[0].pointer", equalTo("/items/1/code"))
-        .body("errors[1].pointer", equalTo("/items/2/text"));
+        .body("violations[0].code", equalTo("CODING_REVIEW_CODE_UNKNOWN"))
+        .body("violations[0].pointer", equalTo("/items/1/code"))
+        .body("violations[1].pointer", equalTo("/items/2/text"));
     // Then
     as(LABOUR)
         .get("/coding-reviews?status=CODED&limit=500")

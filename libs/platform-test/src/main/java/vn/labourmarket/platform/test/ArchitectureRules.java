@@ -22,6 +22,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.labourmarket.platform.commands.Command;
+import vn.labourmarket.platform.commands.Question;
 
 /** The house rules that a machine can prove, called from a plain test of every module. */
 public final class ArchitectureRules {
@@ -85,7 +86,9 @@ public final class ArchitectureRules {
             .or()
             .areAnnotatedWith(DELETE.class)
             .should()
-            .beAnnotatedWith(Command.class),
+            .beAnnotatedWith(Command.class)
+            .orShould()
+            .beAnnotatedWith(Question.class),
         fields().should().notBeAnnotatedWith(Inject.class),
         fields().should().notBeAnnotatedWith(ConfigProperty.class),
         noClasses()
