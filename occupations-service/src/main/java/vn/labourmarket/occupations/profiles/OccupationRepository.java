@@ -30,6 +30,10 @@ class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, 
         .firstResultOptional();
   }
 
+  Optional<OccupationRevision> draft(String code) {
+    return find("code = ?1 and status = ?2", code, Status.DRAFT).firstResultOptional();
+  }
+
   List<String> published(List<String> codes) {
     return list("code in ?1 and status = ?2", codes, Status.PUBLISHED).stream()
         .map(it -> it.code)

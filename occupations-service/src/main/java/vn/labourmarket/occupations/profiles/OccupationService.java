@@ -63,15 +63,12 @@ class OccupationService {
    * @param version number of a revision, or {@code draft}; null for what is published
    */
   OccupationView occupation(String code, @Nullable String version, Caller reader) {
-    List<OccupationRevision> all =
-        occupations.revisions(code).stream()
-            .filter(it -> it.publishedAt != null || seesDrafts(reader))
-            .toList();
     Optional<OccupationRevision> draft =
-        all.stream().filter(it -> it.status == Status.DRAFT).findFirst();
+        seesDrafts(reader) ? occupations.draft(code) : Optional.empty();
     Integer draftNumber = draft.map(it -> it.revision).orElse(null);
     if (version != null) {
-      return all.stream()
+      return occupations.revisions(code).stream()
+          .filter(it -> it.publishedAt != null || seesDrafts(reader))
           .filter(it -> matches(it, version))
           .findFirst()
           .map(it -> OccupationView.of(it, draftNumber))

@@ -217,6 +217,9 @@ class CrosswalkResourceTest {
     // Then
     assertEquals("COMPLETED", job.getString("state"), job.prettify());
     mappings(a, b, "?code=2").then().body("items[0].targets.relation", contains("EXACT"));
+    assertEquals(
+        job.getString("id"),
+        upload(LABOUR, "text/csv", good.getBytes(UTF_8)).post(path).jsonPath().getString("id"));
     String bad = good + "3,1,0.6,\n3,2,0.6,like\n,1,,\n4,8,zwei,\n";
     JsonPath refused = verdict(upload(LABOUR, "text/csv", bad.getBytes(UTF_8)).post(path));
     List<String> errors = new ArrayList<>();
