@@ -47,8 +47,14 @@ class ModelWorker {
 
   private void workOff() {
     try {
+      boolean learned = false;
       while (learning.next()) {
         Log.info("coding model learned");
+        learned = true;
+      }
+      if (learned) {
+        // Learning fills several times the memory of all else; nothing else would give it back.
+        Runtime.getRuntime().gc();
       }
     } catch (RuntimeException interrupted) {
       Log.warn("learning interrupted, tried again later", interrupted);

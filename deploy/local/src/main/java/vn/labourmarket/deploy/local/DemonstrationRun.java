@@ -44,7 +44,7 @@ final class DemonstrationRun {
     }
     console.say(new Text("Nạp dữ liệu minh hoạ", "Loading demonstration data"));
     List<String> command = new ArrayList<>(List.of(JavaCommand.executable()));
-    command.addAll(java.options("demo", HEAP_MEGABYTES));
+    command.addAll(java.options("demo", Heap.of(HEAP_MEGABYTES)));
     command.add(LOADER);
     Path log = directory.log("demo");
     Child loader =

@@ -31,8 +31,8 @@ record JavaCommand(DataDirectory directory, boolean fastStart, ClassArchives arc
   }
 
   /** For a process that runs as long as the suite, from the given artifact. */
-  List<String> lastingOptions(String name, int heapMegabytes, Path artifact) {
-    List<String> options = new ArrayList<>(options(name, heapMegabytes));
+  List<String> lastingOptions(String name, Heap heap, Path artifact) {
+    List<String> options = new ArrayList<>(options(name, heap));
     options.addAll(archives.options(name, artifact));
     return List.copyOf(options);
   }
@@ -42,20 +42,19 @@ record JavaCommand(DataDirectory directory, boolean fastStart, ClassArchives arc
     return archives.isRecording(name) ? ClassArchives.TIME_TO_WRITE : usual;
   }
 
-  List<String> options(String name, int heapMegabytes) {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "-Xmx" + heapMegabytes + "m",
-                "-Xss512k",
-                "-XX:+UseSerialGC",
-                // Half dead is worse than dead: the launcher starts it again.
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:ErrorFile=" + directory.logs().resolve(name + "-crash-%p.txt"),
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC",
-                "-Djava.io.tmpdir=" + directory.temporary(),
-                mark()));
+  List<String> options(String name, Heap heap) {
+    List<String> options = new ArrayList<>(heap.options());
+    options.addAll(
+        List.of(
+            "-Xss512k",
+            "-XX:+UseSerialGC",
+            // Half dead is worse than dead: the launcher starts it again.
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ErrorFile=" + directory.logs().resolve(name + "-crash-%p.txt"),
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC",
+            "-Djava.io.tmpdir=" + directory.temporary(),
+            mark()));
     options.addAll(fastStart ? QUICK_COMPILER_ONLY : OPTIMISING_LATER);
     return List.copyOf(options);
   }

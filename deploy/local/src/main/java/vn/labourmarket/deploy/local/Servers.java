@@ -61,7 +61,7 @@ final class Servers {
   private String embeddedKafka(JavaCommand java, PortBook ports) throws IOException {
     DataDirectory directory = java.directory();
     List<String> jvm =
-        new ArrayList<>(java.lastingOptions("kafka", BROKER_HEAP_MEGABYTES, ownJar()));
+        new ArrayList<>(java.lastingOptions("kafka", Heap.of(BROKER_HEAP_MEGABYTES), ownJar()));
     jvm.add("-Djava.util.logging.config.class=" + BrokerLogging.class.getName());
     EmbeddedKafkaProcess broker =
         new EmbeddedKafkaProcess(

@@ -4,19 +4,20 @@ import java.nio.file.Path;
 
 /** The applications of the suite: module, database, and the heap each may fill. */
 enum ServiceModule {
-  OCCUPATIONS("occupations-service", "occupations", 128),
-  ENROLLMENT("enrollment-service", "enrollment", 128),
-  LABOUR_DEMAND("labour-demand-service", "labour_demand", 128),
-  GATEWAY("gateway", "gateway", 176);
+  // Learning a coding model of 100,000 titles needs 400 MB for some minutes.
+  OCCUPATIONS("occupations-service", "occupations", new Heap(96, 640)),
+  ENROLLMENT("enrollment-service", "enrollment", Heap.of(128)),
+  LABOUR_DEMAND("labour-demand-service", "labour_demand", Heap.of(128)),
+  GATEWAY("gateway", "gateway", Heap.of(176));
 
   private final String module;
   private final String database;
-  private final int heapMegabytes;
+  private final Heap heap;
 
-  ServiceModule(String module, String database, int heapMegabytes) {
+  ServiceModule(String module, String database, Heap heap) {
     this.module = module;
     this.database = database;
-    this.heapMegabytes = heapMegabytes;
+    this.heap = heap;
   }
 
   String module() {
@@ -27,8 +28,8 @@ enum ServiceModule {
     return database;
   }
 
-  int heapMegabytes() {
-    return heapMegabytes;
+  Heap heap() {
+    return heap;
   }
 
   Path jar(Path home) {

@@ -54,7 +54,7 @@ final class Services {
     DataDirectory directory = java.directory();
     List<String> command = new ArrayList<>(List.of(JavaCommand.executable()));
     Path jar = service.jar(home);
-    command.addAll(java.lastingOptions(service.module(), service.heapMegabytes(), jar));
+    command.addAll(java.lastingOptions(service.module(), service.heap(), jar));
     command.addAll(List.of("-jar", jar.toString()));
     URI url = service == ServiceModule.GATEWAY ? gateway.local() : url(service);
     return new Child(
