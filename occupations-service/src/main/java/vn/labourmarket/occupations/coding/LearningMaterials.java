@@ -99,6 +99,7 @@ class LearningMaterials {
     return order.stream().map(it -> coded(it, Objects.requireNonNull(byTitle.get(it)))).toList();
   }
 
+  /** Counts as much as its codes' weights together: half, where a source is half sure. */
   private static CodedTitle coded(String title, List<CatalogueTitle> entries) {
     boolean official = entries.stream().anyMatch(it -> it.kind() == TitleKind.OFFICIAL);
     List<Share> shares =
@@ -106,10 +107,8 @@ class LearningMaterials {
             .filter(it -> it.weight() > 0)
             .map(it -> new Share(it.code(), it.weight()))
             .toList();
+    double weight = shares.stream().mapToDouble(Share::share).sum();
     return new CodedTitle(
-        TitleQuestion.of(title),
-        shares.isEmpty() ? List.of(new Share(entries.get(0).code(), 1)) : shares,
-        official ? OFFICIAL : 1,
-        false);
+        TitleQuestion.of(title), shares, official ? OFFICIAL : Math.min(1, weight), false);
   }
 }

@@ -15,15 +15,17 @@ class CatalogueTitlesTest {
       Path.of(
           "../../occupations-service/src/main/resources/starter-catalogue/titles-isco-2008.csv");
 
-  /** Night receptionists, part-time sellers and teachers: their hours are part of the title. */
-  private static final int FEW = 8;
+  /** Cleaners by the hour, heads of limited companies: one title in a thousand. */
+  private static final int FEW = 1_000;
 
   @Test
   void hardlyAnyTitleOfTheStarterCatalogueLosesAWord() throws IOException {
     List<String> losing = new ArrayList<>();
+    int titles = 0;
 
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(TITLES)) {
       for (NamedCsvRecord row : rows) {
+        titles++;
         Title title = TitleReader.read(row.getField("title"));
         if (!title.stripped().isEmpty()) {
           losing.add(row.getField("title") + " - " + title.stripped());
@@ -31,6 +33,6 @@ class CatalogueTitlesTest {
       }
     }
 
-    assertTrue(losing.size() <= FEW, () -> String.join("\n", losing));
+    assertTrue(titles > FEW && losing.size() <= titles / FEW, () -> String.join("\n", losing));
   }
 }

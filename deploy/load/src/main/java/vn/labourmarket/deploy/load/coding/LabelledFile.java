@@ -1,0 +1,71 @@
+package vn.labourmarket.deploy.load.coding;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files of titles with ISCO-08 codes, in the forms of their publishers. */
+final class LabelledFile {
+  private static final int UNIT_GROUP = 4;
+
+  private LabelledFile() {}
+
+  /**
+   * Reads a file; rows without an ISCO-08 unit group are left out. The form is told by the header:
+   * the index of the UK (qualifiers in columns), O*NET's reported titles (O*NET-SOC codes), else a
+   * column {@code title} and one {@code isco08_code}, with other right codes in {@code
+   * also_accepted}.
+   *
+   * @param onet what O*NET-SOC codes become in ISCO-08
+   */
+  static List<LabelledTitle> read(Path file, Map<String, Map<String, Double>> onet)
+      throws IOException {
+    List<LabelledTitle> titles = new ArrayList<>();
+    for (Map<String, String> row : CsvRows.read(file)) {
+      title(row, onet).ifPresent(titles::add);
+    }
+    return titles;
+  }
+
+  private static Optional<LabelledTitle> title(
+      Map<String, String> row, Map<String, Map<String, Double>> onet) {
+    if (row.containsKey("onetsoc2019_code")) {
+      Map<String, Double> codes = onet.getOrDefault(row.get("onetsoc2019_code"), Map.of());
+      return codes.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new LabelledTitle(row.get("title"), "", List.copyOf(codes.keySet())));
+    }
+    String code = row.getOrDefault("isco08_code", "");
+    if (code.length() != UNIT_GROUP) {
+      return Optional.empty();
+    }
+    List<String> codes = new ArrayList<>(List.of(code));
+    for (String other : row.getOrDefault("also_accepted", "").split("[ ,;|]+")) {
+      if (!other.isBlank()) {
+        codes.add(other);
+      }
+    }
+    if (row.containsKey("title_natural_order")) {
+      String qualifiers =
+          (row.getOrDefault("additional_qualifier", "")
+                  + " "
+                  + row.getOrDefault("industry_qualifier", ""))
+              .strip();
+      return Optional.of(new LabelledTitle(row.get("title_natural_order"), qualifiers, codes));
+    }
+    String text = row.getOrDefault("title", "");
+    return Optional.of(
+        new LabelledTitle(row.containsKey("isco88_code") ? natural(text) : text, "", codes));
+  }
+
+  /** An index puts the main word first: {@code Manager, bank}. */
+  private static String natural(String inverted) {
+    int comma = inverted.indexOf(',');
+    return comma < 0
+        ? inverted
+        : (inverted.substring(comma + 1) + " " + inverted.substring(0, comma)).strip();
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * How well and how fast job titles are coded: {@code deploy/load/coding-report}.
+ *
+ * <p>Loads English titles of ESCO and O*NET into the catalogue of a new suite, has a model learned,
+ * codes files whose codes are known, and counts. All through the gateway.
+ */
+package vn.labourmarket.deploy.load.coding;
