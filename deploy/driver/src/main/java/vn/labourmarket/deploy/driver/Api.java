@@ -90,6 +90,16 @@ public final class Api {
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
+  /** Sends a file of comma-separated values. */
+  public Answer upload(String path, String csv, String idempotencyKey)
+      throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .setHeader("Content-Type", "text/csv")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(HttpRequest.BodyPublishers.ofString(csv)));
+  }
+
   /** A step in the life of one version of a resource. */
   public Answer step(String path, long version) throws IOException, InterruptedException {
     return send(ofVersion(path, version).POST(HttpRequest.BodyPublishers.ofString("{}")));

@@ -18,15 +18,26 @@ import java.util.zip.GZIPInputStream;
 final class CsvRows {
   private CsvRows() {}
 
-  static List<Map<String, String>> read(Path file) throws IOException {
+  /** A row; a column that is not there reads as empty. */
+  record Row(Map<String, String> fields) {
+    boolean has(String column) {
+      return fields.containsKey(column);
+    }
+
+    String text(String column) {
+      return fields.getOrDefault(column, "");
+    }
+  }
+
+  static List<Row> read(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file);
         InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
         CsvReader<NamedCsvRecord> csv =
             CsvReader.builder()
                 .ofNamedCsvRecord(
                     new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8)))) {
-      List<Map<String, String>> rows = new ArrayList<>();
-      csv.forEach(row -> rows.add(row.getFieldsAsMap()));
+      List<Row> rows = new ArrayList<>();
+      csv.forEach(row -> rows.add(new Row(row.getFieldsAsMap())));
       return rows;
     }
   }

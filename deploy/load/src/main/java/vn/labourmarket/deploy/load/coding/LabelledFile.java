@@ -24,41 +24,37 @@ final class LabelledFile {
   static List<LabelledTitle> read(Path file, Map<String, Map<String, Double>> onet)
       throws IOException {
     List<LabelledTitle> titles = new ArrayList<>();
-    for (Map<String, String> row : CsvRows.read(file)) {
+    for (CsvRows.Row row : CsvRows.read(file)) {
       title(row, onet).ifPresent(titles::add);
     }
     return titles;
   }
 
   private static Optional<LabelledTitle> title(
-      Map<String, String> row, Map<String, Map<String, Double>> onet) {
-    if (row.containsKey("onetsoc2019_code")) {
-      Map<String, Double> codes = onet.getOrDefault(row.get("onetsoc2019_code"), Map.of());
+      CsvRows.Row row, Map<String, Map<String, Double>> onet) {
+    if (row.has("onetsoc2019_code")) {
+      Map<String, Double> codes = onet.getOrDefault(row.text("onetsoc2019_code"), Map.of());
       return codes.isEmpty()
           ? Optional.empty()
-          : Optional.of(new LabelledTitle(row.get("title"), "", List.copyOf(codes.keySet())));
+          : Optional.of(new LabelledTitle(row.text("title"), "", List.copyOf(codes.keySet())));
     }
-    String code = row.getOrDefault("isco08_code", "");
+    String code = row.text("isco08_code");
     if (code.length() != UNIT_GROUP) {
       return Optional.empty();
     }
     List<String> codes = new ArrayList<>(List.of(code));
-    for (String other : row.getOrDefault("also_accepted", "").split("[ ,;|]+")) {
+    for (String other : row.text("also_accepted").split("[ ,;|]+")) {
       if (!other.isBlank()) {
         codes.add(other);
       }
     }
-    if (row.containsKey("title_natural_order")) {
+    if (row.has("title_natural_order")) {
       String qualifiers =
-          (row.getOrDefault("additional_qualifier", "")
-                  + " "
-                  + row.getOrDefault("industry_qualifier", ""))
-              .strip();
-      return Optional.of(new LabelledTitle(row.get("title_natural_order"), qualifiers, codes));
+          (row.text("additional_qualifier") + " " + row.text("industry_qualifier")).strip();
+      return Optional.of(new LabelledTitle(row.text("title_natural_order"), qualifiers, codes));
     }
-    String text = row.getOrDefault("title", "");
-    return Optional.of(
-        new LabelledTitle(row.containsKey("isco88_code") ? natural(text) : text, "", codes));
+    String text = row.text("title");
+    return Optional.of(new LabelledTitle(row.has("isco88_code") ? natural(text) : text, "", codes));
   }
 
   /** An index puts the main word first: {@code Manager, bank}. */

@@ -32,10 +32,10 @@ final class ReferenceTitles {
 
   private Map<String, List<String>> pairs(String file, String from, String to) throws IOException {
     Map<String, List<String>> pairs = new HashMap<>();
-    for (Map<String, String> row : CsvRows.read(data.resolve("crosswalks/" + file + ".csv"))) {
+    for (CsvRows.Row row : CsvRows.read(data.resolve("crosswalks/" + file + ".csv"))) {
       // Two rows of the official table name minor groups.
-      if (!to.equals("isco08_code") || row.get(to).length() == 4) {
-        pairs.computeIfAbsent(row.get(from), it -> new ArrayList<>()).add(row.get(to));
+      if (!to.equals("isco08_code") || row.text(to).length() == 4) {
+        pairs.computeIfAbsent(row.text(from), it -> new ArrayList<>()).add(row.text(to));
       }
     }
     return pairs;
@@ -59,12 +59,12 @@ final class ReferenceTitles {
 
   String escoFile() throws IOException {
     StringBuilder file = new StringBuilder(HEADER);
-    for (Map<String, String> row : CsvRows.read(data.resolve("esco-1.1/esco_occupations.csv"))) {
-      add(file, row.get("isco08_code"), row.get("preferred_label_en"), "alternative", 1);
+    for (CsvRows.Row row : CsvRows.read(data.resolve("esco-1.1/esco_occupations.csv"))) {
+      add(file, row.text("isco08_code"), row.text("preferred_label_en"), "alternative", 1);
     }
-    for (Map<String, String> row : CsvRows.read(data.resolve("esco-1.1/esco_alt_labels.csv"))) {
-      if (row.get("lang").equals("en")) {
-        add(file, row.get("isco08_code"), row.get("alt_label"), "index", 1);
+    for (CsvRows.Row row : CsvRows.read(data.resolve("esco-1.1/esco_alt_labels.csv"))) {
+      if (row.text("lang").equals("en")) {
+        add(file, row.text("isco08_code"), row.text("alt_label"), "index", 1);
       }
     }
     return file.toString();
@@ -72,11 +72,11 @@ final class ReferenceTitles {
 
   String onetFile() throws IOException {
     StringBuilder file = new StringBuilder(HEADER);
-    for (Map<String, String> row : CsvRows.read(data.resolve("onet-27.0/occupations.csv"))) {
-      addAll(file, row.get("onetsoc_code"), row.get("title"));
+    for (CsvRows.Row row : CsvRows.read(data.resolve("onet-27.0/occupations.csv"))) {
+      addAll(file, row.text("onetsoc_code"), row.text("title"));
     }
-    for (Map<String, String> row : CsvRows.read(data.resolve("onet-27.0/alternate_titles.csv.gz"))) {
-      addAll(file, row.get("onetsoc_code"), row.get("alternate_title"));
+    for (CsvRows.Row row : CsvRows.read(data.resolve("onet-27.0/alternate_titles.csv.gz"))) {
+      addAll(file, row.text("onetsoc_code"), row.text("alternate_title"));
     }
     return file.toString();
   }
