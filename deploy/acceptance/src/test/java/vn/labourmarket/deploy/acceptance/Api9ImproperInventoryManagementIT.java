@@ -103,7 +103,7 @@ class Api9ImproperInventoryManagementIT {
             "/api/v1/notes",
             "/api/v1/q/metrics",
             "/api/v1/schools",
-            "/api/v1/crosswalks",
+            "/api/v1/quota-recommendations",
             "/api/v1/labour-use-reports",
             "/swagger.json",
             "/swagger-ui",
