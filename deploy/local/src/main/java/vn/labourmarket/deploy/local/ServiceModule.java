@@ -4,8 +4,8 @@ import java.nio.file.Path;
 
 /** The applications of the suite: module, database, and the heap each may fill. */
 enum ServiceModule {
-  // Learning a coding model of 100,000 titles needs 400 MB for some minutes.
-  OCCUPATIONS("occupations-service", "occupations", new Heap(96, 640)),
+  // Learning a coding model of 100,000 titles needs 600 MB for some minutes.
+  OCCUPATIONS("occupations-service", "occupations", new Heap(96, 768)),
   ENROLLMENT("enrollment-service", "enrollment", Heap.of(128)),
   LABOUR_DEMAND("labour-demand-service", "labour_demand", Heap.of(128)),
   GATEWAY("gateway", "gateway", Heap.of(176));

@@ -63,7 +63,7 @@ public final class CodingModel {
     if (words.isEmpty() || words.known() < LEAST_KNOWN) {
       return new Coding(Coding.Decision.NONE, List.of());
     }
-    SparseVector context = dictionary.vector(TitleFeatures.ofContext(title, question));
+    SparseVector context = dictionary.context(title, question);
     float[] probabilities = scorer.probabilities(words, context);
     int[] order = falling(probabilities);
     double share = known.share(TitleFeatures.identity(title), order[0]);

@@ -49,14 +49,24 @@ public final class CodingTrainer {
       throw new IllegalArgumentException("no titles");
     }
     done = 0;
-    Trial trial = Trial.of(usable);
+    Trust trust = trust(Trial.of(usable));
+    Learned whole = learned(usable);
+    return new CodingModel(
+        codes,
+        whole.dictionary,
+        whole.scorer().leaning(trust.leaning()),
+        whole.known,
+        trust.calibrator());
+  }
+
+  /** What was seen of a model that had learned a part; the model itself is given up. */
+  private record Trust(float leaning, Calibrator calibrator) {}
+
+  private Trust trust(Trial trial) {
     Learned partial = learned(trial.learning());
     List<Sample> asked = partial.samples(trial.asking());
     Scorer scorer = trial.ofDecisions() ? partial.bestLeaning(asked) : partial.scorer();
-    Calibrator calibrator = Calibrator.fitted(partial.outcomes(asked, scorer));
-    Learned whole = learned(usable);
-    return new CodingModel(
-        codes, whole.dictionary, whole.scorer().leaning(scorer.leaning()), whole.known, calibrator);
+    return new Trust(scorer.leaning(), Calibrator.fitted(partial.outcomes(asked, scorer)));
   }
 
   private boolean answerable(CodedTitle title) {
@@ -69,13 +79,15 @@ public final class CodingTrainer {
   }
 
   private Learned learned(List<CodedTitle> titles) {
-    List<FeatureSet> sets = new ArrayList<>(titles.size());
+    FeatureCounts counts = new FeatureCounts();
     for (CodedTitle coded : titles) {
       Title title = TitleReader.read(coded.question().text());
-      sets.add(TitleFeatures.ofTitle(title));
-      sets.add(TitleFeatures.ofContext(title, coded.question()));
+      counts.add(TitleFeatures.ofTitle(title));
+      if (coded.question().hasContext()) {
+        counts.add(TitleFeatures.ofContext(title, coded.question()));
+      }
     }
-    FeatureDictionary dictionary = FeatureDictionary.of(sets);
+    FeatureDictionary dictionary = counts.dictionary();
     Learned learned = new Learned(dictionary);
     learned.learn(learned.samples(titles));
     return learned;
@@ -140,7 +152,7 @@ public final class CodingTrainer {
         samples.add(
             new Sample(
                 dictionary.vector(TitleFeatures.ofTitle(title)),
-                dictionary.vector(TitleFeatures.ofContext(title, coded.question())),
+                dictionary.context(title, coded.question()),
                 codes,
                 parts,
                 (float) coded.weight(),

@@ -1,7 +1,7 @@
 package vn.labourmarket.titles.coding;
 
 import java.util.Arrays;
-import java.util.List;
+import vn.labourmarket.titles.text.Title;
 
 /** The features that titles have in common, and how telling each is. */
 final class FeatureDictionary {
@@ -22,26 +22,6 @@ final class FeatureDictionary {
     }
   }
 
-  /** Counts in how many sets each feature is; seldom ones are left out. */
-  static FeatureDictionary of(List<FeatureSet> sets) {
-    LongIntMap counts = new LongIntMap(sets.size() * 4);
-    LongIntMap fewest = new LongIntMap(sets.size() * 4);
-    for (FeatureSet set : sets) {
-      for (int i = 0; i < set.size(); i++) {
-        long feature = set.feature(i);
-        counts.put(feature, Math.max(counts.get(feature), 0) + 1);
-        fewest.put(feature, set.kind(i).fewest());
-      }
-    }
-    long[] kept =
-        Arrays.stream(counts.keys()).filter(it -> counts.get(it) >= fewest.get(it)).toArray();
-    float[] rarity = new float[kept.length];
-    for (int i = 0; i < kept.length; i++) {
-      rarity[i] = (float) StrictMath.log((sets.size() + 1.0) / counts.get(kept[i]));
-    }
-    return new FeatureDictionary(kept, rarity, (float) StrictMath.log(sets.size() + 1.0));
-  }
-
   static FeatureDictionary of(long[] features, float[] rarity, float unknown) {
     return new FeatureDictionary(features, rarity, unknown);
   }
@@ -60,6 +40,13 @@ final class FeatureDictionary {
 
   float unknown() {
     return unknown;
+  }
+
+  /** What stands beside a title; empty when nothing does. */
+  SparseVector context(Title title, TitleQuestion question) {
+    return question.hasContext()
+        ? vector(TitleFeatures.ofContext(title, question))
+        : SparseVector.EMPTY;
   }
 
   SparseVector vector(FeatureSet set) {

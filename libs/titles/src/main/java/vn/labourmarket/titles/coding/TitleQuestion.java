@@ -12,4 +12,8 @@ public record TitleQuestion(String text, String industry, String qualification) 
   public static TitleQuestion of(String text) {
     return new TitleQuestion(text, "", "");
   }
+
+  boolean hasContext() {
+    return !industry.isBlank() || !qualification.isBlank();
+  }
 }

@@ -48,6 +48,12 @@ public final class CodingReport {
       return;
     }
     List<Path> asked = Arrays.stream(arguments, 0, files).map(Path::of).toList();
+    for (Path file : asked) {
+      if (!Files.isReadable(file)) {
+        System.err.println("can't read " + file);
+        System.exit(2);
+      }
+    }
     List<Map<String, Object>> json = report(asked, options);
     if (options.flag("json")) {
       System.out.println(Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json));
