@@ -4,6 +4,7 @@ create table coding_model (
   scheme text not null,
   version_id text not null,
   state text not null,
+  attempts integer not null,
   titles_revision bigint,
   title_count integer,
   decision_count integer,

@@ -14,9 +14,9 @@ import java.util.function.Function;
 /**
  * Which VSCO codes stand for occupations that were deprecated (V56).
  *
- * <p>A code belongs to the profiles that name it as theirs; where none does, to the profile that
- * has it for its own code. Several profiles may share a code, since VSCO is coarser than they are:
- * it is deprecated only once all of them are.
+ * <p>A code belongs to the profiles that name it as theirs; a profile of that number that names
+ * none is of another classification. Several profiles may share a code, since VSCO is coarser than
+ * they are: it is deprecated only once all of them are.
  */
 final class Occupations {
   private final Map<String, OccupationProfile> byCode;
@@ -47,11 +47,9 @@ final class Occupations {
   }
 
   private List<OccupationProfile> describing(String version, String code) {
-    List<OccupationProfile> named =
-        byVscoCode.getOrDefault(code, List.of()).stream()
-            .filter(it -> it.describes(version))
-            .toList();
-    return named.isEmpty() ? profile(code).stream().toList() : named;
+    return byVscoCode.getOrDefault(code, List.of()).stream()
+        .filter(it -> it.describes(version))
+        .toList();
   }
 
   private static List<String> replacements(List<OccupationProfile> profiles) {

@@ -57,12 +57,10 @@ class OccupationsTest {
   }
 
   @Test
-  void asksTheProfileOfThatCodeWhereNoneNamesIt() {
-    assertEquals(deprecated("7212"), asked("2020", "7212", profile("7212", null, null, DAY)));
-    assertEquals(
-        Optional.empty(),
-        asked(
-            "2020", "7212", profile("7212", null, null, DAY), profile("x", "2020", "7212", null)));
+  void asksNoProfileThatOnlyHasTheSameNumber() {
+    OccupationProfile ofIsco = profile("7212", null, null, DAY);
+
+    assertEquals(Optional.empty(), asked("2020", "7212", ofIsco));
   }
 
   @Test

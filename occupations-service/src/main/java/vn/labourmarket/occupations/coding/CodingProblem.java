@@ -8,8 +8,7 @@ enum CodingProblem implements ProblemType {
   CODING_MODEL_NOT_FOUND(404, "Không có mô hình này", "No such model"),
   CODING_ITEM_REPEATED(422, "Mã mục bị lặp", "An item id is repeated"),
   CODING_TOO_FEW_TITLES(422, "Danh mục chưa đủ tên gọi để học", "Too few titles to learn from"),
-  CODING_MODEL_LEARNING(
-      503, "Mô hình mã hoá đang được huấn luyện", "The coding model is being learned"),
+  CODING_MODEL_MISSING(503, "Chưa có mô hình mã hoá nào sẵn sàng", "No coding model is ready yet"),
   CODING_LEARNING_FAILED(500, "Không huấn luyện được mô hình", "The model could not be learned");
 
   private final int status;

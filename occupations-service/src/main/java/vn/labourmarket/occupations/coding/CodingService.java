@@ -42,7 +42,7 @@ class CodingService {
             () ->
                 classifications.inForce(scheme).isEmpty()
                     ? ClassificationProblem.CLASSIFICATION_NOT_FOUND.problem()
-                    : CodingProblem.CODING_MODEL_LEARNING
+                    : CodingProblem.CODING_MODEL_MISSING
                         .problem()
                         .withHeader("Retry-After", RETRY_SECONDS));
   }

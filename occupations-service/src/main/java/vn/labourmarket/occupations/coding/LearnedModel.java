@@ -34,6 +34,7 @@ class LearnedModel {
   @Enumerated(EnumType.STRING)
   State state;
 
+  int attempts;
   @Nullable Long titlesRevision;
   @Nullable Integer titleCount;
   @Nullable Integer decisionCount;
@@ -65,6 +66,11 @@ class LearnedModel {
 
   ClassificationRef of() {
     return new ClassificationRef(scheme, versionId);
+  }
+
+  /** Counts a beginning, so that one that always kills the process is not begun for ever. */
+  void begin() {
+    attempts++;
   }
 
   void ready(LearningMaterial from, Instant now) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.coding.LearnedModel.State;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -24,15 +25,25 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
     return find("number = ?1 and state = ?2", number, State.QUEUED).firstResultOptional();
   }
 
-  /** A wish that is not fulfilled yet. */
-  Optional<LearnedModel> queued(String scheme) {
-    return find("scheme = ?1 and state = ?2 order by number", scheme, State.QUEUED)
-        .firstResultOptional();
+  /** A wish for a version's model that nobody has begun to fulfil. */
+  Optional<LearnedModel> waiting(ClassificationRef of) {
+    return first(
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select * from coding_model
+                where state = 'QUEUED' and scheme = ?1 and version_id = ?2 and attempts = 0
+                order by number limit 1 for update skip locked
+                """,
+                LearnedModel.class)
+            .setParameter(1, of.scheme())
+            .setParameter(2, of.version())
+            .getResultList());
   }
 
   /** The oldest wish that nobody works on; it stays ours until the transaction ends. */
   Optional<LearnedModel> claim() {
-    List<?> rows =
+    return first(
         getEntityManager()
             .createNativeQuery(
                 """
@@ -40,7 +51,24 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
                 order by number limit 1 for update skip locked
                 """,
                 LearnedModel.class)
-            .getResultList();
+            .getResultList());
+  }
+
+  /** The same for one that was claimed before. */
+  Optional<LearnedModel> claim(long number) {
+    return first(
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select * from coding_model where state = 'QUEUED' and number = ?1
+                for update skip locked
+                """,
+                LearnedModel.class)
+            .setParameter(1, number)
+            .getResultList());
+  }
+
+  private static Optional<LearnedModel> first(List<?> rows) {
     return rows.stream().map(LearnedModel.class::cast).findFirst();
   }
 

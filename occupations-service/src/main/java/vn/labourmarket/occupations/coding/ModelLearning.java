@@ -21,6 +21,8 @@ class ModelLearning {
   /** Fewer titles tell nothing. */
   private static final int FEWEST_TITLES = 20;
 
+  private static final int MOST_ATTEMPTS = 3;
+
   private final LearnedModelRepository models;
   private final LearningMaterials materials;
   private final ClassificationService classifications;
@@ -60,10 +62,29 @@ class ModelLearning {
 
   /** Learns the next model; false when none waits. */
   boolean next() {
+    Optional<Long> begun = QuarkusTransaction.requiringNew().call(this::begin);
+    begun.ifPresent(this::learnNow);
+    return begun.isPresent();
+  }
+
+  /** Noted for good before the work begins, which may end the process. */
+  private Optional<Long> begin() {
+    Optional<LearnedModel> wish = models.claim();
+    wish.ifPresent(
+        it -> {
+          it.begin();
+          if (it.attempts > MOST_ATTEMPTS) {
+            it.failed(CodingProblem.CODING_LEARNING_FAILED, clock.instant());
+          }
+        });
+    return wish.map(LearnedModel::number);
+  }
+
+  private void learnNow(long number) {
     try {
-      return QuarkusTransaction.requiringNew()
+      QuarkusTransaction.requiringNew()
           .timeout((int) config.maxDuration().toSeconds())
-          .call(this::learnOldest);
+          .run(() -> models.claim(number).ifPresent(this::learn));
     } catch (Failed failed) {
       QuarkusTransaction.requiringNew()
           .run(
@@ -71,14 +92,7 @@ class ModelLearning {
                   models
                       .queued(failed.number)
                       .ifPresent(it -> it.failed(failed.problem, clock.instant())));
-      return true;
     }
-  }
-
-  private boolean learnOldest() {
-    Optional<LearnedModel> wish = models.claim();
-    wish.ifPresent(this::learn);
-    return wish.isPresent();
   }
 
   private void learn(LearnedModel wish) {

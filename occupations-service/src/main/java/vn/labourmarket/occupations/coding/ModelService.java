@@ -66,7 +66,7 @@ class ModelService {
             .inForce(scheme)
             .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
     models.lock(scheme);
-    return view(models.queued(scheme).orElseGet(() -> make(edition, caller.clientId())));
+    return view(models.waiting(edition.ref()).orElseGet(() -> make(edition, caller.clientId())));
   }
 
   /** Wishes for the usual classification's first model. */

@@ -18,7 +18,7 @@ import vn.labourmarket.occupations.classifications.ClassificationRef;
  */
 final class CrosswalkRoutes {
   /** Longer chains say nothing about any code. */
-  private static final int LONGEST = 6;
+  static final int LONGEST = 6;
 
   private final Map<ClassificationRef, Map<String, Step>> steps = new HashMap<>();
 

@@ -20,6 +20,7 @@ import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Reading crosswalks: forwards, backwards, and through several. */
 @ApplicationScoped
@@ -49,9 +50,16 @@ class LookupService {
       @Nullable Integer revision) {}
 
   static List<ClassificationRef> via(@Nullable String names) {
-    return names == null || names.isBlank()
-        ? List.of()
-        : Arrays.stream(names.split(",")).map(it -> VersionName.parse("via", it.strip())).toList();
+    if (names == null || names.isBlank()) {
+      return List.of();
+    }
+    String[] stops = names.split(",");
+    if (stops.length >= CrosswalkRoutes.LONGEST) {
+      throw PlatformProblem.INVALID_PARAMETER
+          .because("via có quá nhiều phiên bản.", "via names too many versions.")
+          .with("parameter", "via");
+    }
+    return Arrays.stream(stops).map(it -> VersionName.parse("via", it.strip())).toList();
   }
 
   List<CrosswalkView> newest(Caller caller) {

@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.crosswalks;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +42,7 @@ record StoreCrosswalk(
   @Schema(name = "StoreTarget")
   record Target(
       @NotBlank @Size(max = 32) String code,
-      @Schema(nullable = true) @Nullable BigDecimal weight,
+      @Schema(nullable = true) @Digits(integer = 1, fraction = 9) @Nullable BigDecimal weight,
       @Schema(nullable = true) @Nullable Relation relation) {}
 
   List<Mapping.Entry> entries() {

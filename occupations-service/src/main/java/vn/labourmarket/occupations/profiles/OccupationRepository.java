@@ -71,4 +71,12 @@ class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, 
             .getResultList();
     return found.stream().map(OccupationRevision.class::cast).toList();
   }
+
+  /** Deprecations take turns until the transaction ends: two could name each other. */
+  void lockReplacements() {
+    getEntityManager()
+        .createNativeQuery(
+            "select 1 from pg_advisory_xact_lock(hashtextextended('replacements', 9))")
+        .getSingleResult();
+  }
 }

@@ -179,6 +179,7 @@ class OccupationService {
   @Transactional
   OccupationView deprecate(
       String code, DeprecateOccupation as, Caller caller, @Nullable String ifMatch) {
+    occupations.lockReplacements();
     List<OccupationRevision> all = requireAny(code);
     ExpectedVersion.required(ifMatch).check(version(all));
     OccupationRevision shown =

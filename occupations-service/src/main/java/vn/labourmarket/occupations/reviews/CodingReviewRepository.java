@@ -16,7 +16,7 @@ class CodingReviewRepository implements PanacheRepositoryBase<CodingReview, UUID
   /** Questions about one classification are taken one batch after another. */
   void lock(ClassificationRef in) {
     getEntityManager()
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 9))")
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 11))")
         .setParameter(1, in.toString())
         .getSingleResult();
   }

@@ -7,6 +7,10 @@ import vn.labourmarket.platform.texts.LocalizedText;
 enum TitleProblem implements ProblemType {
   TITLE_SOURCE_NOT_FOUND(404, "Không có nguồn tên gọi này", "No such source of titles"),
   TITLE_SOURCE_INVALID(400, "Tên nguồn không hợp lệ", "The name of the source is not valid"),
+  TITLE_SOURCE_KEPT(
+      409,
+      "Tên gọi của chính dự án và của hồ sơ nghề không xóa được",
+      "Titles of the project itself and of profiles can't be removed"),
   TITLE_LANGUAGE(422, "Ngôn ngữ phải là vi hoặc en", "The language is vi or en"),
   TITLE_KIND(
       422,

@@ -29,7 +29,7 @@ final class TitleRows {
   private static final List<String> REQUIRED =
       List.of("classification", "code", "title", "language", "kind");
   private static final List<String> OPTIONAL = List.of("weight", "region", "source");
-  private static final int LONGEST_TITLE = 1_000;
+  private static final int LONGEST_TITLE = 500;
   private static final int PROGRESS_STEP = 1_000;
   private static final int DECIMALS = 6;
 

@@ -121,7 +121,11 @@ public class TitleService {
 
   @Transactional
   void remove(String name, @Nullable String ifMatch) {
+    sources.lock();
     TitleSourceView known = source(name);
+    if (name.equals(STARTER) || name.startsWith(PROFILE)) {
+      throw TitleProblem.TITLE_SOURCE_KEPT.problem();
+    }
     ExpectedVersion.required(ifMatch).check(known.version());
     sources.remove(name);
     raise();

@@ -164,7 +164,8 @@ class TitleSources {
     }
   }
 
-  private void lock() {
+  /** Whoever changes titles takes turns until the transaction ends. */
+  void lock() {
     run("select 1 from title_revision for update");
   }
 

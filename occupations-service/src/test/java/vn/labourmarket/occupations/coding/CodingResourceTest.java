@@ -113,7 +113,7 @@ class CodingResourceTest {
   void codesTitlesByANamedModelAndLearnsFromDecisions() {
     // Given
     catalogue();
-    code("thợ hàn").statusCode(503).body("code", equalTo("CODING_MODEL_LEARNING"));
+    code("thợ hàn").statusCode(503).body("code", equalTo("CODING_MODEL_MISSING"));
     long first = learned();
     // When
     ValidatableResponse answer =

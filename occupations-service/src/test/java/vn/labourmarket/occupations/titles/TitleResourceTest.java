@@ -180,6 +180,17 @@ class TitleResourceTest {
   }
 
   @Test
+  void keepsTheTitlesOfTheProject() {
+    String tag = as(READER).get("/occupation-titles/sources/starter").header("ETag");
+    as(EDITOR)
+        .header("If-Match", tag)
+        .delete("/occupation-titles/sources/starter")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("TITLE_SOURCE_KEPT"));
+  }
+
+  @Test
   void takesAFileThatNamesNoSourceAsASourceOfItsOwn() {
     // Given
     String list = list();

@@ -20,18 +20,28 @@ record Calibrator(double[] weights) {
   private static final double PRECISION = 1e-4;
   private static final double LEAST = 1e-4;
 
+  /** Right ones and wrong ones that are needed to tell them apart. */
+  private static final int FEWEST = 20;
+
   /** What happened when the model was asked something new. */
   record Outcome(double[] evidence, boolean right) {}
 
   /**
-   * Fits the weights.
+   * Fits the weights. From outcomes that are few or all alike nothing can be told: then the score
+   * is taken as it is.
    *
-   * @param outcomes at least one
+   * @param size of the evidence
    */
-  static Calibrator fitted(List<Outcome> outcomes) {
+  static Calibrator fitted(List<Outcome> outcomes, int size) {
+    long right = outcomes.stream().filter(Outcome::right).count();
+    if (right < FEWEST || outcomes.size() - right < FEWEST) {
+      double[] score = new double[size];
+      score[Evidence.SCORE] = 1;
+      return new Calibrator(score);
+    }
     Problem problem = new Problem();
     problem.l = outcomes.size();
-    problem.n = outcomes.get(0).evidence().length;
+    problem.n = size;
     problem.x = new Feature[problem.l][];
     problem.y = new double[problem.l];
     for (int i = 0; i < problem.l; i++) {

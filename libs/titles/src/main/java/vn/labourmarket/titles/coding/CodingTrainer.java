@@ -11,11 +11,15 @@ import vn.labourmarket.titles.text.TitleReader;
  * Learns models. First from a part of the titles, to see on the others how far it can be trusted;
  * then from all of them.
  *
- * <p>Needs memory for some 500 bytes a title and 4 bytes for each feature and code: 200 MB for
- * 90,000 titles and 436 codes, and 50 MB for the model. One thread.
+ * <p>Needs memory for some 500 bytes a title and 4 bytes for each feature and code: 230 MB for
+ * 90,000 titles and 436 codes, never more than 300 MB, and a quarter of it for the model. One
+ * thread.
  */
 public final class CodingTrainer {
   private static final int STEPS = 22;
+
+  /** Features times codes: 300 MB while learning, a quarter of it afterwards. */
+  private static final int MOST_WEIGHTS = 75_000_000;
 
   private final List<CodeEntry> codes;
   private final CodeTree tree;
@@ -66,7 +70,8 @@ public final class CodingTrainer {
     Learned partial = learned(trial.learning());
     List<Sample> asked = partial.samples(trial.asking());
     Scorer scorer = trial.ofDecisions() ? partial.bestLeaning(asked) : partial.scorer();
-    return new Trust(scorer.leaning(), Calibrator.fitted(partial.outcomes(asked, scorer)));
+    return new Trust(
+        scorer.leaning(), Calibrator.fitted(partial.outcomes(asked, scorer), Evidence.size(tree)));
   }
 
   private boolean answerable(CodedTitle title) {
@@ -87,7 +92,7 @@ public final class CodingTrainer {
         counts.add(TitleFeatures.ofContext(title, coded.question()));
       }
     }
-    FeatureDictionary dictionary = counts.dictionary();
+    FeatureDictionary dictionary = counts.dictionary(MOST_WEIGHTS / tree.size());
     Learned learned = new Learned(dictionary);
     learned.learn(learned.samples(titles));
     return learned;

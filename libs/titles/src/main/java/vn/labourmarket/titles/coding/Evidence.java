@@ -2,11 +2,19 @@ package vn.labourmarket.titles.coding;
 
 /** What tells how far the first candidate can be trusted. */
 final class Evidence {
+  /** Place of the score, as log-odds. */
+  static final int SCORE = 1;
+
   private static final int COMMON = 9;
 
   private static final double LEAST = 1e-6;
 
   private Evidence() {}
+
+  /** How many numbers there are. */
+  static int size(CodeTree tree) {
+    return COMMON + tree.divisions();
+  }
 
   /**
    * Numbers of about the same size.
@@ -39,9 +47,9 @@ final class Evidence {
       }
       concentration += probability * probability;
     }
-    double[] evidence = new double[COMMON + tree.divisions()];
+    double[] evidence = new double[size(tree)];
     evidence[0] = 1;
-    evidence[1] = StrictMath.log((first + LEAST) / (1 - first + LEAST));
+    evidence[SCORE] = StrictMath.log((first + LEAST) / (1 - first + LEAST));
     evidence[2] = StrictMath.log((first + LEAST) / (second + LEAST));
     evidence[3] = StrictMath.log(concentration);
     evidence[4] = title.known();

@@ -25,12 +25,20 @@ final class FeatureCounts {
     }
   }
 
-  /** The features that enough titles have. */
-  FeatureDictionary dictionary() {
+  /**
+   * The features that enough titles have; where there are too many, more titles must have them.
+   *
+   * @param most how many features there may be
+   */
+  FeatureDictionary dictionary(int most) {
     long[] kept =
         Arrays.stream(counts.keys())
             .filter(it -> count(it) >= KINDS[counts.get(it) & (1 << KIND_BITS) - 1].fewest())
             .toArray();
+    for (int fewest = 2; kept.length > most; fewest++) {
+      int needed = fewest;
+      kept = Arrays.stream(kept).filter(it -> count(it) >= needed).toArray();
+    }
     float[] rarity = new float[kept.length];
     for (int i = 0; i < kept.length; i++) {
       rarity[i] = (float) StrictMath.log((titles + 1.0) / count(kept[i]));

@@ -4,12 +4,14 @@ package vn.labourmarket.titles.coding;
 final class Sharpening {
   private static final int STEPS = 20;
   private static final double GREATEST_POWER = 16;
+  private static final double TINY = 1e-12;
 
   private Sharpening() {}
 
   /**
-   * Raises all to the power at which the first, divided by the sum, has the value; when no power
-   * does, to the nearest.
+   * Raises all to the power at which the first, divided by the sum, has the value. Where no power
+   * does (one alone is always the whole), all are scaled: what is missing to 1 belongs to none of
+   * them.
    *
    * @param falling probabilities, greatest first, all above 0
    */
@@ -33,6 +35,12 @@ final class Sharpening {
     for (int i = 0; i < raised.length; i++) {
       raised[i] = StrictMath.exp(logarithms[i] * high) / sum;
     }
+    double rest =
+        raised[0] > value ? value / raised[0] : (1 - value) / Math.max(1 - raised[0], TINY);
+    for (int i = 1; i < raised.length; i++) {
+      raised[i] *= rest;
+    }
+    raised[0] = value;
     return raised;
   }
 

@@ -53,7 +53,7 @@ class CodingLawsTest {
 
   @Property
   void sharpeningKeepsTheOrderAndHitsTheValue(
-      @ForAll @Size(min = 2, max = 20) List<@IntRange(min = 1, max = 10_000) Integer> any,
+      @ForAll @Size(min = 1, max = 20) List<@IntRange(min = 1, max = 10_000) Integer> any,
       @ForAll @IntRange(min = 1, max = 9_999) int perTenThousand) {
     // Given
     double value = perTenThousand / 1e4;
@@ -62,14 +62,10 @@ class CodingLawsTest {
     // When
     double[] sharpened = Sharpening.to(value, falling);
     // Then
-    assertEquals(1, Arrays.stream(sharpened).sum(), 1e-9);
+    assertEquals(value, sharpened[0]);
+    assertTrue(Arrays.stream(sharpened).sum() <= 1 + 1e-6);
     for (int i = 1; i < sharpened.length; i++) {
-      assertTrue(sharpened[i] <= sharpened[i - 1]);
-    }
-    double even = 1.0 / falling.length;
-    assertTrue(sharpened[0] >= even - 1e-9);
-    if (value > even && falling[1] < falling[0] / 2) {
-      assertEquals(value, sharpened[0], 1e-3);
+      assertTrue(sharpened[i] <= sharpened[i - 1] + 1e-9);
     }
   }
 
