@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,8 @@ import vn.labourmarket.occupations.storage.DatabaseFailure;
 /** Sets of titles: replaced and removed whole. */
 @ApplicationScoped
 class TitleSources {
+  private static final String SERIALIZATION_FAILURE = "40001";
+
   private static final List<String> COLUMNS =
       List.of(
           "classification_id",
@@ -79,24 +82,43 @@ class TitleSources {
     }
   }
 
-  /** Replaces a set by what the reader hands on; nobody else changes titles meanwhile. */
+  /**
+   * Replaces a set by what the reader hands on. The titles wait in a table of their own while they
+   * are read, which may take long; only then others have to wait until the transaction ends.
+   *
+   * @throws DatabaseFailure as for a serialization failure, when a list that titles hang on was
+   *     corrected meanwhile: to be tried again
+   */
   void replace(String name, Bringer bringer, Consumer<Consumer<SourcedTitle>> reader) {
+    copy(name, reader);
     lock();
+    requireInForce(name);
     run("delete from occupation_title where source = ?", name);
     run(
         """
         insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
-        values (?, 0, ?, ?, ?, 1)
-        on conflict (name) do update set job_id = excluded.job_id,
-          loaded_by = excluded.loaded_by, loaded_at = excluded.loaded_at,
-          version = title_source.version + 1
+        select ?, count(*), ?, ?, ?, (select revision + 1 from title_revision)
+        from arriving_title where source = ?
+        on conflict (name) do update set title_count = excluded.title_count,
+          job_id = excluded.job_id, loaded_by = excluded.loaded_by,
+          loaded_at = excluded.loaded_at, version = excluded.version
         """,
         name,
         bringer.job(),
         bringer.actor(),
-        bringer.at().atOffset(ZoneOffset.UTC));
+        bringer.at().atOffset(ZoneOffset.UTC),
+        name);
+    run(
+        """
+        with arrived as (delete from arriving_title where source = ? returning *)
+        insert into occupation_title select * from arrived
+        """,
+        name);
+  }
+
+  private void copy(String name, Consumer<Consumer<SourcedTitle>> reader) {
     try (Connection connection = dataSource.getConnection();
-        CopyRows rows = new CopyRows(connection, "occupation_title", COLUMNS)) {
+        CopyRows rows = new CopyRows(connection, "arriving_title", COLUMNS)) {
       reader.accept(
           it ->
               rows.add(
@@ -114,13 +136,27 @@ class TitleSources {
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }
-    run(
-        """
-        update title_source set title_count =
-          (select count(*) from occupation_title where source = title_source.name)
-        where name = ?
-        """,
-        name);
+  }
+
+  private void requireInForce(String source) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select 1 from classification_version v
+                where v.id in (select classification_id from arriving_title where source = ?)
+                  and v.status <> 'PUBLISHED'
+                """)) {
+      set(select, source);
+      try (ResultSet corrected = select.executeQuery()) {
+        if (corrected.next()) {
+          throw new SQLTransactionRollbackException(
+              "a list was corrected while its titles were read", SERIALIZATION_FAILURE);
+        }
+      }
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
   }
 
   /** A correction takes the place of a list: its titles go with it. */
