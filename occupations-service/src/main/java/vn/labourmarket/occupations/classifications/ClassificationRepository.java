@@ -41,6 +41,31 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
         .firstResultOptional();
   }
 
+  /**
+   * The published revision, which stays that until this transaction ends. Whoever waited for the
+   * publication of a correction sees no row, and its successor with the next statement.
+   */
+  Optional<Edition> publishedForUse(ClassificationRef ref) {
+    return held(ref).or(() -> held(ref));
+  }
+
+  private Optional<Edition> held(ClassificationRef ref) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select id, version from classification_version
+                where scheme = ?1 and version_id = ?2 and status = 'PUBLISHED' for share
+                """)
+            .setParameter(1, ref.scheme())
+            .setParameter(2, ref.version())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(it -> new Edition((UUID) it[0], ref, ((Number) it[1]).longValue()))
+        .findFirst();
+  }
+
   /** Publications of one scheme take turns until the transaction ends. */
   void lockScheme(String scheme) {
     getEntityManager()

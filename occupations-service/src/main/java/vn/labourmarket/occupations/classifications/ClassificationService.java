@@ -48,7 +48,7 @@ public class ClassificationService {
   }
 
   List<SchemeView> schemes(Caller reader) {
-    return SchemeView.of(versions.all(VersionReader.seesDrafts(reader)));
+    return SchemeView.of(versions.all(Drafts.visibleTo(reader)));
   }
 
   /**
@@ -83,6 +83,12 @@ public class ClassificationService {
         .find(ref)
         .filter(ClassificationVersion::isPublished)
         .map(it -> new Edition(it.id, it.ref(), it.version));
+  }
+
+  /** The same, and no correction of it is published before the transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Edition> publishedForUse(ClassificationRef ref) {
+    return versions.publishedForUse(ref);
   }
 
   /** The published version in force today, else the newest. */
@@ -185,7 +191,7 @@ public class ClassificationService {
         versions
             .findForChange(ref)
             .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
-    PublicationRules.requireAuthority(ref, caller);
+    Ownership.require(ref, caller);
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
     PublicationRules.requireDraft(version);
     expected.check(version.version);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.Drafts;
 import vn.labourmarket.occupations.crosswalks.ChainWalk.Outcome;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Revision;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Link;
@@ -59,13 +60,11 @@ class LookupService {
           .because("via có quá nhiều phiên bản.", "via names too many versions.")
           .with("parameter", "via");
     }
-    return Arrays.stream(stops).map(it -> VersionName.parse("via", it.strip())).toList();
+    return Arrays.stream(stops).map(it -> ClassificationRef.parse("via", it.strip())).toList();
   }
 
   List<CrosswalkView> newest(Caller caller) {
-    return crosswalks.newest(CrosswalkService.seesDrafts(caller)).stream()
-        .map(Revision::view)
-        .toList();
+    return crosswalks.newest(Drafts.visibleTo(caller)).stream().map(Revision::view).toList();
   }
 
   Page<CrosswalkView> revisions(
@@ -74,7 +73,7 @@ class LookupService {
         visible(caller).stream()
             .filter(it -> it.view().from().equals(from) && it.view().to().equals(to))
             .flatMap(it -> crosswalks.between(it.fromId(), it.toId()).stream())
-            .filter(it -> !it.isDraft() || CrosswalkService.seesDrafts(caller))
+            .filter(it -> !it.isDraft() || Drafts.visibleTo(caller))
             .map(Revision::view)
             .toList();
     if (found.isEmpty()) {
@@ -89,7 +88,7 @@ class LookupService {
   }
 
   private List<Revision> visible(Caller caller) {
-    return crosswalks.newest(CrosswalkService.seesDrafts(caller));
+    return crosswalks.newest(Drafts.visibleTo(caller));
   }
 
   MappingsView mappings(Question question, Caller caller, PageRequest page) {
@@ -135,7 +134,7 @@ class LookupService {
         if (newest.view().from().equals(from) && newest.view().to().equals(to)) {
           return crosswalks.between(newest.fromId(), newest.toId()).stream()
               .filter(it -> it.view().revision() == wanted)
-              .filter(it -> !it.isDraft() || CrosswalkService.seesDrafts(caller))
+              .filter(it -> !it.isDraft() || Drafts.visibleTo(caller))
               .findFirst()
               .map(it -> new Step(Link.of(it), inverted))
               .orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
