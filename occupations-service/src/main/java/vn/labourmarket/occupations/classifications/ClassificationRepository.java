@@ -103,18 +103,28 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
 
   /** The audit trail of a version's states. */
   void recordChange(ClassificationVersion version, @Nullable Status from, UUID actor, Instant at) {
+    recordChange(version, from, actor, at, null);
+  }
+
+  void recordChange(
+      ClassificationVersion version,
+      @Nullable Status from,
+      UUID actor,
+      Instant at,
+      @Nullable String reason) {
     getEntityManager()
         .createNativeQuery(
             """
             insert into classification_state_change
-              (classification_id, from_state, to_state, actor, at)
-            values (?1, cast(?2 as text), ?3, ?4, ?5)
+              (classification_id, from_state, to_state, actor, at, reason)
+            values (?1, cast(?2 as text), ?3, ?4, ?5, cast(?6 as text))
             """)
         .setParameter(1, version.id)
         .setParameter(2, from == null ? null : from.name())
         .setParameter(3, version.status.name())
         .setParameter(4, actor)
         .setParameter(5, at)
+        .setParameter(6, reason)
         .executeUpdate();
   }
 }

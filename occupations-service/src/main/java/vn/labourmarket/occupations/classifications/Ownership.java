@@ -8,7 +8,8 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 /** Which authority answers for a scheme and for what is made of its codes. */
 public final class Ownership {
   /** Lists of training; all others belong to the labour authority. */
-  private static final Set<String> EDUCATION = Set.of("training-field", "qualification");
+  private static final Set<String> EDUCATION =
+      Set.of("training-field", "qualification", "qualification-nd318", "qualification-nd352");
 
   private Ownership() {}
 

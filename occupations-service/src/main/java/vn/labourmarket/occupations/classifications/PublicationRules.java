@@ -24,10 +24,10 @@ final class PublicationRules {
   }
 
   static void requireFourEyes(ClassificationVersion version, Caller caller) {
-    if (caller.clientId().equals(version.importedBy)) {
+    if (List.of(version.editors).contains(caller.clientId())) {
       throw PlatformProblem.FOUR_EYES.because(
-          "Người khác phải kiểm tra và công bố danh mục bạn đã nhập.",
-          "Someone else has to check and publish what you imported.");
+          "Người khác phải kiểm tra và công bố danh mục bạn đã khai báo hoặc nhập.",
+          "Someone else has to check and publish what you described or imported.");
     }
   }
 
@@ -76,8 +76,8 @@ final class PublicationRules {
     }
     throw ClassificationProblem.VALIDITY_OVERLAP
         .because(
-            "Phiên bản %s đã có hiệu lực trong thời gian này.".formatted(older.ref()),
-            "%s is in force in that time.".formatted(older.ref()))
+            "Phiên bản %s đã có hiệu lực trong thời gian này.".formatted(older.ref().label()),
+            "%s is in force in that time.".formatted(older.ref().label()))
         .with("overlaps", older.ref().toString());
   }
 }

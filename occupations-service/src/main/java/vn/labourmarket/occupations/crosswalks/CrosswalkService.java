@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -189,13 +190,8 @@ public class CrosswalkService {
     return published.view();
   }
 
-  /**
-   * A pair of a crosswalk that comes with the project.
-   *
-   * @param weight one part of a code; null where it has one target, or they share evenly
-   */
-  public record Pair(
-      String from, String to, java.math.@Nullable BigDecimal weight, @Nullable String relation) {}
+  /** A pair of a crosswalk that comes with the project. */
+  public record Pair(String from, String to, BigDecimal weight, String relation) {}
 
   /** Publishes a crosswalk that comes with the project. */
   @Transactional(TxType.MANDATORY)
@@ -212,7 +208,7 @@ public class CrosswalkService {
                         it.from(),
                         it.to(),
                         it.weight(),
-                        it.relation() == null ? null : Relation.valueOf(it.relation())))
+                        Relation.valueOf(it.relation())))
             .toList();
     store(read, mappings(ends.rules(read), entries), new Author(actor, null, note, null));
     List<Revision> known = crosswalks.between(read.from().id(), read.to().id());
