@@ -113,7 +113,7 @@ class StarterCrosswalksTest {
   }
 
   @Test
-  void pairsNoGroupsOfVscoAndIscoBeyondTheCandidates() {
+  void callsOnlyCandidatesOfVscoAndIscoExact() {
     // Given
     Set<String> candidates =
         SharedData.rows("vsco-2020/vsco_isco_same_code_candidates.csv").stream()
@@ -124,6 +124,7 @@ class StarterCrosswalksTest {
     List<String> paired =
         StarterFile.rows("crosswalk-vsco-2020-isco-2008.csv").stream()
             .filter(it -> it.text("from_code").length() == 2)
+            .filter(it -> it.text("relation").equals("EXACT"))
             .map(StarterCrosswalksTest::same)
             .toList();
     // Then
