@@ -58,6 +58,19 @@ class CrosswalkRepository {
     return query("where c.from_id = ? and c.to_id = ? order by c.revision desc", from, to);
   }
 
+  /** All revisions between two versions by their names, the newest first. */
+  List<Revision> named(ClassificationRef from, ClassificationRef to) {
+    return query(
+        """
+        where f.scheme = ? and f.version_id = ? and t.scheme = ? and t.version_id = ?
+        order by c.revision desc
+        """,
+        from.scheme(),
+        from.version(),
+        to.scheme(),
+        to.version());
+  }
+
   /** The newest revision of each crosswalk that was published, or drafted as well. */
   List<Revision> newest(boolean withDrafts) {
     return query(

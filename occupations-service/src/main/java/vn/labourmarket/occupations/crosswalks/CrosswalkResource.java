@@ -145,7 +145,9 @@ class CrosswalkResource {
       summary = "Publish the draft of a crosswalk; If-Match is its version",
       description =
           "Công bố bản nháp của bảng chuyển đổi; ai đã soạn thì không được tự công bố. Cần là cơ quan"
-              + " phụ trách cả hai danh mục.")
+              + " phụ trách cả hai danh mục; hai danh mục của hai cơ quan thì quản trị viên công bố. /"
+              + " Published by the authority that answers for both lists; by an administrator where"
+              + " they belong to two.")
   public RestResponse<CrosswalkView> publish(
       String from, String to, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return RestResponse.ok(

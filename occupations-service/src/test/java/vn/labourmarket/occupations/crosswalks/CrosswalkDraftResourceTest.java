@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.crosswalks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,6 +20,7 @@ import static vn.labourmarket.occupations.crosswalks.CrosswalkResourceTest.mappi
 import static vn.labourmarket.occupations.crosswalks.CrosswalkResourceTest.segment;
 import static vn.labourmarket.occupations.crosswalks.CrosswalkResourceTest.store;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -27,8 +29,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
@@ -40,6 +47,8 @@ class CrosswalkDraftResourceTest {
   private static final String HEADER = "from_code,to_code,weight,relation\n";
 
   @Inject EntityManager entities;
+  @Inject CrosswalkService crosswalks;
+  @Inject CrosswalkEnds ends;
   private String a;
   private String b;
   private String path;
@@ -175,6 +184,58 @@ class CrosswalkDraftResourceTest {
     JsonPath seen = verdict(csv(LABOUR, file).header("If-Match", "\"1\"").post(path + "/imports"));
     assertEquals("COMPLETED", seen.getString("state"), seen.prettify());
     as(EDITOR).get(path + "?revision=1").then().body("items[0].targets.code", contains("2"));
+  }
+
+  @Test
+  void holdsForTheCorrectionThatIsPublishedMeanwhile() throws Exception {
+    // Given
+    as(EDITOR)
+        .contentType("application/json")
+        .body(Map.of("note", "Sửa"))
+        .post("/classifications/" + a + "/revisions")
+        .then()
+        .statusCode(201);
+    String tag = as(EDITOR).get("/classifications/" + a + "?revision=2").header("ETag");
+    CompletableFuture<Response> correction = new CompletableFuture<>();
+    // When
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              CrosswalkEnds.Ends read = ends.published(ref(a), ref(b));
+              MappingRules rules = ends.rules(read);
+              rules.add(new Mapping.Entry(0, "", "1", "2", null, null));
+              UUID actor = EDITOR.caller().clientId();
+              crosswalks.store(
+                  read, rules.mappings(), new CrosswalkService.Author(actor, null, null, null));
+              correction.completeAsync(
+                  () ->
+                      as(LABOUR)
+                          .header("If-Match", tag)
+                          .post("/classifications/" + a + "/publication"));
+              await().until(this::somebodyWaits);
+            });
+    // Then
+    correction.get(20, TimeUnit.SECONDS).then().statusCode(200);
+    publishCrosswalk(LABOUR, a, b).then().statusCode(200).body("revision", equalTo(1));
+    mappings(a, b, "?code=1").then().body("items[0].targets.code", contains("2"));
+  }
+
+  private boolean somebodyWaits() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                (Boolean)
+                    entities
+                        .createNativeQuery(
+                            """
+                            select count(*) > 0 from pg_stat_activity
+                            where wait_event_type = 'Lock' and query like '%classification_version%'
+                            """)
+                        .getSingleResult());
+  }
+
+  private static ClassificationRef ref(String version) {
+    return ClassificationRef.parse("version", version);
   }
 
   private Response sent(TestCaller caller, String file) {
