@@ -30,11 +30,17 @@ class LookupService {
   private final CrosswalkRepository crosswalks;
   private final CrosswalkReader reader;
   private final ItemStore items;
+  private final AreaCrosswalk areas;
 
-  LookupService(CrosswalkRepository crosswalks, CrosswalkReader reader, ItemStore items) {
+  LookupService(
+      CrosswalkRepository crosswalks,
+      CrosswalkReader reader,
+      ItemStore items,
+      AreaCrosswalk areas) {
     this.crosswalks = crosswalks;
     this.reader = reader;
     this.items = items;
+    this.areas = areas;
   }
 
   /**
@@ -88,6 +94,9 @@ class LookupService {
   }
 
   MappingsView mappings(Question question, Caller caller, PageRequest page) {
+    if (AreaCrosswalk.answers(question)) {
+      return areas.mappings(question, page);
+    }
     List<Step> steps =
         question.revision() == null
             ? chain(question, crosswalks.newest(false))
