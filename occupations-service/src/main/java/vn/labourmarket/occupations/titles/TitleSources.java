@@ -2,14 +2,11 @@ package vn.labourmarket.occupations.titles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 
 /** Sets of titles: replaced and removed whole. */
 @ApplicationScoped
@@ -40,9 +38,11 @@ class TitleSources {
           "search_text");
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  TitleSources(DataSource dataSource) {
+  TitleSources(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   /** Who brings a set, and when. */
@@ -57,29 +57,17 @@ class TitleSources {
   }
 
   private List<TitleSourceView> query(String rest, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select name, title_count, job_id, loaded_by, loaded_at, version from title_source "
-                    + rest)) {
-      set(select, values);
-      List<TitleSourceView> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new TitleSourceView(
-                  row.getString(1),
-                  row.getInt(2),
-                  row.getObject(3, UUID.class),
-                  row.getObject(4, UUID.class),
-                  row.getObject(5, OffsetDateTime.class).toInstant(),
-                  row.getLong(6)));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return statements.query(
+        "select name, title_count, job_id, loaded_by, loaded_at, version from title_source " + rest,
+        row ->
+            new TitleSourceView(
+                row.getString(1),
+                row.getInt(2),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getLong(6)),
+        values);
   }
 
   /**
@@ -93,8 +81,8 @@ class TitleSources {
     copy(name, reader);
     lock();
     requireInForce(name);
-    run("delete from occupation_title where source = ?", name);
-    run(
+    statements.run("delete from occupation_title where source = ?", name);
+    statements.run(
         """
         insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
         select ?, count(*), ?, ?, ?, (select revision + 1 from title_revision)
@@ -108,7 +96,7 @@ class TitleSources {
         bringer.actor(),
         bringer.at().atOffset(ZoneOffset.UTC),
         name);
-    run(
+    statements.run(
         """
         with arrived as (delete from arriving_title where source = ? returning *)
         insert into occupation_title select * from arrived
@@ -139,30 +127,26 @@ class TitleSources {
   }
 
   private void requireInForce(String source) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                """
-                select 1 from classification_version v
-                where v.id in (select classification_id from arriving_title where source = ?)
-                  and v.status <> 'PUBLISHED'
-                """)) {
-      set(select, source);
-      try (ResultSet corrected = select.executeQuery()) {
-        if (corrected.next()) {
-          throw new SQLTransactionRollbackException(
-              "a list was corrected while its titles were read", SERIALIZATION_FAILURE);
-        }
-      }
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
+    List<Integer> corrected =
+        statements.query(
+            """
+            select 1 from classification_version v
+            where v.id in (select classification_id from arriving_title where source = ?)
+              and v.status <> 'PUBLISHED'
+            """,
+            row -> row.getInt(1),
+            source);
+    if (!corrected.isEmpty()) {
+      throw new DatabaseFailure(
+          new SQLTransactionRollbackException(
+              "a list was corrected while its titles were read", SERIALIZATION_FAILURE));
     }
   }
 
   /** A correction takes the place of a list: its titles go with it. */
   void move(UUID before, UUID now) {
     lock();
-    run(
+    statements.run(
         "update occupation_title set classification_id = ? where classification_id = ?",
         now,
         before);
@@ -170,55 +154,25 @@ class TitleSources {
 
   void remove(String name) {
     lock();
-    run("delete from occupation_title where source = ?", name);
-    run("delete from title_source where name = ?", name);
+    statements.run("delete from occupation_title where source = ?", name);
+    statements.run("delete from title_source where name = ?", name);
   }
 
   /** Raises the revision; whoever changes titles holds it until the transaction ends. */
   long raise() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update title_revision set revision = revision + 1 returning revision");
-        ResultSet row = update.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return number("update title_revision set revision = revision + 1 returning revision");
   }
 
   long revision() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select revision from title_revision");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return number("select revision from title_revision");
+  }
+
+  private long number(String sql) {
+    return statements.query(sql, row -> row.getLong(1)).get(0);
   }
 
   /** Whoever changes titles takes turns until the transaction ends. */
   void lock() {
-    run("select 1 from title_revision for update");
-  }
-
-  private void run(String sql, @Nullable Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, values);
-      statement.execute();
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
-  }
-
-  private static void set(PreparedStatement statement, @Nullable Object... values)
-      throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
+    statements.run("select 1 from title_revision for update");
   }
 }
