@@ -31,3 +31,6 @@ create index crosswalk_state_change_crosswalk on crosswalk_state_change (crosswa
 
 -- What the sender of a file saw of what it replaces.
 alter table import_job add column if_match text;
+
+-- What a file brings is a draft, whoever sent it.
+alter table import_job drop column publishes;
