@@ -36,7 +36,8 @@ class AreaResource {
       @QueryParam("parent") @Nullable UUID parent,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return areas.list(new AreaFilter(level, validAt, code, parent, q), PageRequest.of(limit, cursor, 3));
+    return areas.list(
+        new AreaFilter(level, validAt, code, parent, q), PageRequest.of(limit, cursor, 3));
   }
 
   @GET
