@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.titles.coding.Coding;
@@ -48,15 +49,18 @@ public class HistoryCoder {
     }
   }
 
-  /** Whether a version has a model. */
+  /** Whether a version has a model that is kept. */
   public boolean has(ClassificationRef version) {
-    return models.newestReady(version).isPresent();
+    return kept(version).findAny().isPresent();
+  }
+
+  private Stream<LearnedModel> kept(ClassificationRef version) {
+    return models.kept(version.scheme()).stream().filter(it -> it.of().equals(version));
   }
 
   /** The newest model of a version that can be read. */
   public Optional<Coder> newest(ClassificationRef version) {
-    return models.kept(version.scheme()).stream()
-        .filter(it -> it.of().equals(version))
+    return kept(version)
         .map(it -> usable.find(it.number()))
         .flatMap(Optional::stream)
         .findFirst()

@@ -134,16 +134,6 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
         .list();
   }
 
-  /** The same of one version. */
-  Optional<LearnedModel> newestReady(ClassificationRef of) {
-    return find(
-            "scheme = ?1 and versionId = ?2 and state = ?3 order by number desc",
-            of.scheme(),
-            of.version(),
-            State.READY)
-        .firstResultOptional();
-  }
-
   List<LearnedModel> page(@Nullable String scheme, PageRequest page) {
     Narrowing narrowing =
         new Narrowing()

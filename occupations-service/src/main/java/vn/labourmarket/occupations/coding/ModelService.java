@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
-import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.coding.LearnedModel.Occasion;
 import vn.labourmarket.occupations.coding.LearnedModel.State;
 import vn.labourmarket.occupations.reviews.CarryOverService;
+import vn.labourmarket.occupations.reviews.CodingReviewService;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
@@ -26,7 +26,7 @@ import vn.labourmarket.platform.problems.Problem;
 @ApplicationScoped
 class ModelService {
   /** The classification that comes with titles. */
-  static final String USUAL = "isco";
+  static final String USUAL = CodingReviewService.USUAL;
 
   /** Learning a small list takes about that long. */
   private static final String RETRY_SECONDS = "15";
@@ -129,10 +129,6 @@ class ModelService {
   /** The models of a classification that can be asked, the newest first. */
   List<LearnedModel> kept(String scheme) {
     return models.ready(scheme, config.keptModels());
-  }
-
-  Optional<LearnedModel> newestReady(ClassificationRef of) {
-    return models.newestReady(of);
   }
 
   int revision(UUID classification) {

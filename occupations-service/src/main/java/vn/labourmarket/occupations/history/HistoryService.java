@@ -49,7 +49,7 @@ public class HistoryService {
   @Transactional
   public void keep(ClassificationRef in, List<KeptCoding> answered) {
     codings.keep(in, answered);
-    audited.changed(null, new Object[0]);
+    audited.changed(answered, new Object[0]);
   }
 
   /** Whose records the caller sees; null for everybody's. */

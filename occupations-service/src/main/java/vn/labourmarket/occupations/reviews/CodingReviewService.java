@@ -26,7 +26,8 @@ import vn.labourmarket.platform.paging.PageRequest;
 /** Asking people for codes, and keeping what they decide. */
 @ApplicationScoped
 public class CodingReviewService {
-  private static final String USUAL = "isco";
+  /** The classification that comes with titles. */
+  public static final String USUAL = "isco";
 
   private final CodingReviewRepository reviews;
   private final ClassificationService classifications;
@@ -122,13 +123,20 @@ public class CodingReviewService {
     reviews.known(edition.ref(), keys).forEach(it -> known.put(it.questionKey, it));
     List<CodingReview> asked = new ArrayList<>();
     List<AskedReviews.Kept> kept = new ArrayList<>();
+    List<CodingReview> fresh = new ArrayList<>();
     List<Runnable> changes = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       ReviewQuestion question = questions.get(i);
       AskReviews.Item item = as.items().get(i);
       CodingReview review =
           known.computeIfAbsent(
-              keys.get(i), key -> made(edition.ref(), question, caller.clientId()));
+              keys.get(i),
+              key -> {
+                CodingReview made =
+                    CodingReview.asked(edition.ref(), question, caller.clientId(), clock.instant());
+                fresh.add(made);
+                return made;
+              });
       String code = item.code();
       boolean free = review.status == Status.OPEN || Objects.equals(item.version(), review.version);
       if (code != null && !code.equals(review.code)) {
@@ -140,15 +148,11 @@ public class CodingReviewService {
       }
       asked.add(review);
     }
+    // Decided before they are stored, each is written once.
+    reviews.persist(fresh);
     reviews.flush();
     changes.forEach(Runnable::run);
     return new AskedReviews(asked.stream().map(CodingReviewView::of).toList(), kept);
-  }
-
-  private CodingReview made(ClassificationRef in, ReviewQuestion question, UUID actor) {
-    CodingReview review = CodingReview.asked(in, question, actor, clock.instant());
-    reviews.persist(review);
-    return review;
   }
 
   /** Decides, and gives what is left to do when the new version of the review is known. */

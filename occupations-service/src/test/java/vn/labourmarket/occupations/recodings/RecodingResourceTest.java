@@ -62,7 +62,7 @@ class RecodingResourceTest {
     list.learned();
     list.code(office, KEEP, "thợ hàn", "thợ xây", "bác sĩ", "xyzzy").statusCode(200);
     list.code(employer, KEEP, "giáo viên").statusCode(200);
-    list.decide(Map.of("người dạy trẻ", "23", "người trông xưởng", "72")).then().statusCode(200);
+    list.decide(Map.of("người dạy trẻ", "23", "thợ hàn tàu", "72")).then().statusCode(200);
   }
 
   /** 72 becomes 71 and 73, 71 becomes 74, and 23 is called otherwise. */
@@ -170,7 +170,7 @@ class RecodingResourceTest {
     as(LABOUR)
         .get("/occupation-recodings/" + number + "/items?kind=SPLIT")
         .then()
-        .body("items.text", containsInAnyOrder("thợ hàn", "người trông xưởng"))
+        .body("items.text", containsInAnyOrder("thợ hàn", "thợ hàn tàu"))
         .body("items.find { it.client == null }.was.decision", equalTo("CODED"))
         .body("items.find { it.client == null }.was.probability", equalTo(1f))
         .body("items.find { it.client == null }.wouldBe.decision", equalTo("REVIEW"))
