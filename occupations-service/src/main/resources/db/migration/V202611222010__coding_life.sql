@@ -10,5 +10,3 @@ update coding_model m set classification_id = v.id
 alter table coding_model add constraint coding_model_occasion check (
   occasion in (
     'ASKED', 'FIRST', 'VERSION', 'CORRECTION', 'RETRY', 'DECISIONS', 'TITLES', 'UNREADABLE'));
-create index coding_review_decided on coding_review (scheme, version_id, decided_at)
-  where status <> 'OPEN';

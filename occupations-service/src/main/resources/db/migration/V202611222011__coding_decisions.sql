@@ -24,6 +24,7 @@ create table coding_review_state_change (
   constraint coding_review_state_change_review foreign key (review_id) references coding_review (id)
 );
 create index coding_review_state_change_of_review on coding_review_state_change (review_id, id);
+create index coding_review_state_change_at on coding_review_state_change (at);
 insert into coding_review_state_change
     (review_id, version, from_status, to_status, to_code, note, actor, at)
   select id, version, 'OPEN', status, code, note, decided_by, decided_at from coding_review

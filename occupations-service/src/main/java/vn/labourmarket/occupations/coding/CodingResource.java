@@ -49,7 +49,7 @@ class CodingResource {
               + " number asks just that one, as long as it is kept. keep: true keeps question and"
               + " answer under your own id, replacing what it had, and a later version of the list"
               + " tells what it would change. 503 without a model: being learned (Retry-After), never"
-              + " asked for, or failed.")
+              + " asked for, or failed; its state says which: LEARNING, ABSENT or FAILED.")
   public CodedTitles code(@NotNull @Valid CodeTitles as) {
     return codings.code(as, caller.get());
   }

@@ -7,9 +7,18 @@ import vn.labourmarket.titles.coding.Coding.Decision;
 import vn.labourmarket.titles.coding.CodingModel;
 import vn.labourmarket.titles.coding.TitleQuestion;
 
-/** A model in memory, with what its codes are called today. */
-record UsableModel(long number, long titlesRevision, CodingModel model, CodeNames names) {
+/**
+ * A model in memory, with what its codes are called today.
+ *
+ * @param complete whether the list still has all codes of the model
+ */
+record UsableModel(
+    long number, long titlesRevision, CodingModel model, CodeNames names, boolean complete) {
   private static final double DECIMALS = 1e4;
+
+  UsableModel(long number, long titlesRevision, CodingModel model, CodeNames names) {
+    this(number, titlesRevision, model, names, names.hasAll(model.codes()));
+  }
 
   UsableModel called(CodeNames today) {
     return new UsableModel(number, titlesRevision, model, today);
@@ -24,7 +33,7 @@ record UsableModel(long number, long titlesRevision, CodingModel model, CodeName
 
   /** Codes that the list does not have any more are no candidates. */
   Coding code(TitleQuestion question, int most) {
-    if (names.hasAll(model.codes())) {
+    if (complete) {
       return model.code(question, most);
     }
     Coding all = model.code(question, CodingModel.MOST_CANDIDATES);

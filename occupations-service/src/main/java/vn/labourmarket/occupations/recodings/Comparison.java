@@ -1,7 +1,6 @@
 package vn.labourmarket.occupations.recodings;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.coding.HistoryCoder.Answer;
 import vn.labourmarket.occupations.coding.HistoryCoder.Coder;
@@ -38,12 +37,8 @@ final class Comparison {
   /** A decision holds as far as it goes with the new version; else a person has to look again. */
   Recoded of(Decided decided) {
     Answer was = answer(decided.code());
-    return new Recoded(
-        null,
-        decided.id().toString(),
-        kind(was.code(), wouldBe(decided).code()),
-        was,
-        wouldBe(decided));
+    Answer now = wouldBe(decided);
+    return new Recoded(null, decided.id().toString(), kind(was.code(), now.code()), was, now);
   }
 
   private Answer wouldBe(Decided decided) {
@@ -76,7 +71,10 @@ final class Comparison {
     if (now == null) {
       return RecodingKind.UNCODABLE;
     }
-    Fate fate = Objects.requireNonNull(fates.get(was));
+    Fate fate = fates.get(was);
+    if (fate == null) {
+      return RecodingKind.MOVED;
+    }
     if (fate.byCrosswalk() && !fate.became().contains(now)) {
       return RecodingKind.MOVED;
     }

@@ -126,12 +126,21 @@ class CodingReviewRepository implements PanacheRepositoryBase<CodingReview, UUID
         row.get(8, Instant.class));
   }
 
+  /** Counts by when a decision came to the version, not by when it was taken for another. */
   long decidedSince(ClassificationRef in, Instant moment) {
-    return count(
-        "scheme = ?1 and versionId = ?2 and status <> ?3 and decidedAt > ?4",
-        in.scheme(),
-        in.version(),
-        Status.OPEN,
-        moment);
+    Object count =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select count(distinct c.review_id) from coding_review_state_change c
+                join coding_review r on r.id = c.review_id
+                where c.at > ?3 and r.scheme = ?1 and r.version_id = ?2
+                  and (c.to_status <> 'OPEN' or c.from_status <> 'OPEN')
+                """)
+            .setParameter(1, in.scheme())
+            .setParameter(2, in.version())
+            .setParameter(3, moment)
+            .getSingleResult();
+    return ((Number) count).longValue();
   }
 }

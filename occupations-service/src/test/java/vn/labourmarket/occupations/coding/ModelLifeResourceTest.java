@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.CodedList;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** Models that nobody asks for, and models that can't be asked. */
@@ -52,15 +54,17 @@ class ModelLifeResourceTest {
   }
 
   @Test
-  void learnsForEachNewVersionOnceAndAnswersOnMeanwhile() {
+  void learnsForEachNewVersionOnceAndAnswersOnMeanwhile() throws SQLException {
     // Given
     list.withTitles();
     models.wantNeeded(list.scheme());
     assertEquals(List.of(), list.models());
     list.learned();
     assertEquals("ASKED", looked());
-    list.publish("2027", "2026-06-01", CodedList.items());
+    list.publish("2027", "2099-01-01", CodedList.items());
     list.importTitles("2027", Map.of("72", "71", "71", "72"));
+    assertEquals("ASKED", looked());
+    letTheDayCome();
     list.code("thợ hàn").body("classification", equalTo(list.scheme() + "/2026"));
     // When
     Stream.generate(() -> CompletableFuture.runAsync(() -> models.wantNeeded(list.scheme())))
@@ -77,6 +81,56 @@ class ModelLifeResourceTest {
                 list.code("thợ hàn")
                     .body("classification", equalTo(list.scheme() + "/2027"))
                     .body("items[0].candidates[0].code", equalTo("71")));
+  }
+
+  /** The next version is in force from a day that has been. */
+  private void letTheDayCome() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update classification_version set
+                  valid_to = case version_id when '2026' then date '2026-05-31' end,
+                  valid_from =
+                    case version_id when '2027' then date '2026-06-01' else valid_from end
+                where scheme = ?
+                """)) {
+      update.setString(1, list.scheme());
+      assertEquals(2, update.executeUpdate());
+    }
+  }
+
+  @Test
+  void learnsOnceMoreWhatIsWishedForWhileAModelIsBeingLearned() {
+    // Given
+    list.withTitles();
+    long running =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  LearnedModel wish =
+                      LearnedModel.queued(
+                          new ClassificationRef(list.scheme(), "2026"),
+                          LearnedModel.Occasion.ASKED,
+                          null,
+                          Instant.now());
+                  wish.begin();
+                  repository.persistAndFlush(wish);
+                  return wish.number();
+                });
+    // When
+    long wished =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () -> {
+                  // Held here, or by the worker: it is being learned in either case.
+                  repository.claim(running);
+                  return list.learn().jsonPath().getLong("number");
+                });
+    // Then
+    assertTrue(wished > running);
+    assertEquals("READY", CodedList.awaitEnd(running));
+    assertEquals("READY", CodedList.awaitEnd(wished));
   }
 
   @Test
