@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
@@ -79,20 +80,25 @@ class LearningMaterials {
   /** Codes are the items without children: a group is no answer. */
   private LearningMaterial read(Edition edition, Instant now) {
     long revision = titles.revision();
+    List<CodeEntry> codes = codes(edition);
+    Set<String> answers = codes.stream().map(CodeEntry::code).collect(Collectors.toSet());
     List<CodedTitle> coded = new ArrayList<>(indexed(edition));
     int before = coded.size();
     for (CodingReviewService.Decision decision : reviews.decisions(edition.ref())) {
-      coded.add(
-          new CodedTitle(
-              new TitleQuestion(decision.text(), decision.industry(), decision.qualification()),
-              List.of(new Share(decision.code(), 1)),
-              DECISION,
-              true));
+      // A correction may have made a group of a code.
+      if (answers.contains(decision.code())) {
+        coded.add(
+            new CodedTitle(
+                new TitleQuestion(decision.text(), decision.industry(), decision.qualification()),
+                List.of(new Share(decision.code(), 1)),
+                DECISION,
+                true));
+      }
     }
     return new LearningMaterial(
         edition.id(),
         now,
-        codes(edition),
+        codes,
         coded,
         revision,
         models.catalogueTitles(edition.id()),

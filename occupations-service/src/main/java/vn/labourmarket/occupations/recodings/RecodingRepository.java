@@ -83,7 +83,7 @@ class RecodingRepository implements PanacheRepositoryBase<Recoding, Long> {
             """));
   }
 
-  /** Earlier versions with history that the service has not looked at for this one by itself. */
+  /** Earlier versions with history that nobody has looked at for this one. */
   List<String> unseenBefore(ClassificationRef to) {
     return texts(
         getEntityManager()
@@ -104,7 +104,7 @@ class RecodingRepository implements PanacheRepositoryBase<Recoding, Long> {
               and not exists (
                 select 1 from occupation_recoding o
                 where o.scheme = older.scheme and o.from_version = older.version_id
-                  and o.to_version = newer.version_id and o.requested_by is null)
+                  and o.to_version = newer.version_id and (o.requested_by is null or o.state <> 'FAILED'))
             order by older.valid_from
             """)
             .setParameter(1, to.scheme())

@@ -80,9 +80,12 @@ public class CodingReviewService {
   Page<CodingReviewView> list(
       @Nullable Status status, @Nullable String classification, PageRequest page) {
     String[] parts = classification == null ? new String[0] : classification.split("[/:]", 2);
+    String version = parts.length < 2 ? null : parts[1];
+    if ("current".equals(version)) {
+      version = edition(parts[0]).ref().version();
+    }
     return Page.of(
-        reviews.page(
-            status, parts.length == 0 ? null : parts[0], parts.length < 2 ? null : parts[1], page),
+        reviews.page(status, parts.length == 0 ? null : parts[0], version, page),
         page,
         CodingReviewView::of,
         it -> Cursor.of(it.id));

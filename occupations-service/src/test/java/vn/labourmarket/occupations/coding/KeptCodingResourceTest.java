@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
@@ -12,7 +13,12 @@ import static vn.labourmarket.occupations.Catalogue.as;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.CodedList;
 import vn.labourmarket.platform.access.Role;
@@ -28,17 +34,42 @@ class KeptCodingResourceTest {
   private final TestCaller office = TestCaller.with(Role.ESC);
   private final TestCaller other = TestCaller.with(Role.EMPLOYER);
 
+  private final DataSource database;
+
+  KeptCodingResourceTest(DataSource database) {
+    this.database = database;
+  }
+
+  /** Entries of the audit trail for codings of a client. */
+  private int audited(TestCaller caller) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                """
+                select count(*) from audit_entry
+                where kind = 'WRITE' and action = 'POST /occupation-codings' and status = 200
+                  and actor = ?
+                """)) {
+      select.setObject(1, caller.caller().clientId());
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
   private ValidatableResponse kept(TestCaller caller) {
     return as(caller).get("/occupation-codings?classification=" + list.scheme()).then();
   }
 
   @Test
-  void keepsOneRecordOfEachIdForItsClient() {
+  void keepsOneRecordOfEachIdForItsClient() throws SQLException {
     // Given
     list.withTitles();
     long model = list.learned();
     list.code(office, Map.of(), "thợ hàn").statusCode(200);
     kept(office).statusCode(200).body("items", empty());
+    assertEquals(0, audited(office));
     // When
     list.code(office, KEEP, "thợ hàn\0 gấp", "xyzzy").statusCode(200);
     list.code(office, KEEP, "thợ xây nhà").statusCode(200);
@@ -55,6 +86,7 @@ class KeptCodingResourceTest {
         .body("items[0].classificationRevision", equalTo(1));
     kept(other).body("items.code", contains("22"));
     kept(LABOUR).body("items.code.size()", equalTo(3)).body("items.text", hasItem("bác sĩ"));
+    assertEquals(2, audited(office));
   }
 
   @Test

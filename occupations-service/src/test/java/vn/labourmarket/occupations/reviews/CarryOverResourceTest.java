@@ -143,6 +143,7 @@ class CarryOverResourceTest {
             "???gấp", "NOT_CODABLE null NOT_CODABLE null"),
         told("2027"));
     assertEquals(before, told("2026"));
+    assertEquals(told("2027"), told("current"));
     String again = reviews("2027").getString("items");
     carrying.carry(list.scheme());
     carrying.carry(list.scheme());
