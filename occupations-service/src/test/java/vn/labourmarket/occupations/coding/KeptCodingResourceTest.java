@@ -12,11 +12,13 @@ import static vn.labourmarket.occupations.Catalogue.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,35 @@ class KeptCodingResourceTest {
     // Then
     kept(office).body("items", empty());
     as(office).delete(path).then().statusCode(404);
+  }
+
+  @Test
+  void takesEveryIdThatAClientMayUse() {
+    // Given
+    list.withTitles();
+    list.learned();
+    String id = "tin/2026 số 5%?#&é";
+    as(office)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "classification",
+                list.scheme(),
+                "keep",
+                true,
+                "items",
+                List.of(Map.of("id", id, "text", "thợ hàn"))))
+        .post("/occupation-codings")
+        .then()
+        .statusCode(200);
+    kept(office).body("items.id", contains(id));
+    // When
+    as(office)
+        .delete("/occupation-codings/{id}?classification=" + list.scheme(), id)
+        .then()
+        .statusCode(204);
+    // Then
+    kept(office).body("items", empty());
   }
 
   @Test
