@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 
@@ -121,6 +122,23 @@ class CarriedReviews {
         ReviewRow::read,
         of.scheme(),
         of.version());
+  }
+
+  /** Decisions of a version whose code has others below it since a correction. */
+  List<ReviewRow> decidedForGroups(Edition in) {
+    return query(
+        """
+        select %s from coding_review r
+        where scheme = ? and version_id = ? and status = 'CODED' and exists (
+          select 1 from classification_item i
+          where i.classification_id = ? and i.parent_code = r.code)
+        order by id
+        """
+            .formatted(String.join(", ", COLUMNS.subList(0, COLUMNS.size() - 2))),
+        ReviewRow::read,
+        in.ref().scheme(),
+        in.ref().version(),
+        in.id());
   }
 
   /** Writes changes, and tells how many; where a person decided at that moment, he wins. */

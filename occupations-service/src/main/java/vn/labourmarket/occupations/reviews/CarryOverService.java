@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ import vn.labourmarket.platform.audit.AuditTrail;
 /**
  * Gives the version in force what was asked and decided for the one before: decisions whose code
  * became one other for sure, and the others as questions. What a person decided for the new version
- * itself is left alone. To do it again changes nothing, unless the crosswalk or a former decision
- * changed.
+ * itself is left alone, unless a correction makes a group of its code. To do it again changes
+ * nothing, unless the crosswalk or a former decision changed.
  */
 @ApplicationScoped
 public class CarryOverService {
@@ -42,6 +43,9 @@ public class CarryOverService {
    * What changed nothing when it was carried last, by scheme: it needs no look at every question.
    */
   private final Map<String, Source> done = new ConcurrentHashMap<>();
+
+  /** Revisions of lists whose decisions are all answers, by scheme. */
+  private final Map<String, UUID> looked = new ConcurrentHashMap<>();
 
   CarryOverService(
       CarriedReviews reviews,
@@ -68,6 +72,7 @@ public class CarryOverService {
   @Transactional
   public void carry(String scheme) {
     Optional<Edition> now = classifications.inForce(scheme);
+    now.ifPresent(this::reopen);
     Optional<Edition> before =
         now.flatMap(it -> reviews.versionBefore(it.ref())).flatMap(classifications::published);
     if (before.isEmpty()) {
@@ -83,6 +88,24 @@ public class CarryOverService {
       if (carry(source) == 0) {
         done.put(scheme, source);
       }
+    }
+  }
+
+  /** Asks again what was decided for a code that a correction made a group of others. */
+  private void reopen(Edition now) {
+    if (now.id().equals(looked.get(now.ref().scheme()))) {
+      return;
+    }
+    questions.lock(now.ref());
+    List<ReviewRow.Change> changes =
+        reviews.decidedForGroups(now).stream()
+            .map(it -> new ReviewRow.Change(it, it.reopened(now.ref())))
+            .toList();
+    if (changes.isEmpty()) {
+      looked.put(now.ref().scheme(), now.id());
+    } else {
+      int made = reviews.store(now.ref(), changes, clock.instant());
+      trail.task("reopen coding decisions", "/coding-reviews", (long) made);
     }
   }
 

@@ -30,7 +30,7 @@ class CodingReview {
     SAME_CODE,
     /** Nothing could be said of the title then, either. */
     NOT_CODABLE,
-    /** Its code became several or none: to be decided again. */
+    /** Its code became several, none or a group: to be decided again. */
     UNSURE,
     /** Nobody had decided it. */
     OPEN

@@ -41,6 +41,26 @@ record ReviewRow(
         && carried == other.carried;
   }
 
+  /** Waits again, with what it was, because its code is no answer any more. */
+  ReviewRow reopened(ClassificationRef in) {
+    return new ReviewRow(
+        id,
+        key,
+        text,
+        industry,
+        qualification,
+        Status.OPEN,
+        null,
+        null,
+        null,
+        askedBy,
+        askedAt,
+        version + 1,
+        in.version(),
+        code,
+        Carried.UNSURE);
+  }
+
   static ReviewRow read(ResultSet row) throws SQLException {
     String carried = row.getString(15);
     OffsetDateTime decidedAt = row.getObject(9, OffsetDateTime.class);

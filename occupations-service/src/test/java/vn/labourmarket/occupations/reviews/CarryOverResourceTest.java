@@ -189,4 +189,21 @@ class CarryOverResourceTest {
     // Then
     assertEquals("CODED 71 SAME_CODE 71", told("2027").get("nhân viên"));
   }
+
+  @Test
+  void areAskedAgainWhenACorrectionMakesAGroupOfTheirCode() {
+    // Given
+    carrying.carry(list.scheme());
+    assertEquals("CODED 72 null null", told("2026").get("thợ b"));
+    list.correct("2026", CodedList.items() + "721,72,3,Thợ hàn,Welders\n");
+    // When
+    carrying.carry(list.scheme());
+    // Then
+    assertEquals("OPEN null UNSURE 72", told("2026").get("thợ b"));
+    assertEquals("CODED 71 null null", told("2026").get("thợ a"));
+    String id = reviews("2026").getString("items.find { it.text == 'thợ b' }.id");
+    decide(id, "721");
+    carrying.carry(list.scheme());
+    assertEquals("CODED 721 null 72", told("2026").get("thợ b"));
+  }
 }
