@@ -13,6 +13,7 @@ import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.publishCrosswalk;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -81,7 +82,7 @@ class RecodingResourceTest {
         23,2,2,Nhà giáo,Teachers
         """);
     list.importTitles("2027", Map.of("72", "71", "71", "74"));
-    as(LABOUR)
+    as(EDITOR)
         .contentType(ContentType.JSON)
         .body(
             Map.of(
@@ -104,6 +105,9 @@ class RecodingResourceTest {
         .post("/crosswalks")
         .then()
         .statusCode(201);
+    publishCrosswalk(LABOUR, list.scheme() + "/2026", list.scheme() + "/2027")
+        .then()
+        .statusCode(200);
   }
 
   private List<Long> jobs() {

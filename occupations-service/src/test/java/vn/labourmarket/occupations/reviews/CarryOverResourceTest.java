@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.publishCrosswalk;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,7 +79,7 @@ class CarryOverResourceTest {
   }
 
   private void map(Map<String, List<String>> codes) {
-    as(LABOUR)
+    as(EDITOR)
         .contentType(ContentType.JSON)
         .body(
             Map.of(
@@ -99,6 +100,9 @@ class CarryOverResourceTest {
         .post("/crosswalks")
         .then()
         .statusCode(201);
+    publishCrosswalk(LABOUR, list.scheme() + "/2026", list.scheme() + "/2027")
+        .then()
+        .statusCode(200);
   }
 
   private JsonPath reviews(String version) {
