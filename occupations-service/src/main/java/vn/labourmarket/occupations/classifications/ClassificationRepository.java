@@ -50,20 +50,18 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
   }
 
   private Optional<Edition> held(ClassificationRef ref) {
-    List<?> rows =
+    List<?> ids =
         getEntityManager()
             .createNativeQuery(
                 """
-                select id, version from classification_version
+                select id from classification_version
                 where scheme = ?1 and version_id = ?2 and status = 'PUBLISHED' for share
-                """)
+                """,
+                UUID.class)
             .setParameter(1, ref.scheme())
             .setParameter(2, ref.version())
             .getResultList();
-    return rows.stream()
-        .map(Object[].class::cast)
-        .map(it -> new Edition((UUID) it[0], ref, ((Number) it[1]).longValue()))
-        .findFirst();
+    return ids.stream().map(it -> new Edition((UUID) it, ref)).findFirst();
   }
 
   /** Publications of one scheme take turns until the transaction ends. */

@@ -1,50 +1,42 @@
 package vn.labourmarket.occupations.classifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
 import vn.labourmarket.occupations.items.DraftItems;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.problems.PlatformProblem;
-import vn.labourmarket.platform.time.VietnamTime;
 
 /** Filling, describing and publishing versions of classifications. */
 @ApplicationScoped
 public class ClassificationService {
   private final ClassificationRepository versions;
   private final VersionReader found;
-  private final ClassificationEvents events;
   private final ItemStore items;
   private final Corrections corrections;
-  private final Event<ClassificationPublished> told;
+  private final Publication publication;
   private final Clock clock;
 
   ClassificationService(
       ClassificationRepository versions,
       VersionReader found,
-      ClassificationEvents events,
       ItemStore items,
       Corrections corrections,
-      Event<ClassificationPublished> told,
+      Publication publication,
       Clock clock) {
     this.versions = versions;
     this.found = found;
-    this.events = events;
     this.items = items;
     this.corrections = corrections;
-    this.told = told;
+    this.publication = publication;
     this.clock = clock;
   }
 
@@ -75,7 +67,7 @@ public class ClassificationService {
       @Nullable Integer revision,
       Caller reader) {
     ClassificationVersion one = found.resolve(scheme, version, validAt, revision, reader);
-    return new Edition(one.id, one.ref(), one.version);
+    return new Edition(one.id, one.ref());
   }
 
   /** A version that everybody may see. */
@@ -83,7 +75,7 @@ public class ClassificationService {
     return versions
         .find(ref)
         .filter(ClassificationVersion::isPublished)
-        .map(it -> new Edition(it.id, it.ref(), it.version));
+        .map(it -> new Edition(it.id, it.ref()));
   }
 
   /** The same, and no correction of it is published before the transaction ends. */
@@ -94,7 +86,7 @@ public class ClassificationService {
 
   /** The published version in force today, else the newest. */
   public Optional<Edition> inForce(String scheme) {
-    return found.inForce(scheme, null).map(it -> new Edition(it.id, it.ref(), it.version));
+    return found.inForce(scheme, null).map(it -> new Edition(it.id, it.ref()));
   }
 
   List<ClassificationView> revisions(ClassificationRef ref, Caller reader) {
@@ -107,7 +99,9 @@ public class ClassificationService {
       @Nullable LocalDate validAt,
       @Nullable Integer revision,
       Caller reader) {
-    return ClassificationView.of(found.resolve(scheme, version, validAt, revision, reader));
+    ClassificationView shown =
+        ClassificationView.of(found.resolve(scheme, version, validAt, revision, reader));
+    return version.equals(VersionReader.CURRENT) ? shown.asCurrent() : shown;
   }
 
   /** Refuses a version whose items can't change any more. */
@@ -125,6 +119,16 @@ public class ClassificationService {
     ClassificationVersion draft = draft(ref, actor);
     draft.requireDraft();
     return items.replace(draft.id);
+  }
+
+  /** Refuses to replace what somebody else worked on and the sender of new items has not seen. */
+  @Transactional(TxType.MANDATORY)
+  public void requireSeen(ClassificationRef ref, UUID actor, @Nullable String ifMatch) {
+    Optional<ClassificationVersion> draft = versions.findForChange(ref);
+    if (ifMatch != null || draft.filter(it -> it.holdsWorkOfOthers(actor)).isPresent()) {
+      ExpectedVersion.required(ifMatch)
+          .check(draft.map(ClassificationVersion::eventVersion).orElse(0L));
+    }
   }
 
   /**
@@ -154,7 +158,7 @@ public class ClassificationService {
     Optional<ClassificationVersion> known = versions.findForChange(ref);
     if (known.isPresent()) {
       known.get().requireDraft();
-      ExpectedVersion.required(ifMatch).check(known.get().version);
+      ExpectedVersion.required(ifMatch).check(known.get().eventVersion());
     } else if (ifMatch != null) {
       throw PlatformProblem.VERSION_CONFLICT.problem();
     }
@@ -189,6 +193,7 @@ public class ClassificationService {
   @Transactional
   ClassificationView publish(
       ClassificationRef ref, Caller caller, @Nullable String ifMatch, @Nullable String note) {
+    versions.lockScheme(ref.scheme());
     ClassificationVersion version =
         versions
             .findForChange(ref)
@@ -196,48 +201,22 @@ public class ClassificationService {
     Ownership.require(ref, caller);
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
     PublicationRules.requireDraft(version);
-    expected.check(version.version);
+    expected.check(version.eventVersion());
     PublicationRules.requireFourEyes(version, caller);
-    publish(version, note, caller.clientId());
+    publication.publish(version, note, caller.clientId());
     return ClassificationView.of(version);
+  }
+
+  /** Whether a list that comes with the project finds its place free. */
+  @Transactional(TxType.MANDATORY)
+  public boolean isFree(ClassificationRef ref, LocalDate from, @Nullable LocalDate to, UUID actor) {
+    return publication.isFree(ref, from, to, actor);
   }
 
   /** Publishes a list that comes with the project. */
   @Transactional(TxType.MANDATORY)
   public void publish(ClassificationRef ref, UUID actor) {
-    publish(versions.findForChange(ref).orElseThrow(), null, actor);
-  }
-
-  private void publish(ClassificationVersion version, @Nullable String note, UUID actor) {
-    PublicationRules.requireComplete(version);
-    versions.lockScheme(version.scheme);
-    Instant now = clock.instant();
-    List<ClassificationVersion> published = versions.published(version.scheme);
-    Optional<ClassificationVersion> corrected =
-        published.stream().filter(it -> it.versionId.equals(version.versionId)).findFirst();
-    List<ClassificationVersion> others =
-        published.stream().filter(it -> !it.versionId.equals(version.versionId)).toList();
-    corrected.ifPresent(
-        it -> CorrectedValidity.require(it, version, others, VietnamTime.today(clock)));
-    LocalDate from = Objects.requireNonNull(version.validFrom);
-    for (ClassificationVersion other : others) {
-      boolean neighbour =
-          corrected.filter(it -> CorrectedValidity.precedes(other, it)).isPresent()
-              && from.isAfter(Objects.requireNonNull(other.validFrom));
-      if (neighbour
-          ? !from.minusDays(1).equals(other.validTo)
-          : PublicationRules.isSucceededBy(other, version)) {
-        other.endBefore(from, actor, now);
-        corrections.endWith(other, from, actor);
-        versions.flush();
-        events.add(other);
-      }
-    }
-    corrected.ifPresent(it -> corrections.replace(it, version, actor));
-    version.publish(events.addItems(version), note, actor, now);
-    versions.flush();
-    versions.recordChange(version, Status.DRAFT, actor, now, note);
-    events.add(version);
-    told.fire(new ClassificationPublished(version.ref(), version.id));
+    versions.lockScheme(ref.scheme());
+    publication.publish(versions.findForChange(ref).orElseThrow(), null, actor);
   }
 }

@@ -99,7 +99,7 @@ class ClassificationVersion {
     return draft;
   }
 
-  /** Number of the event that tells of it: grows over all revisions. */
+  /** Number of the event that tells of it, and its entity tag: grows over all revisions. */
   long eventVersion() {
     return (revision - 1L) * REVISION_STEP + version;
   }
@@ -148,6 +148,11 @@ class ClassificationVersion {
     touch(actor, now);
   }
 
+  /** Whether it has items, and others than this one described or filled it. */
+  boolean holdsWorkOfOthers(UUID actor) {
+    return isDraft() && itemCount > 0 && !List.of(actor).containsAll(List.of(editors));
+  }
+
   private void edited(UUID actor) {
     Set<UUID> all = new TreeSet<>(List.of(editors));
     all.add(actor);
@@ -175,6 +180,11 @@ class ClassificationVersion {
     contentHash = hash;
     publishedAt = now;
     touch(actor, now);
+  }
+
+  /** Whether it is in force on any of these days. */
+  boolean holdsWithin(LocalDate from, @Nullable LocalDate to) {
+    return lasts(from) && (to == null || (validFrom != null && !validFrom.isAfter(to)));
   }
 
   /** Whether it would still be in force on a day. */

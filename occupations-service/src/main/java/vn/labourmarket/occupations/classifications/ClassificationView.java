@@ -17,7 +17,8 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param revisionNumber 1 for the first; every correction of a published version is the next
  * @param note why it was corrected
  * @param publicationNote what was said when it was published
- * @param revision counts changes; shown as the entity tag, since {@code version} names the edition
+ * @param revision grows with every change and correction; the entity tag, since {@code version}
+ *     names the edition
  */
 @Schema(name = "Classification")
 record ClassificationView(
@@ -41,7 +42,8 @@ record ClassificationView(
     UUID createdBy,
     Instant createdAt,
     UUID updatedBy,
-    Instant updatedAt)
+    Instant updatedAt,
+    @JsonIgnore long tag)
     implements Versioned {
 
   static ClassificationView of(ClassificationVersion it) {
@@ -62,16 +64,46 @@ record ClassificationView(
         it.revision,
         it.note,
         it.publicationNote,
-        it.version,
+        it.eventVersion(),
         it.createdBy,
         it.createdAt,
         it.updatedBy,
-        it.updatedAt);
+        it.updatedAt,
+        it.eventVersion());
+  }
+
+  /** The same where one address shows one version after another: none shares a tag with another. */
+  ClassificationView asCurrent() {
+    ContentHash hash = new ContentHash();
+    hash.add(id, revision);
+    return new ClassificationView(
+        id,
+        scheme,
+        versionId,
+        status,
+        nameVi,
+        nameEn,
+        legalBasis,
+        validFrom,
+        validTo,
+        itemCount,
+        gapCount,
+        contentHash,
+        publishedAt,
+        revisionNumber,
+        note,
+        publicationNote,
+        revision,
+        createdBy,
+        createdAt,
+        updatedBy,
+        updatedAt,
+        hash.tag());
   }
 
   @Override
   @JsonIgnore
   public long version() {
-    return revision;
+    return tag;
   }
 }

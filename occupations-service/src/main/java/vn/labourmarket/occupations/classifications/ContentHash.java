@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** SHA-256 over lines, by which a copy can be compared with what was published. */
 public final class ContentHash {
+  private static final int TAG_DIGITS = 13;
+
   private final MessageDigest digest;
 
   public ContentHash() {
@@ -25,6 +27,11 @@ public final class ContentHash {
       line.append(i == 0 ? "" : "\u001f").append(parts[i]);
     }
     digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Of all lines so far, as an entity tag that every reader of JSON keeps exactly. */
+  public long tag() {
+    return Long.parseLong(hex().substring(0, TAG_DIGITS), 16);
   }
 
   /** Of all lines so far, hexadecimal; the next line starts anew. */

@@ -35,6 +35,22 @@ final class CorrectedValidity {
     }
   }
 
+  /** Refuses to take days that have come from the version before. */
+  static void requireKept(ClassificationVersion neighbour, LocalDate from, LocalDate today) {
+    LocalDate to = neighbour.validTo;
+    if (to == null || to.isBefore(from) || from.isAfter(today)) {
+      return;
+    }
+    throw ClassificationProblem.REVISION_DROPS_DAYS
+        .because(
+            "Từ %s đến %s danh mục %s đang có hiệu lực; hồ sơ của những ngày đó đã dùng danh mục này."
+                .formatted(from, to, neighbour.ref().label()),
+            "From %s to %s %s is in force, and records of these days name it."
+                .formatted(from, to, neighbour.ref().label()))
+        .with("from", from)
+        .with("to", to);
+  }
+
   /** Whether a version was in force until the day before the corrected one began. */
   static boolean precedes(ClassificationVersion other, ClassificationVersion corrected) {
     return other.validTo != null && other.validTo.plusDays(1).equals(corrected.validFrom);

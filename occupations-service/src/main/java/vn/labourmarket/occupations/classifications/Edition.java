@@ -6,6 +6,5 @@ import java.util.UUID;
  * A version that a reader asked for and may see.
  *
  * @param id what its items are kept under
- * @param revision counts changes, for entity tags
  */
-public record Edition(UUID id, ClassificationRef ref, long revision) {}
+public record Edition(UUID id, ClassificationRef ref) {}

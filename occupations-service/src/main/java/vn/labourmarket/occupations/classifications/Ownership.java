@@ -8,15 +8,13 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Which authority answers for a scheme and for what is made of its codes. */
 public final class Ownership {
-  /** Lists of training; all others belong to the labour authority. */
-  private static final Set<String> EDUCATION =
-      Set.of("training-field", "qualification", "qualification-nd318", "qualification-nd352");
-
   private Ownership() {}
 
-  /** The role of the authority. */
+  /** The role of the authority: lists of training are the education authority's. */
   public static String of(String scheme) {
-    return EDUCATION.contains(scheme) ? Role.EDU_AUTHORITY : Role.LABOUR_AUTHORITY;
+    return scheme.equals("training-field") || scheme.startsWith("qualification")
+        ? Role.EDU_AUTHORITY
+        : Role.LABOUR_AUTHORITY;
   }
 
   /**

@@ -12,6 +12,9 @@ import vn.labourmarket.platform.time.VietnamTime;
 /** Finds versions and revisions by what stands in a path, for who may see them. */
 @ApplicationScoped
 class VersionReader {
+  /** Stands in a path for the version in force. */
+  static final String CURRENT = "current";
+
   private final ClassificationRepository versions;
   private final Clock clock;
 
@@ -41,7 +44,7 @@ class VersionReader {
       Caller reader) {
     boolean withDrafts = Drafts.visibleTo(reader);
     Optional<ClassificationVersion> found =
-        version.equals("current")
+        version.equals(CURRENT)
             ? inForce(scheme, validAt)
             : versions
                 .find(new ClassificationRef(scheme, version))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ContentHash;
 import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.platform.concurrency.Versioned;
@@ -30,8 +31,7 @@ record ItemView(
     @Schema(nullable = true) @Nullable String description,
     @Schema(nullable = true) @Nullable Long minimum,
     @Schema(nullable = true) @Nullable Long maximum,
-    Set<ClassificationItem.Gap> gaps,
-    @JsonIgnore long revision)
+    Set<ClassificationItem.Gap> gaps)
     implements Versioned {
 
   static ItemView of(Edition edition, ClassificationItem item) {
@@ -47,13 +47,15 @@ record ItemView(
         item.description(),
         item.minimum(),
         item.maximum(),
-        item.gaps(),
-        edition.revision());
+        item.gaps());
   }
 
+  /** Tells any two texts apart: one address shows one version after another. */
   @Override
   @JsonIgnore
   public long version() {
-    return revision;
+    ContentHash hash = new ContentHash();
+    hash.add(this);
+    return hash.tag();
   }
 }

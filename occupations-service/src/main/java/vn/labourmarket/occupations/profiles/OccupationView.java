@@ -41,9 +41,6 @@ record OccupationView(
     long version)
     implements Versioned {
 
-  /** Every reader of JSON keeps that many exactly. */
-  private static final int TAG_DIGITS = 13;
-
   enum Kind {
     FULL,
     NONE
@@ -100,6 +97,6 @@ record OccupationView(
   private static long tag(String code, int level, ProfileContent known) {
     ContentHash hash = new ContentHash();
     hash.add(code, level, known);
-    return Long.parseLong(hash.hex().substring(0, TAG_DIGITS), 16);
+    return hash.tag();
   }
 }

@@ -91,6 +91,24 @@ class CorrectedValidityResourceTest {
   }
 
   @Test
+  void takesNoDaysThatHaveComeFromTheVersionBefore() {
+    // Given
+    published(newer, "2025-01-01", LIST);
+    correct(newer);
+    redescribe(newer, "2024-06-01", null);
+    // When
+    Response answer = publish(newer);
+    // Then
+    answer
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REVISION_DROPS_DAYS"))
+        .body("from", equalTo("2024-06-01"))
+        .body("to", equalTo("2024-12-31"));
+    as(READER).get("/classifications/" + older).then().body("validTo", equalTo("2024-12-31"));
+  }
+
+  @Test
   void keepsWhatWasSaidAtPublication() {
     // Given
     imported(newer, LIST);

@@ -90,6 +90,31 @@ class CorrectionResourceTest {
   }
 
   @Test
+  void sharesNoTagWithWhatItCorrects() {
+    // Given
+    String current = "/classifications/" + version.split("/")[0] + "/current";
+    String list = as(READER).get(path).header("ETag");
+    String item = as(READER).get(path + "/items/11").header("ETag");
+    String now = as(READER).get(current).header("ETag");
+    correct(EDITOR, "Sửa").then().statusCode(201);
+    imported(version, LIST.replace("Mừi", "Mười"));
+    as(LABOUR).header("If-Match", list).post(path + "/publication").then().statusCode(412);
+    // When
+    publish(LABOUR).then().statusCode(200);
+    // Then
+    as(READER).header("If-None-Match", list).get(path).then().statusCode(200);
+    as(READER).header("If-None-Match", now).get(current).then().statusCode(200);
+    as(READER)
+        .header("If-None-Match", item)
+        .get(path + "/items/11")
+        .then()
+        .statusCode(200)
+        .body("titleVi", equalTo("Mười một"));
+    String again = as(READER).get(current).header("ETag");
+    as(READER).header("If-None-Match", again).get(current).then().statusCode(304);
+  }
+
+  @Test
   void keepsTitlesAndCrosswalksOfTheVersion() {
     // Given
     String other = scheme() + "/2026";
