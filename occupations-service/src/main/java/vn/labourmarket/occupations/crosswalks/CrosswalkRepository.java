@@ -38,23 +38,12 @@ class CrosswalkRepository {
     this.mappings = mappings;
   }
 
-  /**
-   * A revision under the id that its mappings are kept by.
-   *
-   * @param editors everybody who wrote what it says
-   */
-  record Revision(UUID id, UUID fromId, UUID toId, Set<UUID> editors, CrosswalkView view) {
-    boolean isDraft() {
-      return view.status() == Status.DRAFT;
-    }
-  }
-
   /** Who stores a pair takes turns with others until the transaction ends. */
   void lock(UUID from, UUID to) {
     statements.run("select pg_advisory_xact_lock(hashtextextended(?, 8))", from + ">" + to);
   }
 
-  /** All revisions between two versions, the newest first. */
+  /** All revisions between two versions with what was discarded, the newest first. */
   List<Revision> between(UUID from, UUID to) {
     return query("where c.from_id = ? and c.to_id = ? order by c.revision desc", from, to);
   }
@@ -64,6 +53,7 @@ class CrosswalkRepository {
     return query(
         """
         where f.scheme = ? and f.version_id = ? and t.scheme = ? and t.version_id = ?
+          and c.status <> 'DISCARDED'
         order by c.revision desc
         """,
         from.scheme(),
@@ -78,7 +68,7 @@ class CrosswalkRepository {
         """
         where c.revision = (select max(revision) from crosswalk n
                             where n.from_id = c.from_id and n.to_id = c.to_id
-                              and (n.status = 'PUBLISHED' or ?))
+                              and (n.status = 'PUBLISHED' or (? and n.status = 'DRAFT')))
         order by f.scheme, f.version_id, t.scheme, t.version_id
         """,
         withDrafts);
@@ -139,15 +129,15 @@ class CrosswalkRepository {
     mappings.replace(draft.id(), said);
   }
 
-  /** Says something else in a draft. */
+  /** Says something else in a draft, or in the place of one that was discarded. */
   void rewrite(Revision draft, List<Mapping> said) {
     CrosswalkView it = draft.view();
     statements.run(
         """
-        update crosswalk set mapping_count = ?, row_count = ?, content_hash = ?, note = ?,
+        update crosswalk set status = 'DRAFT', mapping_count = ?, row_count = ?, content_hash = ?, note = ?,
           job_id = ?, same_jobs = '{}', approved_for = '{}', created_by = ?, created_at = ?, version = ?,
           edited_by = string_to_array(?, ' ')::uuid[]
-        where id = ? and status = 'DRAFT'
+        where id = ? and status <> 'PUBLISHED'
         """,
         it.mappingCount(),
         it.rowCount(),
@@ -160,6 +150,13 @@ class CrosswalkRepository {
         names(draft.editors()),
         draft.id());
     mappings.replace(draft.id(), said);
+  }
+
+  /** Its row stays, so that no later draft has its tag. */
+  void discard(Revision draft) {
+    statements.run(
+        "update crosswalk set status = 'DISCARDED', version = version + 1 where id = ?",
+        draft.id());
   }
 
   private static String names(Set<UUID> ids) {
@@ -219,6 +216,7 @@ class CrosswalkRepository {
     return !query(
             """
             where c.from_id = ? and c.to_id = ? and (c.job_id = ? or ? = any(c.same_jobs))
+              and c.status <> 'DISCARDED'
               and c.revision = (select max(revision) from crosswalk n
                                 where n.from_id = c.from_id and n.to_id = c.to_id)
             """,

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.crosswalks;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,11 +27,17 @@ import vn.labourmarket.platform.paging.PageRequest;
 @Tag(name = "crosswalks", description = "Bảng chuyển đổi giữa các danh mục / crosswalks")
 class CrosswalkResource {
   private final CrosswalkService crosswalks;
+  private final CrosswalkPublicationService publication;
   private final LookupService lookups;
   private final CurrentCaller caller;
 
-  CrosswalkResource(CrosswalkService crosswalks, LookupService lookups, CurrentCaller caller) {
+  CrosswalkResource(
+      CrosswalkService crosswalks,
+      CrosswalkPublicationService publication,
+      LookupService lookups,
+      CurrentCaller caller) {
     this.crosswalks = crosswalks;
+    this.publication = publication;
     this.lookups = lookups;
     this.caller = caller;
   }
@@ -66,9 +73,11 @@ class CrosswalkResource {
           "Lập hoặc thay bảng chuyển đổi giữa hai danh mục đã công bố. Tổng trọng số của một mã là 1"
               + " (±0,001); thiếu trọng số thì chia đều; thiếu quan hệ thì suy từ số mã đối ứng."
               + " Nội dung gửi thành bản nháp, chờ người khác thuộc cơ quan phụ trách công bố; thay"
-              + " một bản nháp đang chờ thì cần If-Match. / What is sent becomes a draft, which"
+              + " một bản nháp đang chờ, hoặc ghi chú của nó, thì cần If-Match. Nội dung trùng với"
+              + " bản đã công bố thì không lưu gì, kể cả ghi chú. / What is sent becomes a draft, which"
               + " another person publishes for the authorities that answer for both lists;"
-              + " replacing a draft that waits needs If-Match with its version.")
+              + " replacing a draft that waits, or its note, needs If-Match with its version. What says"
+              + " the same as what is published is not kept, nor is its note.")
   @APIResponse(
       responseCode = "200",
       description = "The newest revision says the same already",
@@ -152,10 +161,27 @@ class CrosswalkResource {
   public RestResponse<CrosswalkView> publish(
       String from, String to, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return RestResponse.ok(
-        crosswalks.publish(
+        publication.publish(
             ClassificationRef.parse("from", from),
             ClassificationRef.parse("to", to),
             caller.get(),
             ifMatch));
+  }
+
+  @DELETE
+  @Command
+  @Path("/{from}/{to}/draft")
+  @Operation(
+      summary = "Discard the draft of a crosswalk; If-Match is its version",
+      description =
+          "Bỏ bản nháp đang chờ của bảng chuyển đổi; bản đã công bố, nếu có, giữ nguyên. / What is"
+              + " published stays as it is.")
+  @APIResponse(responseCode = "204", description = "Discarded")
+  public void discard(String from, String to, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    crosswalks.discard(
+        ClassificationRef.parse("from", from),
+        ClassificationRef.parse("to", to),
+        caller.get().clientId(),
+        ifMatch);
   }
 }

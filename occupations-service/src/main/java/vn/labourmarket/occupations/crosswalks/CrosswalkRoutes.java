@@ -26,7 +26,7 @@ final class CrosswalkRoutes {
   record Link(
       UUID id, UUID fromId, UUID toId, ClassificationRef from, ClassificationRef to, int revision) {
 
-    static Link of(CrosswalkRepository.Revision it) {
+    static Link of(Revision it) {
       return new Link(
           it.id(), it.fromId(), it.toId(), it.view().from(), it.view().to(), it.view().revision());
     }

@@ -8,24 +8,19 @@ import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationCorrected;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
-import vn.labourmarket.occupations.classifications.Ownership;
 import vn.labourmarket.occupations.crosswalks.CrosswalkEnds.Ends;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Change;
-import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Revision;
 import vn.labourmarket.occupations.crosswalks.CrosswalkView.Status;
 import vn.labourmarket.occupations.crosswalks.Mapping.Fault;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 
@@ -35,19 +30,19 @@ public class CrosswalkService {
   private final CrosswalkRepository crosswalks;
   private final MappingRepository mappings;
   private final CrosswalkEnds ends;
-  private final CrosswalkEvents events;
+  private final CrosswalkPublicationService publication;
   private final Clock clock;
 
   CrosswalkService(
       CrosswalkRepository crosswalks,
       MappingRepository mappings,
       CrosswalkEnds ends,
-      CrosswalkEvents events,
+      CrosswalkPublicationService publication,
       Clock clock) {
     this.crosswalks = crosswalks;
     this.mappings = mappings;
     this.ends = ends;
-    this.events = events;
+    this.publication = publication;
     this.clock = clock;
   }
 
@@ -101,7 +96,7 @@ public class CrosswalkService {
     List<Revision> known = crosswalks.between(held.from().id(), held.to().id());
     Optional<Revision> newest = known.stream().findFirst();
     String hash = CrosswalkEvents.hash(mappings);
-    if (newest.isPresent() && newest.get().view().contentHash().equals(hash)) {
+    if (newest.filter(it -> it.says(hash, author.note())).isPresent()) {
       if (author.job() != null) {
         crosswalks.noteSame(newest.get().id(), author.job());
       }
@@ -112,38 +107,40 @@ public class CrosswalkService {
     if (waiting.isPresent() || author.ifMatch() != null) {
       ExpectedVersion.required(author.ifMatch()).check(version);
     }
-    Revision draft = draft(held, waiting, known.size() + 1, version + 1, mappings, hash, author);
-    if (waiting.isPresent()) {
+    Optional<Revision> reused = newest.filter(it -> it.view().status() != Status.PUBLISHED);
+    Revision draft = draft(held, reused, known.size() + 1, version + 1, mappings, hash, author);
+    if (reused.isPresent()) {
       crosswalks.rewrite(draft, mappings);
     } else {
       crosswalks.add(draft, mappings);
     }
     crosswalks.recordChange(
         draft,
-        waiting.isPresent() ? Status.DRAFT : null,
+        reused.map(it -> it.view().status()).orElse(null),
         new Change(author.id(), clock.instant(), author.note()));
     return new Outcome(true, draft.view());
   }
 
   private Revision draft(
       Ends ends,
-      Optional<Revision> waiting,
+      Optional<Revision> reused,
       int number,
       long version,
       List<Mapping> mappings,
       String hash,
       Author author) {
-    Set<UUID> editors = new TreeSet<>(waiting.map(Revision::editors).orElse(Set.of()));
+    Set<UUID> editors =
+        new TreeSet<>(reused.filter(Revision::isDraft).map(Revision::editors).orElse(Set.of()));
     editors.add(author.id());
     return new Revision(
-        waiting.map(Revision::id).orElseGet(Generators.timeBasedEpochGenerator()::generate),
+        reused.map(Revision::id).orElseGet(Generators.timeBasedEpochGenerator()::generate),
         ends.from().id(),
         ends.to().id(),
         editors,
         new CrosswalkView(
             ends.from().ref(),
             ends.to().ref(),
-            waiting.map(it -> it.view().revision()).orElse(number),
+            reused.map(it -> it.view().revision()).orElse(number),
             Status.DRAFT,
             mappings.size(),
             mappings.stream().mapToInt(it -> it.targets().size()).sum(),
@@ -158,58 +155,23 @@ public class CrosswalkService {
             version));
   }
 
+  /** Gives up what waits; what was published before is the newest again. */
   @Transactional
-  CrosswalkView publish(
-      ClassificationRef from, ClassificationRef to, Caller caller, @Nullable String ifMatch) {
+  void discard(ClassificationRef from, ClassificationRef to, UUID actor, @Nullable String ifMatch) {
     Ends held = ends.held(ends.published(from, to));
     crosswalks.lock(held.from().id(), held.to().id());
-    List<Revision> known = crosswalks.between(held.from().id(), held.to().id());
-    Revision newest =
-        known.stream().findFirst().orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
-    Set<String> spoken = Ownership.spokenFor(held.owners(), caller);
-    ExpectedVersion expected = ExpectedVersion.required(ifMatch);
-    if (!newest.isDraft()) {
-      throw PlatformProblem.ILLEGAL_TRANSITION
-          .because("Bảng chuyển đổi đã công bố.", "The crosswalk is published already.")
-          .with("allowed", List.of());
-    }
-    expected.check(newest.view().version());
-    if (newest.editors().contains(caller.clientId())) {
-      throw PlatformProblem.FOUR_EYES.because(
-          "Người khác phải kiểm tra và công bố bảng chuyển đổi bạn đã soạn.",
-          "Someone else has to check and publish what you drafted.");
-    }
-    spoken.addAll(newest.view().approvedFor());
-    if (!spoken.containsAll(held.owners())) {
-      return approve(newest, spoken, caller.clientId());
-    }
-    return publish(newest, known, caller.clientId());
-  }
-
-  /** One of two authorities agrees; the draft waits for the other one. */
-  private CrosswalkView approve(Revision draft, Set<String> owners, UUID actor) {
-    crosswalks.approve(draft, owners);
-    Revision approved = crosswalks.between(draft.fromId(), draft.toId()).get(0);
-    crosswalks.recordChange(
-        approved,
-        Status.DRAFT,
-        new Change(actor, clock.instant(), "approved for " + String.join(", ", owners)));
-    return approved.view();
-  }
-
-  private CrosswalkView publish(Revision draft, List<Revision> known, UUID actor) {
-    crosswalks.publish(draft, actor, clock.instant());
-    Map<String, Mapping> before =
-        known.stream()
-            .filter(it -> !it.isDraft())
+    Revision draft =
+        crosswalks.between(held.from().id(), held.to().id()).stream()
             .findFirst()
-            .map(it -> mappings.of(it.id()))
-            .orElseGet(TreeMap::new);
-    Revision published = crosswalks.between(draft.fromId(), draft.toId()).get(0);
+            .filter(Revision::isDraft)
+            .orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
+    ExpectedVersion.required(ifMatch).check(draft.view().version());
+    crosswalks.discard(draft);
+    mappings.replace(draft.id(), List.of());
     crosswalks.recordChange(
-        published, Status.DRAFT, new Change(actor, clock.instant(), published.view().note()));
-    events.add(published.view(), before, mappings.of(draft.id()));
-    return published.view();
+        crosswalks.between(draft.fromId(), draft.toId()).get(0),
+        Status.DRAFT,
+        new Change(actor, clock.instant(), null));
   }
 
   /** A pair of a crosswalk that comes with the project. */
@@ -234,7 +196,13 @@ public class CrosswalkService {
             .toList();
     store(read, mappings(ends.rules(read), entries), new Author(actor, null, note, null));
     List<Revision> known = crosswalks.between(read.from().id(), read.to().id());
-    publish(known.get(0), known, actor);
+    publication.publish(known.get(0), known, actor);
+  }
+
+  /** Whether somebody has made a crosswalk between two versions, in any direction. */
+  @Transactional(TxType.MANDATORY)
+  public boolean isKnown(ClassificationRef from, ClassificationRef to) {
+    return !crosswalks.named(from, to).isEmpty() || !crosswalks.named(to, from).isEmpty();
   }
 
   /** A correction has all codes of what it replaces: its crosswalks hold for it. */

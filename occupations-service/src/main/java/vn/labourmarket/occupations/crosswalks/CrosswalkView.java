@@ -40,6 +40,8 @@ record CrosswalkView(
 
   enum Status {
     DRAFT,
-    PUBLISHED
+    PUBLISHED,
+    /** Never shown. */
+    DISCARDED
   }
 }

@@ -14,7 +14,6 @@ import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.Drafts;
 import vn.labourmarket.occupations.crosswalks.ChainWalk.Outcome;
-import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Revision;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Link;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Step;
 import vn.labourmarket.occupations.items.ItemStore;

@@ -78,6 +78,10 @@ final class MappingRules {
   private Optional<Mapping> complete(String code, List<Entry> entries) {
     List<@Nullable BigDecimal> given = new ArrayList<>();
     entries.forEach(it -> given.add(it.weight()));
+    if (given.stream().anyMatch(it -> it != null && !Weights.inRange(it))) {
+      // Told already; sums with a number of billions of digits would not end.
+      return Optional.empty();
+    }
     Optional<List<BigDecimal>> weights = Weights.complete(given);
     if (weights.isEmpty()) {
       faults.add(

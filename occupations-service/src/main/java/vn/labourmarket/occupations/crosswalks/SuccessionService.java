@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import vn.labourmarket.occupations.areas.AreaLevel;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
-import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Revision;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Link;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Step;
 

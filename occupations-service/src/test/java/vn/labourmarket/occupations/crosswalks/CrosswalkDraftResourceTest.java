@@ -213,6 +213,90 @@ class CrosswalkDraftResourceTest {
   }
 
   @Test
+  void isGivenUpByWhoHasSeenItAndLeavesNoTagBehind() {
+    // Given
+    store(EDITOR, a, b, "1>1").then().statusCode(201);
+    as(EDITOR).delete(path + "/draft").then().statusCode(428);
+    as(EDITOR).header("If-Match", "\"9\"").delete(path + "/draft").then().statusCode(412);
+    as(READER).header("If-Match", "\"1\"").delete(path + "/draft").then().statusCode(403);
+    // When
+    Response answer = as(EDITOR).header("If-Match", "\"1\"").delete(path + "/draft");
+    // Then
+    answer.then().statusCode(204);
+    as(EDITOR).get(path + "/revisions").then().statusCode(404);
+    as(EDITOR).header("If-Match", "\"2\"").delete(path + "/draft").then().statusCode(404);
+    store(LABOUR, a, b, "1>1").then().statusCode(201).header("ETag", "\"3\"");
+    TestCaller other = TestCaller.with(Role.LABOUR_AUTHORITY);
+    publishCrosswalk(other, a, b).then().statusCode(200).body("revision", equalTo(1));
+    store(EDITOR, a, b, "1>2").then().statusCode(201).header("ETag", "\"5\"");
+    as(LABOUR).header("If-Match", "\"5\"").delete(path + "/draft").then().statusCode(204);
+    mappings(a, b, "").then().body("items[0].targets.code", contains("1"));
+    as(EDITOR).get(path + "/revisions").then().body("items.revision", contains(1));
+    assertEquals(
+        List.of(
+            "- DRAFT 1",
+            "DRAFT DISCARDED 2",
+            "DISCARDED DRAFT 3",
+            "DRAFT PUBLISHED 4",
+            "- DRAFT 5",
+            "DRAFT DISCARDED 6"),
+        trail());
+  }
+
+  @Test
+  void keepsANoteThatComesLater() {
+    // Given
+    store(EDITOR, a, b, "1>1").then().statusCode(201);
+    Map<String, Object> noted =
+        Map.of(
+            "from", end(a),
+            "to", end(b),
+            "note", "Theo công văn",
+            "mappings", List.of(Map.of("code", "1", "targets", List.of(Map.of("code", "1")))));
+    as(EDITOR)
+        .contentType("application/json")
+        .body(noted)
+        .post("/crosswalks")
+        .then()
+        .statusCode(428);
+    // When
+    Response answer =
+        as(EDITOR)
+            .contentType("application/json")
+            .header("If-Match", "\"1\"")
+            .body(noted)
+            .post("/crosswalks");
+    // Then
+    answer.then().statusCode(201).header("ETag", "\"2\"").body("note", equalTo("Theo công văn"));
+    as(EDITOR)
+        .contentType("application/json")
+        .body(noted)
+        .post("/crosswalks")
+        .then()
+        .statusCode(200);
+  }
+
+  private static Map<String, String> end(String version) {
+    String[] parts = version.split("/");
+    return Map.of("scheme", parts[0], "version", parts[1]);
+  }
+
+  @Test
+  void refusesAWeightOfBillionsOfDigits() {
+    // Given
+    String body =
+        """
+        {"from": {"scheme": "%s", "version": "2026"}, "to": {"scheme": "%s", "version": "2026"},
+         "mappings": [{"code": "1", "targets": [{"code": "1", "weight": 12e2147483646}]}]}
+        """
+            .formatted(a.split("/")[0], b.split("/")[0]);
+    // When
+    Response answer = as(EDITOR).contentType("application/json").body(body).post("/crosswalks");
+    // Then
+    answer.then().statusCode(422).body("violations.code", contains("CROSSWALK_WEIGHT_RANGE"));
+  }
+
+  @Test
   void holdsForTheCorrectionThatIsPublishedMeanwhile() throws Exception {
     // Given
     as(EDITOR)
