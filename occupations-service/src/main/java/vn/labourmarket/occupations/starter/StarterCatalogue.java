@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.labourmarket.platform.problems.Problem;
 
 /** Loads what a new database lacks. */
 @ApplicationScoped
@@ -30,9 +31,21 @@ class StarterCatalogue {
       return;
     }
     long start = System.nanoTime();
-    missing.forEach((name, list) -> QuarkusTransaction.requiringNew().run(() -> once(name, list)));
+    missing.forEach(this::load);
     long millis = (System.nanoTime() - start) / 1_000_000;
     Log.infof("starter catalogue loaded: lists=%d millis=%d", missing.size(), millis);
+  }
+
+  /** What the rules refuse stays out for good: an authority has made something else of it. */
+  private void load(String name, Runnable list) {
+    try {
+      QuarkusTransaction.requiringNew().run(() -> once(name, list));
+    } catch (Problem refused) {
+      Log.warnf(
+          "starter list left out: list=%s code=%s detail=%s",
+          name, refused.type().name(), refused.detail().en());
+      QuarkusTransaction.requiringNew().run(() -> once(name, () -> {}));
+    }
   }
 
   private void once(String name, Runnable list) {

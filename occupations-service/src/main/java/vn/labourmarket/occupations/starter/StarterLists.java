@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.starter;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -76,6 +77,11 @@ class StarterLists {
   }
 
   private void classification(ClassificationRef ref, Row version) {
+    if (!classifications.isFree(
+        ref, version.day("valid_from"), version.dayOrNull("valid_to"), PROJECT)) {
+      Log.infof("starter list left out, somebody has made one: list=%s", ref);
+      return;
+    }
     if (ref.scheme().equals("area")) {
       areas.fillVersion(ref, version.day("valid_from"), PROJECT);
     } else {
@@ -100,6 +106,10 @@ class StarterLists {
   }
 
   private void crosswalk(ClassificationRef from, ClassificationRef to, String note) {
+    if (crosswalks.isKnown(from, to)) {
+      Log.infof("starter crosswalk left out, somebody has made one: from=%s to=%s", from, to);
+      return;
+    }
     String file =
         "crosswalk-%s-%s-%s-%s.csv"
             .formatted(from.scheme(), from.version(), to.scheme(), to.version());
