@@ -98,7 +98,7 @@ public final class CatalogueFeed {
 
   /** Publishes the state of a profile. */
   public static void publish(long version, OccupationState profile) {
-    boolean deprecated = profile.deprecatedOn() != null;
+    boolean deprecated = profile.status().equals("DEPRECATED");
     publish(
         new Event<>(
             deprecated ? EventType.OCCUPATION_DEPRECATED : EventType.OCCUPATION_PUBLISHED,

@@ -40,9 +40,9 @@ final class OccupationCheck {
     findings.add(
         pointer,
         ReferenceProblem.VSCO_UNKNOWN,
-        "Danh mục vsco %s không có hiệu lực vào ngày %s; hãy dùng vsco %s."
+        "Danh mục nghề VSCO %s không có hiệu lực vào ngày %s; hãy dùng VSCO %s."
             .formatted(version, day.format(DAY), current),
-        "Vsco %s is not in force on %s; use vsco %s.".formatted(version, day, current));
+        "VSCO %s is not in force on %s; use VSCO %s.".formatted(version, day, current));
     return false;
   }
 

@@ -122,13 +122,13 @@ final class ReferenceWriter {
         transaction.createArrayOf("text", state.replacedBy().toArray()));
   }
 
-  /** One that is deprecated without a day is so from the day on which that was said. */
+  /**
+   * A planned day counts from the first event that names it: it holds though the event of the day
+   * itself comes late. One that is deprecated without a day is so from when that was said.
+   */
   private static @Nullable LocalDate deprecatedOn(ReceivedEvent<OccupationState> event) {
     OccupationState state = event.payload();
-    if (!state.status().equals("DEPRECATED")) {
-      return null;
-    }
-    return state.deprecatedOn() == null
+    return state.deprecatedOn() == null && state.status().equals("DEPRECATED")
         ? LocalDate.ofInstant(event.occurredAt(), VietnamTime.ZONE)
         : state.deprecatedOn();
   }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.demand.CatalogueFeed;
 import vn.labourmarket.demand.DemandSystem.Employer;
+import vn.labourmarket.events.catalogue.OccupationState;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestClock;
 import vn.labourmarket.platform.time.VietnamTime;
@@ -154,6 +155,41 @@ class DeprecatedOccupationTest {
         .statusCode(200)
         .body("status", equalTo("OPEN"))
         .body("replacedBy", nullValue());
+  }
+
+  @Test
+  void holdsAPlannedDayThoughTheEventOfTheDayIsLate() {
+    // Given
+    loaded("8183");
+    CatalogueFeed.publish(1, planned("8183.0", "8183", TODAY.plusDays(3)));
+    // When
+    arrived(it -> it.deprecated("2020", "8183", TODAY.plusDays(3)).isPresent());
+    // Then
+    post(client(employer), naming("8183")).then().statusCode(201);
+    CatalogueFeed.publish(2, planned("8183.0", "8183", TODAY));
+    arrived(it -> it.deprecated("2020", "8183", TODAY).isPresent());
+    post(client(employer), naming("8183"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("OCCUPATION_DEPRECATED"));
+    CatalogueFeed.publish(3, CatalogueFeed.profile("8183.0", "8183", null));
+    arrived(it -> it.deprecated("2020", "8183", TODAY).isEmpty());
+  }
+
+  private static OccupationState planned(String code, String vscoCode, LocalDate day) {
+    OccupationState told = CatalogueFeed.profile(code, vscoCode, day, "72");
+    return new OccupationState(
+        code,
+        told.iscoCode(),
+        told.vscoVersion(),
+        vscoCode,
+        told.nameVi(),
+        told.nameEn(),
+        told.vqfLevel(),
+        told.trainingFieldCodes(),
+        "PUBLISHED",
+        day,
+        told.replacedBy());
   }
 
   @Test

@@ -18,6 +18,7 @@ import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.profiles.OccupationRepository.Change;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
 import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.problems.Problem;
@@ -34,13 +35,19 @@ class DeprecationService {
   private final OccupationRepository occupations;
   private final ProfileNames names;
   private final Outbox outbox;
+  private final AuditTrail trail;
   private final Clock clock;
 
   DeprecationService(
-      OccupationRepository occupations, ProfileNames names, Outbox outbox, Clock clock) {
+      OccupationRepository occupations,
+      ProfileNames names,
+      Outbox outbox,
+      AuditTrail trail,
+      Clock clock) {
     this.occupations = occupations;
     this.names = names;
     this.outbox = outbox;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -51,11 +58,12 @@ class DeprecationService {
     occupations.lockReplacements();
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
-    OccupationRevision shown = published(all);
     LocalDate today = VietnamTime.today(clock);
+    OccupationRevision shown = changeable(all, today);
     LocalDate day = Objects.requireNonNullElse(as.on(), today);
     requireDay(day, today);
     requireReplacements(code, as.replacements());
+    requireUnnamed(code, day);
     Change change = new Change(caller.clientId(), clock.instant(), as.reason());
     long version = OccupationReader.version(all) + 1;
     shown.planDeprecation(version, day, as.replacements(), caller.clientId());
@@ -74,7 +82,7 @@ class DeprecationService {
   OccupationView keep(String code, Caller caller, @Nullable String ifMatch) {
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
-    OccupationRevision shown = published(all);
+    OccupationRevision shown = changeable(all, VietnamTime.today(clock));
     if (shown.deprecatedOn == null) {
       throw OccupationRevision.notFrom(shown.status);
     }
@@ -86,11 +94,17 @@ class DeprecationService {
     return view(all, shown);
   }
 
-  private static OccupationRevision published(List<OccupationRevision> all) {
-    return all.stream()
-        .filter(it -> it.status == Status.PUBLISHED)
-        .findFirst()
-        .orElseThrow(() -> OccupationRevision.notFrom(all.get(0).status));
+  /** What is published; a deprecation whose day has come stands, though nobody acted on it yet. */
+  private static OccupationRevision changeable(List<OccupationRevision> all, LocalDate today) {
+    OccupationRevision shown =
+        all.stream()
+            .filter(it -> it.status == Status.PUBLISHED)
+            .findFirst()
+            .orElseThrow(() -> OccupationRevision.notFrom(all.get(0).status));
+    if (shown.isDue(today)) {
+      throw OccupationRevision.notFrom(Status.DEPRECATED);
+    }
+    return shown;
   }
 
   private static OccupationView view(List<OccupationRevision> all, OccupationRevision shown) {
@@ -110,8 +124,11 @@ class DeprecationService {
     List<String> due =
         QuarkusTransaction.requiringNew().<List<String>>call(() -> occupations.due(today));
     for (String code : due) {
-      QuarkusTransaction.requiringNew().run(() -> actOn(code, today));
-      Log.infof("occupation deprecated on its day: code=%s", code);
+      try {
+        QuarkusTransaction.requiringNew().run(() -> actOn(code, today));
+      } catch (RuntimeException failed) {
+        Log.errorf(failed, "occupation not deprecated on its day: code=%s", code);
+      }
     }
   }
 
@@ -124,6 +141,8 @@ class DeprecationService {
             it -> {
               UUID actor = Objects.requireNonNull(it.deprecatedBy);
               act(OccupationReader.version(all) + 1, it, new Change(actor, clock.instant(), null));
+              trail.task("deprecate occupation", "/occupations/" + code, 1L);
+              Log.infof("occupation deprecated on its day: code=%s", code);
             });
   }
 
@@ -164,6 +183,19 @@ class DeprecationService {
     }
     if (!found.isEmpty()) {
       throw Problem.ofViolations(found);
+    }
+  }
+
+  /** What takes an occupation's place stays at least until that day has come. */
+  private void requireUnnamed(String code, LocalDate day) {
+    List<String> leaving = occupations.leavingFor(code, day);
+    if (!leaving.isEmpty()) {
+      String named = String.join(", ", leaving);
+      throw OccupationProblem.REPLACEMENT_NEEDED
+          .because(
+              "Nghề này sẽ thay cho %s; hãy nêu nghề thay thế khác ở đó trước.".formatted(named),
+              "It is to replace %s; name another replacement there first.".formatted(named))
+          .with("replaces", leaving);
     }
   }
 

@@ -54,8 +54,8 @@ class OccupationGapResource {
     if (field != null && !ProfileContent.FIELDS.contains(field)) {
       throw PlatformProblem.INVALID_PARAMETER
           .because(
-              "field là một trong %s.".formatted(ProfileContent.FIELDS),
-              "field is one of %s.".formatted(ProfileContent.FIELDS))
+              "field là một trong %s.".formatted(String.join(", ", ProfileContent.FIELDS)),
+              "field is one of %s.".formatted(String.join(", ", ProfileContent.FIELDS)))
           .with("parameter", "field");
     }
     return occupations.gaps(language, field, caller.get(), PageRequest.of(limit, cursor, 1));

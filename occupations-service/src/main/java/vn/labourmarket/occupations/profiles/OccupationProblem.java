@@ -26,6 +26,10 @@ enum OccupationProblem implements ProblemType {
       422,
       "Nghề thay thế phải là nghề khác đang được công bố",
       "A replacement is another occupation that is published"),
+  REPLACEMENT_NEEDED(
+      409,
+      "Nghề này sẽ thay cho nghề khác sắp ngừng dùng",
+      "It is to replace an occupation that will be deprecated"),
   DEPRECATION_DAY(
       422,
       "Ngày ngừng dùng phải trong khoảng một năm trước đến mười năm sau hôm nay",

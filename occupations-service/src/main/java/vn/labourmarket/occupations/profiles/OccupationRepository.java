@@ -51,6 +51,23 @@ class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, 
         .toList();
   }
 
+  /** Codes that an occupation is to replace from a day on that is not before another one. */
+  List<String> leavingFor(String code, LocalDate day) {
+    List<?> found =
+        getEntityManager()
+            .createNativeQuery(
+                """
+            select code from occupation_revision
+            where status = 'PUBLISHED' and deprecated_on >= ?1 and ?2 = any(replaced_by)
+            order by code
+            """,
+                String.class)
+            .setParameter(1, day)
+            .setParameter(2, code)
+            .getResultList();
+    return found.stream().map(String.class::cast).toList();
+  }
+
   /** Codes whose planned deprecation has come. */
   List<String> due(LocalDate today) {
     return list("status = ?1 and deprecatedOn <= ?2 order by code", Status.PUBLISHED, today)

@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.profiles;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.labourmarket.occupations.Catalogue.ADMINISTRATOR;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
@@ -140,6 +142,85 @@ class DeprecationResourceTest {
         transition(LABOUR, code, "deprecation", "\"2\"", Map.of("replacedBy", List.of(other)));
     // Then
     answer.then().statusCode(422).body("code", equalTo("REPLACEMENT_INVALID"));
+  }
+
+  @Test
+  void keepsAReplacementAsLongAsItIsWaitedFor() {
+    // Given
+    publish();
+    String leaving = "8" + UUID.randomUUID().toString().substring(0, 12);
+    put(EDITOR, leaving, profile("Thợ khác"), null);
+    transition(LABOUR, leaving, "publication", "\"1\"", null).then().statusCode(200);
+    Map<String, Object> plan =
+        Map.of("on", today().plusDays(9).toString(), "replacedBy", List.of(code));
+    transition(LABOUR, leaving, "deprecation", "\"2\"", plan).then().statusCode(200);
+    // When
+    Response early =
+        transition(
+            LABOUR, code, "deprecation", "\"2\"", Map.of("on", today().plusDays(9).toString()));
+    // Then
+    early
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REPLACEMENT_NEEDED"))
+        .body("replaces", contains(leaving));
+    String later = today().plusDays(10).toString();
+    transition(LABOUR, code, "deprecation", "\"2\"", Map.of("on", later)).then().statusCode(200);
+  }
+
+  @Test
+  void staysOnceItsDayHasComeThoughNobodyActedOnItYet() {
+    // Given
+    publish();
+    String path = "/occupations/" + code + "/deprecation";
+    String day = today().plusDays(1).toString();
+    transition(LABOUR, code, "deprecation", "\"2\"", Map.of("on", day)).then().statusCode(200);
+    set("deprecated_on = '%s'".formatted(today()), code);
+    // When
+    Response answer = as(LABOUR).header("If-Match", "\"3\"").delete(path);
+    // Then
+    answer.then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+    transition(LABOUR, code, "deprecation", "\"3\"", Map.of("on", day)).then().statusCode(409);
+  }
+
+  @Test
+  void goesOnWithTheNextAndTellsTheTrailWhenOneFails() {
+    // Given
+    publish();
+    String other = code.replaceFirst("7", "8");
+    put(EDITOR, other, profile("Thợ khác"), null);
+    transition(LABOUR, other, "publication", "\"1\"", null).then().statusCode(200);
+    Map<String, Object> plan = Map.of("on", today().plusDays(1).toString());
+    transition(LABOUR, code, "deprecation", "\"2\"", plan).then().statusCode(200);
+    transition(LABOUR, other, "deprecation", "\"2\"", plan).then().statusCode(200);
+    set("deprecated_on = '%s', deprecated_by = null".formatted(today()), code);
+    set("deprecated_on = '%s'".formatted(today()), other);
+    // When
+    deprecations.actOnDueDays();
+    // Then
+    as(READER).get("/occupations/" + code).then().body("status", equalTo("PUBLISHED"));
+    as(READER).get("/occupations/" + other).then().body("status", equalTo("DEPRECATED"));
+    given()
+        .header("Authorization", ADMINISTRATOR.bearer("occupations-service"))
+        .queryParam("subject", "/occupations/" + other)
+        .get("/api/v1/audit-trail/entries")
+        .then()
+        .statusCode(200)
+        .body("items.find { it.kind == 'TASK' }.action", equalTo("deprecate occupation"));
+    set("deprecated_on = null", code);
+  }
+
+  /** What no request can say: the days go by. */
+  private void set(String values, String which) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update occupation_revision set %s where code = ?1 and status = 'PUBLISHED'"
+                            .formatted(values))
+                    .setParameter(1, which)
+                    .executeUpdate());
   }
 
   @Test
