@@ -41,7 +41,7 @@ class PriorityList {
   /** Number of the revision. */
   long version = 1;
 
-  /** Role of the authority that answers for lists of this name. */
+  /** Role of the authority that answers for the scheme. */
   String owner;
 
   String aggregateId;

@@ -13,7 +13,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * A priority list as readers see it.
  *
  * @param versionId version of the classification that the codes are of
- * @param owner role of the authority that answers for lists of this name
+ * @param owner role of the authority that answers for the scheme
  * @param reason why this revision was made
  * @param supersededAt when the next revision took its place; null for what the list says now
  * @param revision counts changes, for If-Match

@@ -22,7 +22,6 @@ import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.time.VietnamTime;
 
 @Path("/priority-lists")
 @Tag(name = "priority lists", description = "Danh sách nghề ưu tiên / priority lists")
@@ -50,10 +49,7 @@ class PriorityResource {
       @QueryParam("code") @Nullable String code,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    Instant knownBy =
-        knownAt == null
-            ? PriorityFilter.NOW
-            : knownAt.plusDays(1).atStartOfDay(VietnamTime.ZONE).toInstant();
+    Instant knownBy = knownAt == null ? PriorityFilter.NOW : PriorityFilter.endOf(knownAt);
     return lists.list(
         new PriorityFilter(list, scheme, validAt, code, knownBy), PageRequest.of(limit, cursor, 2));
   }
@@ -84,9 +80,8 @@ class PriorityResource {
       description =
           "Đặt một danh sách ưu tiên kèm căn cứ pháp lý; hai danh sách cùng tên và cùng danh mục"
               + " không được trùng thời gian hiệu lực; thay đổi cần If-Match và là một bản mới, bản"
-              + " trước vẫn đọc được. Cơ quan lập danh sách đầu tiên của một tên phụ trách tên đó."
-              + " / A change is a new revision; whoever set the first list of a name answers for"
-              + " all of that name.")
+              + " trước vẫn đọc được. Cơ quan phụ trách danh mục của các mã phụ trách danh sách. / A"
+              + " change is a new revision; who answers for the scheme of the codes sets the list.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

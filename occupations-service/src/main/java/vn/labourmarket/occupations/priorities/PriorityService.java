@@ -82,7 +82,7 @@ class PriorityService {
   Outcome set(SetPriorityList as, Caller caller, @Nullable String ifMatch) {
     requireRules(as);
     List<PriorityList> editions = lists.forChange(as.list());
-    String owner = owner(editions, as, caller);
+    String owner = owner(as, caller);
     Optional<PriorityList> known = find(editions, as);
     if (known.isEmpty()) {
       if (ifMatch != null) {
@@ -105,15 +105,9 @@ class PriorityService {
     return new Outcome(false, PriorityListView.of(now));
   }
 
-  /** Who set the first list of a name answers for all of that name. */
-  private static String owner(List<PriorityList> editions, SetPriorityList as, Caller caller) {
-    String natural = Ownership.of(as.scheme());
-    if (editions.isEmpty()) {
-      return caller.hasAny(natural, Role.ADMINISTRATOR)
-          ? natural
-          : caller.has(Role.EDU_AUTHORITY) ? Role.EDU_AUTHORITY : Role.LABOUR_AUTHORITY;
-    }
-    String owner = editions.get(0).owner;
+  /** Whoever answers for the codes answers for what is listed of them, under any name. */
+  private static String owner(SetPriorityList as, Caller caller) {
+    String owner = Ownership.of(as.scheme());
     if (!caller.hasAny(owner, Role.ADMINISTRATOR)) {
       throw PriorityProblem.PRIORITY_LIST_NOT_YOURS.problem();
     }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,6 +30,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.PublishedEvent;
@@ -173,21 +176,43 @@ class PriorityResourceTest {
   }
 
   @Test
-  void belongsToTheAuthorityThatSetTheName() {
-    // Given
-    put(EDUCATION, list("2026-01-01", "2026-12-31", "7212"))
+  void belongsToTheAuthorityThatAnswersForTheCodes() {
+    // When
+    Response squatted = put(EDUCATION, list("2026-01-01", "2026-12-31", "7212"));
+    // Then
+    squatted.then().statusCode(403).body("code", equalTo("PRIORITY_LIST_NOT_YOURS"));
+    Map<String, Object> trained = list("2026-01-01", null, "SO_CAP");
+    trained.put("scheme", "qualification");
+    trained.put("version", "2025");
+    put(EDUCATION, trained).then().statusCode(201).body("owner", equalTo("EDU_AUTHORITY"));
+    put(LABOUR, list("2026-01-01", "2026-12-31", "7213"))
         .then()
         .statusCode(201)
-        .body("owner", equalTo("EDU_AUTHORITY"));
-    // When
-    Response answer = put(LABOUR, list("2026-01-01", "2026-12-31", "7213"), "\"1\"");
-    // Then
-    answer.then().statusCode(403).body("code", equalTo("PRIORITY_LIST_NOT_YOURS"));
-    put(LABOUR, list("2027-01-01", null, "7213")).then().statusCode(403);
+        .body("owner", equalTo("LABOUR_AUTHORITY"));
+    put(EDUCATION, list("2026-01-01", "2026-12-31", "7212"), "\"1\"").then().statusCode(403);
     put(ADMINISTRATOR, list("2027-01-01", null, "7213"))
         .then()
         .statusCode(201)
-        .body("owner", equalTo("EDU_AUTHORITY"));
+        .body("owner", equalTo("LABOUR_AUTHORITY"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/priority-lists?knownAt=%2B999999999-12-31",
+        "/priority-lists?knownAt=-999999999-01-01",
+        "/priority-lists?validAt=%2B999999999-12-31",
+        "/classifications/isco/current?validAt=%2B999999999-12-31",
+        "/classifications/isco/current/items?validAt=-999999999-01-01",
+        "/targets?validAt=%2B999999999-12-31",
+        "/reporting-calendar?validAt=%2B999999999-12-31",
+        "/areas?validAt=%2B999999999-12-31"
+      })
+  void answersDaysThatNoCalendarHas(String path) {
+    // When
+    Response answer = as(READER).urlEncodingEnabled(false).get(path);
+    // Then
+    answer.then().statusCode(lessThan(500));
   }
 
   @Test
