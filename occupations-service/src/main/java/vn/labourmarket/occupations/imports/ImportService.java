@@ -79,7 +79,8 @@ public class ImportService {
   }
 
   private static boolean stands(ImportJob job, ImportKind kind) {
-    return job.state == ImportJob.State.QUEUED || kind.stillHolds(job.target, job.id);
+    return job.state == ImportJob.State.QUEUED
+        || (job.state == ImportJob.State.COMPLETED && kind.stillHolds(job.target, job.id));
   }
 
   private ImportJob queue(

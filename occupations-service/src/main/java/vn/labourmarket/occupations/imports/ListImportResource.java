@@ -44,7 +44,9 @@ class ListImportResource {
       description =
           "Nhập trọn danh mục vào bản nháp: code,parent_code,level,title_vi,title_en,description."
               + " Có dòng sai thì không lưu gì và báo từng dòng. Cùng một tệp gửi lại là một lần"
-              + " nhập. ?dryRun=true chỉ kiểm tra.")
+              + " nhập. Thay bản nháp mà người khác đã soạn thì cần If-Match. ?dryRun=true chỉ kiểm"
+              + " tra. / Replacing a draft that somebody else worked on needs If-Match with its"
+              + " tag.")
   @RequestBody(
       content = {
         @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
@@ -64,10 +66,12 @@ class ListImportResource {
       String scheme,
       String version,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Accept-Language") @Nullable String language,
       @NotNull Upload upload) {
     ImportTarget into = new ImportTarget(ImportTarget.Kind.LIST, scheme + "/" + version);
-    ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
+    ImportView job =
+        imports.submit(into, upload, dryRun, caller.get(), ifMatch, Language.of(language));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
         .header("Location", HERE + job.id())
         .build();

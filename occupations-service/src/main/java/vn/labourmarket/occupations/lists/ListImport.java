@@ -53,6 +53,7 @@ class ListImport implements ImportKind {
   public Reading read(Task task, Table table) {
     ClassificationRef into = ref(task.target());
     if (!task.dryRun()) {
+      classifications.requireSeen(into, task.actor(), task.ifMatch());
       return fill(into, table, task.limits(), task.progress(), task.actor(), task.actor());
     }
     classifications.requireFillable(into);

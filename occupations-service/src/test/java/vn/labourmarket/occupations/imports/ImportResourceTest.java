@@ -29,7 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.occupations.SharedData;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 import vn.labourmarket.tables.test.Workbook;
 
 @QuarkusTest
@@ -153,6 +155,29 @@ class ImportResourceTest {
         .get("/classifications/" + version + "/items")
         .then()
         .body("items.code", equalTo(List.of("1", "11")));
+  }
+
+  @Test
+  void takesAFileInPlaceOfSomebodyElsesDraftOnlyFromWhoHasSeenIt() {
+    // Given
+    String version = scheme() + "/2026";
+    imported(version, LIST);
+    String file = LIST + "12,1,2,Mười hai,,\n";
+    TestCaller other = TestCaller.with(Role.CATALOGUE_EDITOR);
+    // When
+    JsonPath unseen = verdict(send(other, version, file));
+    // Then
+    assertEquals(List.of("IF_MATCH_REQUIRED"), unseen.getList("errors.code"));
+    String path = "/classifications/" + version;
+    String tag = as(EDITOR).get(path).header("ETag");
+    byte[] bytes = file.getBytes(UTF_8);
+    JsonPath late =
+        verdict(
+            upload(other, "text/csv", bytes).header("If-Match", "\"99\"").post(path + "/imports"));
+    assertEquals(List.of("VERSION_CONFLICT"), late.getList("errors.code"));
+    JsonPath seen =
+        verdict(upload(other, "text/csv", bytes).header("If-Match", tag).post(path + "/imports"));
+    assertEquals("COMPLETED", seen.getString("state"), seen.prettify());
   }
 
   @Test
