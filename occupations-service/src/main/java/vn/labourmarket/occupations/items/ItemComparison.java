@@ -1,17 +1,14 @@
 package vn.labourmarket.occupations.items;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
+import vn.labourmarket.occupations.storage.Statements.Values;
 import vn.labourmarket.platform.paging.PageRequest;
 
 /**
@@ -45,10 +42,10 @@ public class ItemComparison {
       order by code limit ?
       """;
 
-  private final DataSource dataSource;
+  private final Statements statements;
 
-  ItemComparison(DataSource dataSource) {
-    this.dataSource = dataSource;
+  ItemComparison(Statements statements) {
+    this.statements = statements;
   }
 
   /**
@@ -59,23 +56,21 @@ public class ItemComparison {
   public List<ItemChange> page(UUID from, UUID to, Collection<String> always, PageRequest page) {
     String after = page.after().map(it -> it.text(0)).orElse("");
     int rows = page.fetchSize();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(SQL)) {
-      Object told = connection.createArrayOf("text", always.toArray());
-      Object[] values = {from, after, to, after, told, rows, from, after, to, after, rows, rows};
-      for (int i = 0; i < values.length; i++) {
-        statement.setObject(i + 1, values[i]);
-      }
-      List<ItemChange> changes = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          changes.add(new ItemChange(row.getString(1), side(row, 2), side(row, 7)));
-        }
-      }
-      return changes;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return statements.query(
+        SQL,
+        row -> new ItemChange(row.getString(1), side(row, 2), side(row, 7)),
+        from,
+        after,
+        to,
+        after,
+        new Values("text", always.toArray()),
+        rows,
+        from,
+        after,
+        to,
+        after,
+        rows,
+        rows);
   }
 
   private static ItemChange.@Nullable Side side(ResultSet row, int first) throws SQLException {

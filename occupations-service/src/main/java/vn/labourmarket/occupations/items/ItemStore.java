@@ -1,8 +1,6 @@
 package vn.labourmarket.occupations.items;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.platform.paging.PageRequest;
 
 /** Items by plain SQL: lists of tens of thousands of rows are no objects to keep track of. */
@@ -24,11 +23,12 @@ public class ItemStore {
   private static final String COLUMNS =
       "i.code, i.level, i.parent_code, i.title_vi, i.title_en, i.title_vi_official, i.description,"
           + " i.minimum, i.maximum, i.gaps";
-  private static final int FETCH = 500;
 
+  private final Statements statements;
   private final DataSource dataSource;
 
-  ItemStore(DataSource dataSource) {
+  ItemStore(Statements statements, DataSource dataSource) {
+    this.statements = statements;
     this.dataSource = dataSource;
   }
 
@@ -91,39 +91,16 @@ public class ItemStore {
 
   /** Every item in the order of its code, one at a time. */
   public void each(UUID classification, Consumer<ClassificationItem> reader) {
-    String sql =
+    statements.each(
         "select %s from classification_item i where i.classification_id = ? order by i.code"
-            .formatted(COLUMNS);
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(FETCH);
-      statement.setObject(1, classification);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          reader.accept(item(row));
-        }
-      }
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+            .formatted(COLUMNS),
+        ItemStore::item,
+        reader,
+        classification);
   }
 
   private List<ClassificationItem> query(String sql, List<Object> values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      List<ClassificationItem> found = new ArrayList<>();
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          found.add(item(row));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return statements.query(sql, ItemStore::item, values.toArray());
   }
 
   private static ClassificationItem item(ResultSet row) throws SQLException {
@@ -148,7 +125,7 @@ public class ItemStore {
 
   /** Gives a new draft the items of another version. */
   public void copy(UUID from, UUID to) {
-    String sql =
+    statements.run(
         """
         insert into classification_item
           (classification_id, code, level, parent_code, title_vi, title_en, title_vi_official,
@@ -156,15 +133,9 @@ public class ItemStore {
         select ?, code, level, parent_code, title_vi, title_en, title_vi_official, description,
           minimum, maximum, gaps, search_text
         from classification_item where classification_id = ?
-        """;
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, to);
-      statement.setObject(2, from);
-      statement.executeUpdate();
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+        """,
+        to,
+        from);
   }
 
   /** Items with the same parent, or of the top level, in the order of their codes. */
@@ -197,19 +168,12 @@ public class ItemStore {
   /** All codes of a version. */
   public Set<String> codes(UUID classification) {
     Set<String> codes = new HashSet<>();
-    String sql = "select code from classification_item where classification_id = ?";
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, classification);
-      try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
-          codes.add(row.getString(1));
-        }
-      }
-      return codes;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    statements.each(
+        "select code from classification_item where classification_id = ?",
+        row -> row.getString(1),
+        codes::add,
+        classification);
+    return codes;
   }
 
   /** Opens a draft for new items; the old ones go. */

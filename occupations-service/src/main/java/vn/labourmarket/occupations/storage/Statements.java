@@ -7,12 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Single SQL statements with their values. */
 @ApplicationScoped
 public class Statements {
+  private static final int FETCH = 500;
+
   private final DataSource dataSource;
 
   Statements(DataSource dataSource) {
@@ -43,16 +46,23 @@ public class Statements {
   }
 
   public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values) {
+    List<T> found = new ArrayList<>();
+    each(sql, reader, found::add, values);
+    return found;
+  }
+
+  /** Reads rows one at a time, so that however many cost no memory, inside a transaction. */
+  public <T> void each(
+      String sql, RowReader<T> reader, Consumer<T> taker, @Nullable Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setFetchSize(FETCH);
       set(connection, select, values);
-      List<T> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(reader.read(row));
+          taker.accept(reader.read(row));
         }
       }
-      return found;
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }
