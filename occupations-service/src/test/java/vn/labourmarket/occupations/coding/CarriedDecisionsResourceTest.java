@@ -2,9 +2,11 @@ package vn.labourmarket.occupations.coding;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.publishCrosswalk;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +38,7 @@ class CarriedDecisionsResourceTest {
 
   /** Every code as it was, and 22 as 23. */
   private void map() {
-    as(LABOUR)
+    as(EDITOR)
         .contentType(ContentType.JSON)
         .body(
             Map.of(
@@ -49,6 +51,9 @@ class CarriedDecisionsResourceTest {
         .post("/crosswalks")
         .then()
         .statusCode(201);
+    publishCrosswalk(LABOUR, list.scheme() + "/2026", list.scheme() + "/2027")
+        .then()
+        .statusCode(200);
   }
 
   @Test
