@@ -115,7 +115,7 @@ class SamplesTest {
         """
             .formatted(list);
     // When
-    Catalogue.as(Catalogue.EDUCATION)
+    Catalogue.as(Catalogue.LABOUR)
         .contentType("application/json")
         .body(body)
         .put("/priority-lists")

@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.classifications;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,13 @@ public record ClassificationRef(String scheme, String version) {
   private static final Pattern PIECE =
       Pattern.compile(
           "([a-z][a-z0-9-]{1,39}?)[:/-](\\d{4}(?:-\\d{2}-\\d{2})?(?:-[a-z][a-z0-9]{0,19})?)");
+  private static final Map<String, String> VIETNAMESE =
+      Map.of(
+          "training-field", "ngành, nghề đào tạo",
+          "qualification", "trình độ chuyên môn kỹ thuật",
+          "employer-type", "loại hình người sử dụng lao động",
+          "size-band", "quy mô lao động",
+          "area", "tỉnh, thành phố");
   private static final Set<String> INITIALS = Set.of("vsco", "vsic", "isco", "soc", "cip", "vqf");
 
   /**
@@ -69,6 +77,11 @@ public record ClassificationRef(String scheme, String version) {
   /** The scheme as people write it: initials are capitals. */
   public String schemeName() {
     return INITIALS.contains(scheme) ? scheme.toUpperCase(Locale.ROOT) : scheme;
+  }
+
+  /** As it stands in a Vietnamese sentence, after the word for a list where one is needed. */
+  public String labelVi() {
+    return VIETNAMESE.getOrDefault(scheme, schemeName()) + " " + version;
   }
 
   /** As it stands in a sentence, for example {@code VSCO 2020}. */

@@ -132,7 +132,7 @@ class ClassificationVersion {
     if (!isDraft()) {
       throw ClassificationProblem.CLASSIFICATION_PUBLISHED.because(
           "Danh mục %s đã công bố; hãy mở bản đính chính hoặc tạo phiên bản mới."
-              .formatted(ref().label()),
+              .formatted(ref().labelVi()),
           "%s is published; open a correction or make a new version.".formatted(ref().label()));
     }
   }

@@ -44,7 +44,7 @@ final class CorrectedValidity {
     throw ClassificationProblem.REVISION_DROPS_DAYS
         .because(
             "Từ %s đến %s danh mục %s đang có hiệu lực; hồ sơ của những ngày đó đã dùng danh mục này."
-                .formatted(from, to, neighbour.ref().label()),
+                .formatted(from, to, neighbour.ref().labelVi()),
             "From %s to %s %s is in force, and records of these days name it."
                 .formatted(from, to, neighbour.ref().label()))
         .with("from", from)

@@ -76,7 +76,7 @@ final class PublicationRules {
     }
     throw ClassificationProblem.VALIDITY_OVERLAP
         .because(
-            "Phiên bản %s đã có hiệu lực trong thời gian này.".formatted(older.ref().label()),
+            "Danh mục %s đã có hiệu lực trong thời gian này.".formatted(older.ref().labelVi()),
             "%s is in force in that time.".formatted(older.ref().label()))
         .with("overlaps", older.ref().toString());
   }

@@ -60,7 +60,7 @@ class CrosswalkEnds {
         () ->
             ImportProblem.CLASSIFICATION_UNKNOWN.because(
                 "Không có danh mục đã công bố %s; hãy nhập và công bố danh mục trước."
-                    .formatted(ref.label()),
+                    .formatted(ref.labelVi()),
                 "There is no published %s; import and publish it first.".formatted(ref.label())));
   }
 

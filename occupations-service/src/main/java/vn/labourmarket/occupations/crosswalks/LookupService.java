@@ -124,7 +124,7 @@ class LookupService {
             () ->
                 CrosswalkProblem.CROSSWALK_NOT_FOUND.because(
                     "Không có bảng chuyển đổi hoặc chuỗi bảng nào từ %s đến %s."
-                        .formatted(question.from().label(), question.to().label()),
+                        .formatted(question.from().labelVi(), question.to().labelVi()),
                     "No crosswalk and no chain of crosswalks leads from %s to %s."
                         .formatted(question.from().label(), question.to().label())));
   }

@@ -131,7 +131,7 @@ class PriorityService {
               "/version",
               PriorityProblem.PRIORITY_CLASSIFICATION_UNKNOWN,
               LocalizedText.of(
-                  "Không có danh mục đã công bố %s.".formatted(ref.label()),
+                  "Không có danh mục đã công bố %s.".formatted(ref.labelVi()),
                   "There is no published %s.".formatted(ref.label()))));
     } else {
       codes(as, ref, items.codes(edition.get().id()), found);
@@ -153,7 +153,7 @@ class PriorityService {
                 pointer,
                 PriorityProblem.PRIORITY_CODE_UNKNOWN,
                 LocalizedText.of(
-                    "Mã «%s» không có trong %s.".formatted(code, ref.label()),
+                    "Mã «%s» không có trong danh mục %s.".formatted(code, ref.labelVi()),
                     "Code “%s” is not in %s.".formatted(code, ref.label()))));
       }
       if (!seen.add(code)) {

@@ -70,7 +70,7 @@ class ProfileRules {
               OccupationProblem.OCCUPATION_REF_UNKNOWN,
               LocalizedText.of(
                   "Không có danh mục đã công bố %s."
-                      .formatted(new ClassificationRef(scheme, reference.version()).label()),
+                      .formatted(new ClassificationRef(scheme, reference.version()).labelVi()),
                   "There is no published %s."
                       .formatted(new ClassificationRef(scheme, reference.version()).label()))));
     } else if (items.find(edition.get().id(), reference.code()).isEmpty()) {
@@ -103,7 +103,7 @@ class ProfileRules {
               pointer,
               rule,
               LocalizedText.of(
-                  "Mã «%s» không có trong danh mục %s.".formatted(code, list.get().ref().label()),
+                  "Mã «%s» không có trong danh mục %s.".formatted(code, list.get().ref().labelVi()),
                   "Code “%s” is not in %s.".formatted(code, list.get().ref().label()))));
     }
   }

@@ -205,7 +205,7 @@ class PriorityResourceTest {
         "/classifications/isco/current?validAt=%2B999999999-12-31",
         "/classifications/isco/current/items?validAt=-999999999-01-01",
         "/targets?validAt=%2B999999999-12-31",
-        "/reporting-calendar?validAt=%2B999999999-12-31",
+        "/reporting-obligations?validAt=%2B999999999-12-31",
         "/areas?validAt=%2B999999999-12-31"
       })
   void answersDaysThatNoCalendarHas(String path) {
