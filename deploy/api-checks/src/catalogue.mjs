@@ -2,6 +2,7 @@
 
 import { unique } from './forms.mjs';
 import { call, imported, revision } from './suite.mjs';
+import { ANY_TEXT } from './valid.mjs';
 
 const LIST = 'code,level,title_vi\n1,1,Một\n';
 const DESCRIBED = {
@@ -96,21 +97,18 @@ async function ofCrosswalks(by) {
   });
   const named = ([from, to]) => ({ from: `${from}:2026`, to: `${to}:2026` });
   const drafted = await ends();
-  await call(suite, editor.key, 'POST', '/crosswalks', form(drafted));
-  const of = named(drafted);
-  const crosswalk = `/crosswalks/${of.from}/${of.to}`;
+  const draft = await call(suite, editor.key, 'POST', '/crosswalks', form(drafted));
   return {
-    'POST /crosswalks': { body: form(await ends()) },
     'POST /crosswalks/{from}/{to}/imports': {
       path: named(await ends()),
       body: 'from_code,to_code\n1,1\n',
     },
     'POST /crosswalks/{from}/{to}/publication': {
-      path: of,
-      version: await revision(suite, editor.key, `${crosswalk}?revision=draft`),
+      path: named(drafted),
+      version: draft.version,
     },
     'GET /crosswalks/{from}/{to}': {
-      path: { from: 'qualification-nd318:2025', to: 'qualification:2026' },
+      path: { from: 'qualification-nd318:2025', to: 'qualification:2025' },
     },
   };
 }
@@ -123,7 +121,7 @@ async function ofProfiles({ suite, editor, authority }) {
   };
   const tag = (code) => revision(suite, editor.key, `/occupations/${code}`);
   const drafted = async () => {
-    const code = unique('KT');
+    const code = unique('9-kt-');
     await call(suite, editor.key, 'PUT', `/occupations/${code}`, profile);
     return code;
   };
@@ -137,7 +135,7 @@ async function ofProfiles({ suite, editor, authority }) {
   await call(suite, authority.key, 'POST', `/occupations/${planned}/deprecation`, { on: later }, await tag(planned));
   const [draft, live] = [await drafted(), await shown()];
   return {
-    'PUT /occupations/{code}': { path: { code: unique('KT') }, body: profile },
+    'PUT /occupations/{code}': { path: { code: unique('9-kt-') }, body: profile },
     'POST /occupations/{code}/publication': { path: { code: draft }, version: await tag(draft) },
     'POST /occupations/{code}/deprecation': {
       path: { code: live },
@@ -186,7 +184,7 @@ async function ofCoding({ suite, editor }) {
   return {
     'POST /coding-models': { body: { classification: 'isco' } },
     'GET /coding-models/{number}': { path: { number: (await model()).number } },
-    'POST /occupation-codings': { body: { items: [{ id: '1', text: 'Tuyển gấp thợ hàn' }] } },
+    'POST /occupation-codings': { body: { items: [{ id: ANY_TEXT, text: 'Tuyển gấp thợ hàn' }] } },
     'DELETE /occupation-codings/{id}': { path: { id: kept } },
     'POST /coding-reviews': { body: asked('thợ kiểm tra') },
     'GET /coding-reviews/{id}': { path: { id: review.id } },
