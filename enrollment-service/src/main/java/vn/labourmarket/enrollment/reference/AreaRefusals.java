@@ -81,9 +81,11 @@ class AreaRefusals {
             .createNativeQuery(
                 """
                 with recursive line (id) as (
-                  select s.to_id from area_succession s where s.from_id = :id
+                  select s.to_id from area_succession s
+                  where s.from_id = :id and s.weight > 0
                   union
-                  select s.to_id from line join area_succession s on s.from_id = line.id)
+                  select s.to_id from line
+                  join area_succession s on s.from_id = line.id and s.weight > 0)
                 select coalesce(a.name_vi, a.code) as vi, coalesce(a.name_en, a.code) as en
                 from line join area a on a.id = line.id
                 where a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)

@@ -77,7 +77,7 @@ public class Areas {
                   select cast(:id as uuid), 0, cast(1 as numeric)
                   union all
                   select s.to_id, line.depth + 1, line.share * s.weight
-                  from line join area_succession s on s.from_id = line.id
+                  from line join area_succession s on s.from_id = line.id and s.weight > 0
                   where s.effective_on <= :day and line.depth < 20)
                 select a.id, a.code from line join area a on a.id = line.id
                 where a.valid_from <= :day and (a.valid_to is null or a.valid_to >= :day)
@@ -109,7 +109,8 @@ public class Areas {
                   select cast(:id as uuid), 0
                   union
                   select s.from_id, line.depth + 1
-                  from line join area_succession s on s.to_id = line.id where line.depth < 20)
+                  from line join area_succession s on s.to_id = line.id and s.weight > 0
+                  where line.depth < 20)
                 select distinct id from line
                 """,
                 UUID.class)

@@ -25,7 +25,7 @@ class ReferenceCompletion {
     return yes("select exists (select 1 from reference_completion)");
   }
 
-  /** Every area of every published version is there, and so is the calendar. */
+  /** Every province of every published version is there, and so is the calendar. */
   boolean hasEverything() throws SQLException {
     return yes(
         """
@@ -35,7 +35,7 @@ class ReferenceCompletion {
             select 1 from area_version v
             where v.item_count > (
               select count(*) from area a
-              where a.valid_from <= v.valid_from
+              where a.level = 'PROVINCE' and a.valid_from <= v.valid_from
                 and (a.valid_to is null or a.valid_to >= v.valid_from)))
         """);
   }

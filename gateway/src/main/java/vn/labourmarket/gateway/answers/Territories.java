@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.market.Area;
 import vn.labourmarket.gateway.market.AreaMap;
@@ -66,24 +67,28 @@ public class Territories {
                     ? resolve(map, text.strip(), today, today, today)
                     : resolve(map, text.strip(), first, last, today));
     boolean bound = !caller.everywhere() && !organisationBound;
-    if (bound && area.isPresent() && !caller.mayActIn(area.get().id())) {
+    Set<UUID> allowed = caller.areaIds();
+    if (bound && area.isPresent() && !map.isWithin(area.get().id(), allowed)) {
       throw PlatformProblem.FORBIDDEN.because(
           "Đơn vị hành chính này ngoài địa bàn của bạn.", "This area is outside your territory.");
     }
-    List<AreaShare> shares =
-        basis == Basis.CURRENT
-            ? map.sharesOn(today)
-            : map.all().stream()
-                .map(it -> new AreaShare(it.id(), it.id(), BigDecimal.ONE))
-                .toList();
-    Set<UUID> allowed = caller.areaIds();
     return new Territory(
         basis,
         area,
-        shares.stream()
-            .filter(it -> area.isEmpty() || it.shownId().equals(area.get().id()))
-            .filter(it -> !bound || allowed.contains(it.shownId()))
+        shares(map, basis, area, today).stream()
+            .filter(it -> !bound || map.isWithin(it.shownId(), allowed))
             .toList());
+  }
+
+  private static List<AreaShare> shares(
+      AreaMap map, Basis basis, Optional<Area> area, LocalDate today) {
+    if (basis == Basis.CURRENT) {
+      return area.map(it -> map.sharesOn(today, it.id())).orElseGet(() -> map.sharesOn(today));
+    }
+    return area.map(Stream::of)
+        .orElseGet(map::ofFacts)
+        .map(it -> new AreaShare(it.id(), it.id(), BigDecimal.ONE))
+        .toList();
   }
 
   private static Area resolve(

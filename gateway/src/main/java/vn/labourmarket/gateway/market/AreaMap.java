@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All areas and how they became each other. Immutable.
@@ -24,14 +28,22 @@ import java.util.UUID;
 public final class AreaMap {
   private static final int DEEPEST = 50;
 
+  /** The level that facts are kept by: authorities are the province's. */
+  private static final String LEVEL_OF_FACTS = "PROVINCE";
+
   private final Map<UUID, Area> areas = new LinkedHashMap<>();
+  private final Map<String, List<Area>> byCode = new HashMap<>();
   private final Map<UUID, List<AreaSuccession>> successors = new TreeMap<>();
   private final Map<UUID, Set<UUID>> predecessors = new TreeMap<>();
 
   public AreaMap(Collection<Area> areas, Collection<AreaSuccession> successions) {
     areas.stream()
         .sorted(Comparator.comparing(Area::code).thenComparing(Area::validFrom))
-        .forEach(area -> this.areas.put(area.id(), area));
+        .forEach(
+            area -> {
+              this.areas.put(area.id(), area);
+              byCode.computeIfAbsent(area.code(), code -> new ArrayList<>()).add(area);
+            });
     successions.stream()
         .sorted(Comparator.comparing(AreaSuccession::toId))
         .forEach(
@@ -75,7 +87,7 @@ public final class AreaMap {
 
   /** Everything that ever had a code, by start of validity. */
   public List<Area> withCode(String code) {
-    return areas.values().stream().filter(area -> area.code().equals(code)).toList();
+    return List.copyOf(byCode.getOrDefault(code, List.of()));
   }
 
   public Optional<Area> withCodeOn(String code, LocalDate day) {
@@ -101,35 +113,90 @@ public final class AreaMap {
       shares.merge(areaId, weight, BigDecimal::add);
       return;
     }
+    BigDecimal stays = BigDecimal.ONE;
     for (AreaSuccession succession : next) {
+      stays = stays.subtract(succession.weight());
       collect(succession.toId(), weight.multiply(succession.weight()), day, shares, depth + 1);
+    }
+    if (stays.signum() != 0) {
+      // A part that goes to another successor only later.
+      shares.merge(areaId, weight.multiply(stays), BigDecimal::add);
     }
   }
 
-  /** Every area's share on a day's territory. */
+  /** The share on a day's territory of every area that facts are kept by. */
   public List<AreaShare> sharesOn(LocalDate day) {
-    return areas.keySet().stream().flatMap(id -> sharesOf(id, day).stream()).toList();
+    return ofFacts().flatMap(it -> sharesOf(it.id(), day).stream()).toList();
   }
 
-  /** The areas with all they came from and all they became, over any number of changes. */
+  /** What an area is made of on a day: its own share and those of all that went into it. */
+  public List<AreaShare> sharesOn(LocalDate day, UUID areaId) {
+    Set<UUID> sources = new LinkedHashSet<>();
+    walk(areaId, sources, it -> predecessors.getOrDefault(it, Set.of()));
+    return sources.stream()
+        .flatMap(it -> sharesOf(it, day).stream())
+        .filter(it -> it.shownId().equals(areaId))
+        .toList();
+  }
+
+  /** The areas that facts are kept by, of all times. */
+  public Stream<Area> ofFacts() {
+    return areas.values().stream().filter(it -> it.level().equals(LEVEL_OF_FACTS));
+  }
+
+  /** Whether an area is one of these or lies in one of them. */
+  public boolean isWithin(UUID areaId, Set<UUID> territory) {
+    UUID here = areaId;
+    for (int depth = 0; here != null && depth < DEEPEST; depth++) {
+      if (territory.contains(here)) {
+        return true;
+      }
+      here = find(here).map(Area::parentId).orElse(null);
+    }
+    return false;
+  }
+
+  /**
+   * The areas with all they came from and all they became, over any number of changes. What became
+   * of an area on another level is another authority's: who may act in a district that is no more
+   * may not act in the province that took its place.
+   */
   public Set<UUID> withRelatives(Set<UUID> ids) {
     Set<UUID> related = new HashSet<>();
     for (UUID id : ids) {
-      walk(id, related, new HashSet<>(), true);
-      walk(id, related, new HashSet<>(), false);
+      Set<UUID> before = new HashSet<>();
+      walk(id, before, it -> sameLevel(it, predecessors.getOrDefault(it, Set.of())));
+      Set<UUID> after = new HashSet<>();
+      walk(
+          id,
+          after,
+          it ->
+              sameLevel(
+                  it,
+                  successors.getOrDefault(it, List.of()).stream()
+                      .map(AreaSuccession::toId)
+                      .toList()));
+      related.addAll(before);
+      related.addAll(after);
     }
     return Set.copyOf(related);
   }
 
-  private void walk(UUID id, Set<UUID> found, Set<UUID> seen, boolean backwards) {
-    if (!seen.add(id)) {
+  private Collection<UUID> sameLevel(UUID id, Collection<UUID> others) {
+    Area area = areas.get(id);
+    return others.stream()
+        .filter(
+            it -> {
+              Area other = areas.get(it);
+              return area == null || other == null || area.level().equals(other.level());
+            })
+        .toList();
+  }
+
+  private static void walk(UUID id, Set<UUID> found, Function<UUID, Collection<UUID>> next) {
+    if (!found.add(id)) {
       return;
     }
-    found.add(id);
-    Collection<UUID> next =
-        backwards
-            ? predecessors.getOrDefault(id, Set.of())
-            : successors.getOrDefault(id, List.of()).stream().map(AreaSuccession::toId).toList();
-    next.forEach(it -> walk(it, found, seen, backwards));
+    next.apply(id).forEach(it -> walk(it, found, next));
   }
 }

@@ -76,7 +76,8 @@ public class Areas {
     List<AreaSuccession> successions = new ArrayList<>();
     try (ResultSet row =
         statement.executeQuery(
-            "select from_id, to_id, weight, effective_on from area_succession")) {
+            // One with weight 0 was withdrawn.
+            "select from_id, to_id, weight, effective_on from area_succession where weight > 0")) {
       while (row.next()) {
         successions.add(
             new AreaSuccession(

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.platform.texts.LocalizedText;
 
@@ -95,8 +96,59 @@ class AreaMapTest {
     assertEquals(Set.of(one, other, merged), map.withRelatives(Set.of(merged)));
   }
 
+  @Property
+  void losesNothingWhileOnlySomeSuccessionsAreInForce(
+      @ForAll @IntRange(min = 1, max = 999) int thousandths,
+      @ForAll @IntRange(min = -2, max = 2) int years) {
+    // Given
+    UUID old = new UUID(3, 1);
+    UUID first = new UUID(3, 2);
+    UUID second = new UUID(3, 3);
+    BigDecimal weight = BigDecimal.valueOf(thousandths, 3);
+    AreaMap map =
+        new AreaMap(
+            List.of(area(old, "01"), area(first, "02"), area(second, "03")),
+            List.of(
+                new AreaSuccession(old, first, weight, MERGER),
+                new AreaSuccession(
+                    old, second, BigDecimal.ONE.subtract(weight), MERGER.plusYears(1))));
+
+    // When
+    List<AreaShare> shares = map.sharesOf(old, MERGER.plusYears(years));
+
+    // Then
+    BigDecimal sum =
+        shares.stream().map(AreaShare::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertEquals(0, sum.compareTo(BigDecimal.ONE), () -> shares.toString());
+  }
+
+  @Test
+  void noAreaIsRelatedToOneOfAnotherLevel() {
+    UUID district = new UUID(4, 1);
+    UUID province = new UUID(4, 2);
+    UUID commune = new UUID(4, 3);
+    AreaMap map =
+        new AreaMap(
+            List.of(
+                area(district, "227", "DISTRICT", null),
+                area(province, "25", "PROVINCE", null),
+                area(commune, "08332", "COMMUNE", province)),
+            List.of(new AreaSuccession(district, province, BigDecimal.ONE, MERGER)));
+
+    assertEquals(Set.of(district), map.withRelatives(Set.of(district)));
+    assertEquals(Set.of(province), map.withRelatives(Set.of(province)));
+    assertTrue(map.isWithin(commune, Set.of(province)));
+    assertFalse(map.isWithin(province, Set.of(commune)));
+    assertEquals(1, map.sharesOn(MERGER).size());
+    assertEquals(2, map.sharesOn(MERGER, province).size());
+  }
+
   private static Area area(UUID id, String code) {
+    return area(id, code, "PROVINCE", null);
+  }
+
+  private static Area area(UUID id, String code, String level, @Nullable UUID parent) {
     return new Area(
-        id, code, "PROVINCE", null, LocalDate.of(2008, 8, 1), null, LocalizedText.of(code, code));
+        id, code, level, parent, LocalDate.of(2008, 8, 1), null, LocalizedText.of(code, code));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.labourmarket.platform.areas.AreaTexts;
 
 /** The reference data as it was known at one moment. Immutable. */
 public final class Catalogue {
@@ -186,7 +187,10 @@ public final class Catalogue {
   private static long held(
       ClassificationVersion version, List<ClassificationItem> items, List<Area> areas) {
     return version.scheme() == Scheme.AREA
-        ? areas.stream().filter(it -> it.isValidOn(version.validFrom())).count()
+        ? areas.stream()
+            .filter(it -> it.level().equals(AreaTexts.PROVINCE))
+            .filter(it -> it.isValidOn(version.validFrom()))
+            .count()
         : items.stream()
             .filter(it -> it.scheme() == version.scheme() && it.version().equals(version.version()))
             .count();

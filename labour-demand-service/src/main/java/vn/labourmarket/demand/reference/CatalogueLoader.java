@@ -71,7 +71,7 @@ class CatalogueLoader {
               CatalogueLoader::area),
           many(
               connection,
-              "select from_id, to_id from reference_area_succession",
+              "select from_id, to_id from reference_area_succession where not withdrawn",
               row ->
                   new AreaSuccession(row.getObject(1, UUID.class), row.getObject(2, UUID.class))),
           many(

@@ -84,16 +84,20 @@ final class ReferenceWriter {
         state.validTo());
   }
 
+  /** One with weight 0 was withdrawn. */
   static void succession(Connection transaction, AreaSuccessionState state) throws SQLException {
     write(
         transaction,
         """
-        insert into reference_area_succession (from_id, to_id, effective_on) values (?, ?, ?)
-        on conflict (from_id, to_id) do update set effective_on = excluded.effective_on
+        insert into reference_area_succession (from_id, to_id, effective_on, withdrawn)
+        values (?, ?, ?, ?)
+        on conflict (from_id, to_id) do update
+        set effective_on = excluded.effective_on, withdrawn = excluded.withdrawn
         """,
         state.fromId(),
         state.toId(),
-        state.effectiveOn());
+        state.effectiveOn(),
+        state.weight().signum() == 0);
   }
 
   static void occupation(Connection transaction, ReceivedEvent<OccupationState> event)

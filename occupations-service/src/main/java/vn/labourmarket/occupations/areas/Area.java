@@ -22,16 +22,10 @@ import vn.labourmarket.occupations.items.SearchText;
 @Entity
 @Table(name = "area")
 class Area {
-  enum Level {
-    PROVINCE,
-    DISTRICT,
-    COMMUNE
-  }
-
   @Id UUID id;
 
   @Enumerated(EnumType.STRING)
-  Level level;
+  AreaLevel level;
 
   String code;
   @Nullable UUID parentId;
@@ -51,7 +45,7 @@ class Area {
   static Area of(AreaState state, Instant now) {
     Area area = new Area();
     area.id = state.id();
-    area.level = Level.valueOf(state.level());
+    area.level = AreaLevel.valueOf(state.level());
     area.code = state.code();
     area.parentId = state.parentId();
     area.validFrom = state.validFrom();

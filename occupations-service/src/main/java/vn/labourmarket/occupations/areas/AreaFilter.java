@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which areas a reader looks for; null means no restriction. */
 record AreaFilter(
-    Area.@Nullable Level level,
+    @Nullable AreaLevel level,
     @Nullable LocalDate validAt,
     @Nullable String code,
     @Nullable String q) {}

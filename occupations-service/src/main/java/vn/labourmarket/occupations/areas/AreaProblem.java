@@ -3,11 +3,69 @@ package vn.labourmarket.occupations.areas;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.texts.LocalizedText;
 
-/** What can go wrong with areas. */
-enum AreaProblem implements ProblemType {
+/** What can go wrong with areas, and what is only worth a warning when they are imported. */
+public enum AreaProblem implements ProblemType {
   AREA_NOT_FOUND(404, "Không có đơn vị hành chính này", "No such area"),
   AREA_UNKNOWN(422, "Không có đơn vị hành chính này tại ngày đó", "No such area on that day"),
-  SUCCESSION_WEIGHT(422, "Tỷ trọng của một đơn vị phải cộng thành 1", "Weights must add to 1");
+  AREA_AMBIGUOUS(
+      422, "Mã này từng chỉ nhiều đơn vị hành chính", "The code meant different areas over time"),
+  AREA_FORMAT(
+      422,
+      "Mã tỉnh có 2 chữ số, huyện 3, xã 5; giữ các số 0 ở đầu",
+      "A province code has 2 digits, a district code 3, a commune code 5, leading zeros kept"),
+  AREA_LEVEL_INVALID(
+      422, "Cấp là PROVINCE, DISTRICT hoặc COMMUNE", "The level is PROVINCE, DISTRICT or COMMUNE"),
+  AREA_LEVEL_ENDED(
+      422, "Cấp này không có trong cả thời gian đó", "The level is not there all that time"),
+  AREA_NAME_REQUIRED(422, "Thiếu tên đơn vị", "The name of the area is missing"),
+  AREA_NAME_OUTSIDE(
+      422, "Ngày đổi tên ngoài thời gian của đơn vị", "The name starts outside the area's time"),
+  AREA_BASIS_REQUIRED(422, "Thiếu căn cứ pháp lý", "The legal basis is missing"),
+  AREA_DAY_INVALID(
+      422, "Ngày không đúng, viết như 2025-07-01", "Not a day, write it like 2025-07-01"),
+  AREA_VALIDITY(422, "Ngày cuối trước ngày đầu", "The last day is before the first"),
+  AREA_OVERLAP(
+      422, "Hai đơn vị cùng mã trong cùng thời gian", "Two areas with one code at the same time"),
+  AREA_DUPLICATE(422, "Đơn vị hoặc tên này có hai dòng", "The area or its name is there twice"),
+  AREA_PARENT_LEVEL(422, "Đơn vị cấp trên không đúng cấp", "The parent is of the wrong level"),
+  AREA_PARENT_UNKNOWN(
+      422, "Không có đơn vị cấp trên tại ngày đó", "There is no such parent on that day"),
+  AREA_PARENT_ENDED(
+      422,
+      "Đơn vị cấp trên không có trong cả thời gian đó",
+      "The parent is not in force all that time"),
+  AREA_SUCCEEDED(
+      422, "Ngày này đã gắn với kế thừa", "The day is that of a succession that is stored"),
+
+  SUCCESSION_WEIGHT(422, "Tỷ trọng của một đơn vị phải cộng thành 1", "Weights must add to 1"),
+  SUCCESSION_WEIGHT_RANGE(
+      422,
+      "Tỷ trọng lớn hơn 0, không quá 1, nhiều nhất 9 chữ số thập phân",
+      "A weight is above 0, at most 1, with 9 decimals at most"),
+  SUCCESSION_KIND(
+      422,
+      "Loại là MERGE, SPLIT, TRANSFER, ABOLITION hoặc STATUS_CHANGE",
+      "The kind is MERGE, SPLIT, TRANSFER, ABOLITION or STATUS_CHANGE"),
+  SUCCESSION_KIND_CONTRADICTED(
+      422, "Loại kế thừa trái với các dòng", "The rows contradict the kind of the succession"),
+  SUCCESSION_PREDECESSOR(
+      422,
+      "Đơn vị tiền nhiệm không kết thúc vào ngày trước đó",
+      "The predecessor does not end on the day before"),
+  SUCCESSION_SUCCESSOR(
+      422, "Đơn vị kế thừa không bắt đầu vào ngày đó", "The successor does not begin on that day"),
+  SUCCESSION_DUPLICATE(422, "Cặp đơn vị này có hai dòng", "The pair is there twice"),
+
+  AREA_END_KEPT(
+      422, "Dòng không nêu ngày cuối, ngày đã biết được giữ", "The known last day is kept"),
+  AREA_NAME_CORRECTED(
+      422,
+      "Tên đã lưu được sửa; nếu đổi tên từ một ngày thì ghi name_from",
+      "The stored name is corrected; for a new name from a day on give name_from"),
+  AREA_WITHOUT_SUCCESSOR(
+      422,
+      "Đơn vị kết thúc mà chưa có đơn vị kế thừa; số liệu của nó ở lại với nó",
+      "The area ends without a successor; its figures stay with it");
 
   private final int status;
   private final LocalizedText title;

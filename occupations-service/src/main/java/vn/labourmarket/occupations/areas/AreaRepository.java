@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Narrowing;
@@ -33,11 +34,18 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
-  List<Area> validAt(Area.Level level, LocalDate day) {
+  List<Area> validAt(AreaLevel level, LocalDate day) {
     return list(
         "level = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2) order by " + ORDER,
         level,
         day);
+  }
+
+  /** Everything that ever had a code, by start of validity. */
+  List<Area> withCode(String code, @Nullable AreaLevel level) {
+    return level == null
+        ? list("code = ?1 order by validFrom, id", code)
+        : list("code = ?1 and level = ?2 order by validFrom, id", code, level);
   }
 
   Optional<Area> byCode(String code, LocalDate day) {

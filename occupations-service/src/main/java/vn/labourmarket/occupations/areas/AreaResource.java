@@ -22,11 +22,14 @@ class AreaResource {
 
   @GET
   @Operation(
-      summary = "Areas by code; without validAt every holder of a code with its days",
+      summary = "Areas by code; a code that has meant several areas needs validAt",
       description =
-          "Đơn vị hành chính; không có validAt thì trả về mọi đơn vị từng mang mã đó, kèm thời gian.")
+          "Đơn vị hành chính của mọi thời gian, hoặc của ngày validAt. Mã từng chỉ nhiều đơn vị (82"
+              + " là Tiền Giang, nay là Đồng Tháp) mà không có validAt thì bị từ chối, kèm các đơn vị"
+              + " đó. / A code that has meant several areas is refused without validAt, and the areas"
+              + " are named.")
   public Page<AreaView> list(
-      @QueryParam("level") Area.@Nullable Level level,
+      @QueryParam("level") @Nullable AreaLevel level,
       @QueryParam("validAt") @Nullable LocalDate validAt,
       @QueryParam("q") @Nullable String q,
       @QueryParam("code") @Nullable String code,

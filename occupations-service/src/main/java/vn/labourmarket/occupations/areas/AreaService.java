@@ -51,7 +51,16 @@ public class AreaService {
     this.clock = clock;
   }
 
+  /**
+   * A page of areas.
+   *
+   * @throws Problem 422 for a code without a day that different areas had
+   */
   Page<AreaView> list(AreaFilter filter, PageRequest page) {
+    if (filter.code() != null && filter.validAt() == null) {
+      AreaCandidates.requireOne(
+          filter.code(), areas.withCode(filter.code(), filter.level()), "validAt");
+    }
     LocalDate day = Optional.ofNullable(filter.validAt()).orElseGet(this::today);
     return Page.of(
         areas.page(filter, page), page, it -> AreaView.of(it, day), AreaRepository::cursor);
@@ -62,9 +71,24 @@ public class AreaService {
         areas.findByIdOptional(id).orElseThrow(AreaProblem.AREA_NOT_FOUND::problem), today());
   }
 
-  Page<SuccessionView> successions(@Nullable String from, @Nullable String to, PageRequest page) {
+  /**
+   * A page of successions.
+   *
+   * @throws Problem 422 for a code without a day, when successions of different areas with it exist
+   */
+  Page<SuccessionView> successions(SuccessionFilter filter, PageRequest page) {
+    if (filter.effectiveOn() == null) {
+      requireOne(filter.from(), SuccessionRepository.Side.FROM);
+      requireOne(filter.to(), SuccessionRepository.Side.TO);
+    }
     return Page.of(
-        successions.page(from, to, page), page, SuccessionView::of, SuccessionRepository::cursor);
+        successions.page(filter, page), page, SuccessionView::of, SuccessionRepository::cursor);
+  }
+
+  private void requireOne(@Nullable String codeOrId, SuccessionRepository.Side side) {
+    if (codeOrId != null && AreaLevel.ofCode(codeOrId).isPresent()) {
+      AreaCandidates.requireOne(codeOrId, successions.areas(codeOrId, side), "effectiveOn");
+    }
   }
 
   /**
@@ -125,7 +149,7 @@ public class AreaService {
   /** Fills a version of the scheme {@code area} with the provinces in force on its first day. */
   @Transactional(TxType.MANDATORY)
   public void fillVersion(ClassificationRef version, LocalDate day, UUID actor) {
-    List<Area> provinces = areas.validAt(Area.Level.PROVINCE, day);
+    List<Area> provinces = areas.validAt(AreaLevel.PROVINCE, day);
     try (DraftItems draft = classifications.replaceItems(version, actor)) {
       provinces.forEach(it -> draft.add(item(it, day)));
     }

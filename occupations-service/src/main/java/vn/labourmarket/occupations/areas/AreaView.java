@@ -18,7 +18,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
 @Schema(name = "Area")
 record AreaView(
     UUID id,
-    Area.Level level,
+    AreaLevel level,
     String code,
     String nameVi,
     String nameEn,

@@ -15,17 +15,43 @@ class SuccessionRepository implements PanacheRepositoryBase<AreaSuccession, Area
   /** A succession with both its areas. */
   record Row(AreaSuccession succession, Area from, Area to) {}
 
-  /**
-   * Successions in the order of the predecessors' codes.
-   *
-   * @param from id or code of a predecessor; null for all
-   * @param to id or code of a successor; null for all
-   */
-  List<Row> page(@Nullable String from, @Nullable String to, PageRequest page) {
+  /** One of the two areas of a succession. */
+  enum Side {
+    FROM("fromId"),
+    TO("toId");
+
+    private final String column;
+
+    Side(String column) {
+      this.column = column;
+    }
+  }
+
+  /** The areas of a code that stand on a side of any succession, by start of validity. */
+  List<Area> areas(String code, Side side) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select a from Area a where a.code = ?1 and exists (
+              select 1 from AreaSuccession s where s.%s = a.id and s.weight > 0)
+            order by a.validFrom, a.id
+            """
+                .formatted(side.column),
+            Area.class)
+        .setParameter(1, code)
+        .getResultList();
+  }
+
+  /** Successions in the order of the predecessors' codes, without those that were withdrawn. */
+  List<Row> page(SuccessionFilter filter, PageRequest page) {
     List<Object> values = new ArrayList<>();
-    StringBuilder where = new StringBuilder("where 1 = 1");
-    side(where, values, "f", from);
-    side(where, values, "t", to);
+    StringBuilder where = new StringBuilder("where s.weight > 0");
+    side(where, values, "f", filter.from());
+    side(where, values, "t", filter.to());
+    if (filter.effectiveOn() != null) {
+      values.add(filter.effectiveOn());
+      where.append(" and s.effectiveOn = ?%d".formatted(values.size()));
+    }
     page.after()
         .ifPresent(
             last -> {

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.areas;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,14 +24,19 @@ class SuccessionResource {
   @GET
   @Operation(
       summary = "Which area followed which; from and to take an area's id or code",
-      description = "Đơn vị tiền nhiệm và kế thừa, tỷ trọng và căn cứ pháp lý.")
+      description =
+          "Đơn vị tiền nhiệm và kế thừa, tỷ trọng và căn cứ pháp lý. Mã từng chỉ nhiều đơn vị có kế"
+              + " thừa thì bị từ chối nếu không có effectiveOn. / A code under which successions of"
+              + " several areas are found is refused without effectiveOn, and the areas are named.")
   public Page<SuccessionView> successions(
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to,
+      @QueryParam("effectiveOn") @Nullable LocalDate effectiveOn,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return areas.successions(
-        place("from", from), place("to", to), PageRequest.of(limit, cursor, 3));
+        new SuccessionFilter(place("from", from), place("to", to), effectiveOn),
+        PageRequest.of(limit, cursor, 3));
   }
 
   private static @Nullable String place(String parameter, @Nullable String text) {

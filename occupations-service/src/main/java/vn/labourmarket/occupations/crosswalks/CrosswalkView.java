@@ -14,6 +14,8 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param mappingCount source codes
  * @param rowCount pairs of codes
  * @param contentHash SHA-256 over all mappings, hexadecimal
+ * @param createdBy who wrote what the revision says, last
+ * @param version grows with every change of the crosswalk, for If-Match
  */
 @Schema(name = "Crosswalk")
 record CrosswalkView(
@@ -29,17 +31,12 @@ record CrosswalkView(
     UUID createdBy,
     Instant createdAt,
     @Schema(nullable = true) @Nullable UUID publishedBy,
-    @Schema(nullable = true) @Nullable Instant publishedAt)
+    @Schema(nullable = true) @Nullable Instant publishedAt,
+    long version)
     implements Versioned {
 
   enum Status {
     DRAFT,
     PUBLISHED
-  }
-
-  @Override
-  @com.fasterxml.jackson.annotation.JsonIgnore
-  public long version() {
-    return revision;
   }
 }

@@ -40,6 +40,9 @@ class ImportJob {
   boolean dryRun;
   boolean publishes;
 
+  /** Tag of what the sender saw and the file replaces. */
+  @Nullable String ifMatch;
+
   @Enumerated(EnumType.STRING)
   State state;
 
@@ -61,7 +64,12 @@ class ImportJob {
   protected ImportJob() {}
 
   static ImportJob queued(
-      ImportTarget into, Upload upload, boolean dryRun, Caller sender, Instant now) {
+      ImportTarget into,
+      Upload upload,
+      boolean dryRun,
+      Caller sender,
+      @Nullable String ifMatch,
+      Instant now) {
     ImportJob job = new ImportJob();
     job.id = Generators.timeBasedEpochGenerator().generate();
     job.kind = into.kind();
@@ -72,6 +80,7 @@ class ImportJob {
     job.estimatedRows = upload.lines();
     job.dryRun = dryRun;
     job.publishes = sender.hasAny(Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR);
+    job.ifMatch = ifMatch;
     job.state = State.QUEUED;
     job.errors = List.of();
     job.warnings = List.of();

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.imports;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.tables.Table;
 
@@ -36,6 +37,7 @@ public interface ImportKind {
    * What is to be read.
    *
    * @param publishes whether the sender may publish what the file brings
+   * @param ifMatch tag of what the sender saw and the file replaces
    * @param progress gets the number of rows read, now and then
    */
   record Task(
@@ -44,6 +46,7 @@ public interface ImportKind {
       UUID actor,
       boolean dryRun,
       boolean publishes,
+      @Nullable String ifMatch,
       ImportConfig limits,
       IntConsumer progress) {}
 

@@ -124,6 +124,7 @@ class ImportRun {
                 job.createdBy,
                 job.dryRun,
                 job.publishes,
+                job.ifMatch,
                 config,
                 rows -> note(job.id, rows)),
             table);

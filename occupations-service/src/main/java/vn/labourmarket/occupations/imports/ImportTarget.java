@@ -10,7 +10,9 @@ public record ImportTarget(Kind kind, String name) {
   public enum Kind {
     LIST,
     CROSSWALK,
-    TITLES
+    TITLES,
+    AREAS,
+    AREA_SUCCESSIONS
   }
 
   @Override

@@ -31,16 +31,31 @@ class AreaResourceTest {
   }
 
   @Test
-  void showsEveryHolderOfACodeWithItsDays() {
+  void refusesACodeWithoutADayThatHasMeantDifferentProvinces() {
     // When
     Response answer = as(READER).get("/areas?code=82");
     // Then
     answer
         .then()
-        .statusCode(200)
-        .body("items.nameEn", contains("Tien Giang Province", "Dong Thap Province"))
-        .body("items[0].validTo", equalTo("2025-06-30"))
-        .body("items[1].validFrom", equalTo("2025-07-01"));
+        .statusCode(422)
+        .body("code", equalTo("AREA_AMBIGUOUS"))
+        .body("candidates.nameEn", contains("Tien Giang Province", "Dong Thap Province"))
+        .body("candidates[0].validTo", equalTo("2025-06-30"))
+        .body("candidates[1].validFrom", equalTo("2025-07-01"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "82&validAt=2025-06-30, Tien Giang Province",
+    "82&validAt=2025-07-01, Dong Thap Province",
+    "11, Dien Bien Province",
+    "26, Vinh Phuc Province"
+  })
+  void answersACodeWhereItMeansOneProvince(String code, String expected) {
+    // When
+    Response answer = as(READER).get("/areas?code=" + code);
+    // Then
+    answer.then().statusCode(200).body("items.nameEn", contains(expected));
   }
 
   @ParameterizedTest
@@ -82,11 +97,12 @@ class AreaResourceTest {
   @Test
   void pagesThroughAreas() {
     // Given
-    String cursor = read("/areas?limit=50").getString("nextCursor");
+    String provinces = "/areas?level=PROVINCE&validAt=2025-06-30&limit=50";
+    String cursor = read(provinces).getString("nextCursor");
     // When
-    Response answer = as(READER).get("/areas?limit=50&cursor=" + cursor);
+    Response answer = as(READER).get(provinces + "&cursor=" + cursor);
     // Then
-    answer.then().statusCode(200).body("items", hasSize(36)).body("nextCursor", equalTo(null));
+    answer.then().statusCode(200).body("items", hasSize(13)).body("nextCursor", equalTo(null));
   }
 
   @Test

@@ -19,7 +19,7 @@ import vn.labourmarket.deploy.driver.Answer;
 import vn.labourmarket.deploy.driver.Api;
 
 /** A running suite as an editor of the catalogue uses it. */
-final class CodingSuite {
+public final class CodingSuite {
   /** What one request may hold. */
   private static final int BATCH = 1_000;
 
@@ -28,7 +28,7 @@ final class CodingSuite {
 
   private final Api api;
 
-  CodingSuite(Api api) {
+  public CodingSuite(Api api) {
     this.api = api;
   }
 
@@ -37,7 +37,7 @@ final class CodingSuite {
   }
 
   /** Loads a file of titles and waits until it is in. */
-  void load(String source, String csv) throws IOException, InterruptedException {
+  public void load(String source, String csv) throws IOException, InterruptedException {
     Answer accepted =
         api.upload("/occupation-titles/imports?source=" + source, csv, key())
             .orFail("import of " + source);

@@ -1,0 +1,92 @@
+package vn.labourmarket.occupations.territory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.labourmarket.occupations.areas.AreaProblem;
+import vn.labourmarket.occupations.imports.Finding;
+import vn.labourmarket.occupations.imports.Findings;
+import vn.labourmarket.occupations.imports.ImportKind;
+import vn.labourmarket.occupations.imports.ImportTarget;
+import vn.labourmarket.tables.Table;
+
+/** Adds units, ends them, renames them and corrects them as a file says. */
+@ApplicationScoped
+class AreaImport implements ImportKind {
+  private final TerritoryService service;
+
+  AreaImport(TerritoryService service) {
+    this.service = service;
+  }
+
+  @Override
+  public ImportTarget.Kind kind() {
+    return ImportTarget.Kind.AREAS;
+  }
+
+  @Override
+  public String action() {
+    return "import areas";
+  }
+
+  @Override
+  public void requireReady(String target, List<String> header) {
+    UnitReader.header(header);
+  }
+
+  @Override
+  public boolean stillHolds(String target, UUID job) {
+    return service.isLast(kind(), job);
+  }
+
+  @Override
+  public Reading read(Task task, Table table) {
+    TerritoryService.State state = service.state();
+    Findings findings = new Findings(task.limits().maxFindings());
+    UnitReader reader = new UnitReader(table.header(), findings);
+    UnitChanges changes = new UnitChanges(state.territory(), findings);
+    int rows =
+        Cells.each(
+            task,
+            table,
+            findings,
+            it -> {
+              UnitRow row = reader.read(it);
+              if (row != null) {
+                changes.apply(row);
+              }
+            });
+    List<Succession> followed =
+        state.successions().stream().filter(it -> it.state().weight().signum() > 0).toList();
+    new UnitRules(state.territory(), state.structure(), followed, findings)
+        .check(changes.touched());
+    warnOfEnds(changes.touched(), followed, findings);
+    if (!task.dryRun() && !findings.anyError()) {
+      service.storeUnits(changes.touched().stream().filter(Unit::changed).toList(), task.job());
+    }
+    return new Reading(rows, findings);
+  }
+
+  /** One line for all: the file with their successions comes after this one. */
+  private static void warnOfEnds(Set<Unit> touched, List<Succession> followed, Findings findings) {
+    Set<UUID> succeeded = new HashSet<>();
+    followed.forEach(it -> succeeded.add(it.fromId()));
+    List<Unit> left =
+        touched.stream().filter(it -> it.validTo != null && !succeeded.contains(it.id)).toList();
+    if (!left.isEmpty()) {
+      LocalDate last = left.get(0).validTo;
+      findings.warning(
+          Finding.of(
+              0,
+              "valid_to",
+              AreaProblem.AREA_WITHOUT_SUCCESSOR,
+              "%d đơn vị kết thúc mà chưa có đơn vị kế thừa, ví dụ %s (%s); nhập kế thừa qua POST /area-successions/imports."
+                  .formatted(left.size(), left.get(0).shown(), last),
+              "%d areas end without a successor yet, for example %s (%s); import successions with POST /area-successions/imports."
+                  .formatted(left.size(), left.get(0).shown(), last)));
+    }
+  }
+}

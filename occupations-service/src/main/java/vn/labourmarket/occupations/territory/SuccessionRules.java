@@ -1,0 +1,176 @@
+package vn.labourmarket.occupations.territory;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.occupations.areas.AreaLevel;
+import vn.labourmarket.occupations.areas.AreaProblem;
+import vn.labourmarket.occupations.imports.Finding;
+import vn.labourmarket.occupations.imports.Findings;
+
+/**
+ * Makes successions of rows. The rows of a predecessor are all that became of it: stored ones that
+ * the file no longer has are withdrawn.
+ */
+final class SuccessionRules {
+  private final Findings findings;
+  private final Map<UUID, List<SuccessionRow>> byPredecessor = new LinkedHashMap<>();
+  private final Map<UUID, Map<UUID, Succession>> stored = new HashMap<>();
+
+  SuccessionRules(List<Succession> stored, Findings findings) {
+    this.findings = findings;
+    for (Succession it : stored) {
+      this.stored.computeIfAbsent(it.fromId(), id -> new LinkedHashMap<>()).put(it.toId(), it);
+    }
+  }
+
+  void add(SuccessionRow row) {
+    List<SuccessionRow> rows =
+        byPredecessor.computeIfAbsent(row.from().id, id -> new ArrayList<>());
+    if (rows.stream().anyMatch(it -> it.to() == row.to())) {
+      findings.error(Finding.of(row.number(), "to_code", AreaProblem.SUCCESSION_DUPLICATE));
+      return;
+    }
+    rows.add(row);
+  }
+
+  /** What is to be stored: what the file says otherwise than what is known. */
+  List<Succession> changed() {
+    Map<UUID, Integer> predecessors = predecessors();
+    List<Succession> changed = new ArrayList<>();
+    byPredecessor.forEach(
+        (from, rows) -> {
+          List<BigDecimal> weights = weights(rows);
+          Map<UUID, Succession> known = stored.getOrDefault(from, Map.of());
+          Set<UUID> left = new HashSet<>(known.keySet());
+          for (int i = 0; i < rows.size(); i++) {
+            SuccessionRow row = rows.get(i);
+            AreaSuccessionState state =
+                state(row, kind(row, rows.size(), predecessors), weights.get(i));
+            Succession before = known.get(row.to().id);
+            left.remove(row.to().id);
+            if (before == null || !before.says(state)) {
+              changed.add(new Succession(state, before == null ? 1 : before.version() + 1));
+            }
+          }
+          for (UUID to : left) {
+            Succession gone = known.get(to);
+            if (gone != null && gone.state().weight().signum() > 0) {
+              changed.add(gone.withdrawn());
+            }
+          }
+        });
+    return changed;
+  }
+
+  /** How many predecessors a successor has, once the file is stored. */
+  private Map<UUID, Integer> predecessors() {
+    Map<UUID, Integer> counts = new HashMap<>();
+    stored.forEach(
+        (from, known) -> {
+          if (!byPredecessor.containsKey(from)) {
+            known.values().stream()
+                .filter(it -> it.state().weight().signum() > 0)
+                .forEach(it -> counts.merge(it.toId(), 1, Integer::sum));
+          }
+        });
+    byPredecessor
+        .values()
+        .forEach(rows -> rows.forEach(it -> counts.merge(it.to().id, 1, Integer::sum)));
+    return counts;
+  }
+
+  private List<BigDecimal> weights(List<SuccessionRow> rows) {
+    List<@Nullable BigDecimal> given = new ArrayList<>();
+    rows.forEach(it -> given.add(it.weight()));
+    Optional<List<BigDecimal>> weights = Shares.complete(given);
+    if (weights.isEmpty()) {
+      SuccessionRow last = rows.get(rows.size() - 1);
+      findings.error(
+          Finding.of(
+              last.number(),
+              "weight",
+              AreaProblem.SUCCESSION_WEIGHT,
+              "Tỷ trọng của %s không cộng thành đúng 1.".formatted(last.from().shown()),
+              "The weights of %s do not add to exactly 1.".formatted(last.from().shown())));
+      return rows.stream().map(it -> BigDecimal.ZERO).toList();
+    }
+    return weights.get();
+  }
+
+  private SuccessionKind kind(SuccessionRow row, int successors, Map<UUID, Integer> predecessors) {
+    boolean sameLevel = row.from().level == row.to().level;
+    int sources = predecessors.getOrDefault(row.to().id, 1);
+    SuccessionKind given = row.kind();
+    if (given == null) {
+      return SuccessionKind.of(sameLevel, successors, sources);
+    }
+    if (!given.allows(sameLevel, successors, sources)) {
+      findings.error(
+          Finding.of(
+              row.number(),
+              "kind",
+              AreaProblem.SUCCESSION_KIND_CONTRADICTED,
+              "%s có %d đơn vị kế thừa, %s có %d tiền nhiệm: không phải %s."
+                  .formatted(row.from().code, successors, row.to().code, sources, given),
+              "%s has %d successors, %s has %d predecessors: not %s."
+                  .formatted(row.from().code, successors, row.to().code, sources, given)));
+    }
+    return given;
+  }
+
+  private static AreaSuccessionState state(
+      SuccessionRow row, SuccessionKind kind, BigDecimal weight) {
+    return new AreaSuccessionState(
+        row.from().id, row.to().id, kind.name(), weight, row.effectiveOn(), row.legalBasis());
+  }
+
+  private record Change(AreaLevel level, LocalDate lastDay) {}
+
+  /** Tells of each area that ended with the others of its level and has no successor. */
+  void warnOfTheLost(Territory territory) {
+    Set<Change> changes = new HashSet<>();
+    Set<UUID> succeeded = new HashSet<>(byPredecessor.keySet());
+    byPredecessor
+        .values()
+        .forEach(
+            rows ->
+                rows.forEach(
+                    it -> changes.add(new Change(it.from().level, it.effectiveOn().minusDays(1)))));
+    stored.forEach(
+        (from, known) -> {
+          if (known.values().stream().anyMatch(it -> it.state().weight().signum() > 0)) {
+            succeeded.add(from);
+          }
+        });
+    Set<String> lost = new TreeSet<>();
+    for (Unit unit : territory.all()) {
+      LocalDate end = unit.validTo;
+      if (end != null
+          && changes.contains(new Change(unit.level, end))
+          && !succeeded.contains(unit.id)) {
+        lost.add(unit.shown() + " (" + end + ")");
+      }
+    }
+    for (String unit : lost) {
+      findings.warning(
+          Finding.of(
+              0,
+              "from_code",
+              AreaProblem.AREA_WITHOUT_SUCCESSOR,
+              "%s chưa có đơn vị kế thừa; số liệu của nó ở lại với nó.".formatted(unit),
+              "%s has no successor; its figures stay with it.".formatted(unit)));
+    }
+  }
+}

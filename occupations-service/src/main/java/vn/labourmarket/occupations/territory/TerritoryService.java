@@ -1,0 +1,63 @@
+package vn.labourmarket.occupations.territory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import vn.labourmarket.events.Event;
+import vn.labourmarket.events.EventType;
+import vn.labourmarket.occupations.imports.ImportTarget;
+import vn.labourmarket.occupations.territory.Territory.Structure;
+import vn.labourmarket.platform.outbox.Outbox;
+
+/** Stores what files changed, and tells the other services; the outbox holds few in memory. */
+@ApplicationScoped
+class TerritoryService {
+  private final TerritoryStore store;
+  private final SuccessionStore successions;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  TerritoryService(TerritoryStore store, SuccessionStore successions, Outbox outbox, Clock clock) {
+    this.store = store;
+    this.successions = successions;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** All there is, which nobody else changes before the transaction ends. */
+  record State(Territory territory, List<Structure> structure, List<Succession> successions) {}
+
+  @Transactional(TxType.MANDATORY)
+  State state() {
+    store.lock();
+    return new State(store.territory(), store.structure(), successions.all());
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void storeUnits(List<Unit> changed, UUID job) {
+    store.store(changed, clock.instant());
+    for (Unit unit : changed) {
+      outbox.add(
+          new Event<>(EventType.AREA_CHANGED, unit.id.toString(), unit.version(), unit.state()));
+    }
+    successions.remember(ImportTarget.Kind.AREAS.name(), job);
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void storeSuccessions(List<Succession> changed, UUID job) {
+    successions.store(changed);
+    for (Succession it : changed) {
+      outbox.add(
+          new Event<>(
+              EventType.AREA_SUCCEEDED, it.fromId() + "/" + it.toId(), it.version(), it.state()));
+    }
+    successions.remember(ImportTarget.Kind.AREA_SUCCESSIONS.name(), job);
+  }
+
+  boolean isLast(ImportTarget.Kind kind, UUID job) {
+    return successions.isLast(kind.name(), job);
+  }
+}

@@ -1,0 +1,167 @@
+package vn.labourmarket.occupations.territory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.labourmarket.events.catalogue.AreaState;
+import vn.labourmarket.events.catalogue.AreaState.DatedName;
+import vn.labourmarket.occupations.areas.AreaLevel;
+import vn.labourmarket.occupations.items.SearchText;
+import vn.labourmarket.occupations.storage.CopyRows;
+import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.territory.Territory.Structure;
+import vn.labourmarket.platform.topics.EventJson;
+
+/** The whole territory in and out of the database. */
+@ApplicationScoped
+class TerritoryStore {
+  private static final TypeReference<List<DatedName>> NAMES = new TypeReference<>() {};
+
+  private final DataSource dataSource;
+  private final Statements statements;
+
+  TerritoryStore(DataSource dataSource, Statements statements) {
+    this.dataSource = dataSource;
+    this.statements = statements;
+  }
+
+  /** Who changes the territory takes turns with others until the transaction ends. */
+  void lock() {
+    statements.query("select pg_advisory_xact_lock(hashtextextended('territory', 12))", row -> 0);
+  }
+
+  Territory territory() {
+    return new Territory(
+        statements.query(
+            """
+            select id, level, code, parent_id, valid_from, valid_to, legal_basis, names, version
+            from area order by code, valid_from
+            """,
+            row ->
+                Unit.stored(
+                    new AreaState(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getObject(4, UUID.class),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class),
+                        row.getString(7),
+                        names(row.getString(8))),
+                    row.getLong(9))));
+  }
+
+  List<Structure> structure() {
+    return statements.query(
+        "select level, parent_level, valid_from, valid_to from area_structure",
+        row ->
+            new Structure(
+                AreaLevel.valueOf(row.getString(1)),
+                row.getString(2) == null ? null : AreaLevel.valueOf(row.getString(2)),
+                row.getObject(3, LocalDate.class),
+                row.getObject(4, LocalDate.class)));
+  }
+
+  /** Stores areas; what others belong to goes first. */
+  void store(List<Unit> changed, Instant now) {
+    List<Unit> ordered =
+        changed.stream().sorted(Comparator.comparing((Unit it) -> it.level)).toList();
+    try (Connection connection = dataSource.getConnection()) {
+      try (CopyRows rows =
+          new CopyRows(
+              connection,
+              "area",
+              List.of(
+                  "id",
+                  "level",
+                  "code",
+                  "parent_id",
+                  "valid_from",
+                  "valid_to",
+                  "legal_basis",
+                  "names",
+                  "search_text",
+                  "version",
+                  "created_at"))) {
+        for (Unit unit : ordered) {
+          if (!unit.isStored()) {
+            AreaState it = unit.state();
+            rows.add(
+                it.id(),
+                it.level(),
+                it.code(),
+                it.parentId(),
+                it.validFrom(),
+                it.validTo(),
+                it.legalBasis(),
+                json(it.names()),
+                searchText(it),
+                unit.version(),
+                now.atOffset(ZoneOffset.UTC));
+          }
+        }
+      }
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+    update(ordered.stream().filter(Unit::isStored).toList());
+  }
+
+  private void update(List<Unit> units) {
+    statements.batch(
+        """
+        update area set code = ?, parent_id = ?, valid_from = ?, valid_to = ?, legal_basis = ?,
+          names = cast(? as jsonb), search_text = ?, version = ?
+        where id = ?
+        """,
+        units.stream()
+            .map(
+                unit -> {
+                  AreaState it = unit.state();
+                  return new Object[] {
+                    it.code(),
+                    it.parentId(),
+                    it.validFrom(),
+                    it.validTo(),
+                    it.legalBasis(),
+                    json(it.names()),
+                    searchText(it),
+                    unit.version(),
+                    it.id()
+                  };
+                })
+            .toList());
+  }
+
+  private static String searchText(AreaState it) {
+    return SearchText.of(
+        it.code(),
+        String.join("\n", it.names().stream().map(DatedName::nameVi).toList()),
+        String.join("\n", it.names().stream().map(DatedName::nameEn).toList()));
+  }
+
+  private static List<DatedName> names(String json) {
+    try {
+      return EventJson.mapper().readValue(json, NAMES);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+
+  private static String json(List<DatedName> names) {
+    try {
+      return EventJson.mapper().writeValueAsString(names);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
