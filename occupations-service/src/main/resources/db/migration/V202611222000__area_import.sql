@@ -25,6 +25,10 @@ alter table area_succession drop constraint area_succession_weight;
 alter table area_succession add constraint area_succession_weight
   check (weight >= 0 and weight <= 1);
 
+-- Judged at the end: a correction may exchange the codes of two areas.
+drop index area_code_from;
+alter table area add constraint area_code_from unique (level, code, valid_from)
+  deferrable initially deferred;
 create index area_parent on area (parent_id);
 create index area_ended on area (valid_to) where valid_to is not null;
 

@@ -8,6 +8,9 @@ alter table crosswalk add column edited_by uuid[];
 update crosswalk set edited_by = array[created_by];
 alter table crosswalk alter column edited_by set not null;
 
+-- Roles of the authorities that agree with a draft which needs both.
+alter table crosswalk add column approved_for text[] not null default '{}';
+
 -- Later files that said what the revision says already.
 alter table crosswalk add column same_jobs uuid[] not null default '{}';
 
@@ -28,3 +31,6 @@ create index crosswalk_state_change_crosswalk on crosswalk_state_change (crosswa
 
 -- What the sender of a file saw of what it replaces.
 alter table import_job add column if_match text;
+
+-- What a file brings is a draft, whoever sent it.
+alter table import_job drop column publishes;

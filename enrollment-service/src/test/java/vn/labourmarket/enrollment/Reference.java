@@ -49,8 +49,8 @@ public final class Reference {
     }
     expectReadiness(503);
     try (KafkaProducer<String, byte[]> kafka = producer()) {
-      send(kafka, version("2008-08-01", OLD, 4));
-      send(kafka, version("2025-07-01", MERGER, 3));
+      send(kafka, version("2008-08-01", OLD, 3));
+      send(kafka, version("2025-07-01", MERGER, 2));
       send(kafka, province(HANOI, "01", "Thành phố Hà Nội", OLD, null));
       send(kafka, province(OLD_PHU_THO, "25", "Tỉnh Phú Thọ", OLD, MERGER.minusDays(1)));
       send(kafka, province(VINH_PHUC, "26", "Tỉnh Vĩnh Phúc", OLD, MERGER.minusDays(1)));

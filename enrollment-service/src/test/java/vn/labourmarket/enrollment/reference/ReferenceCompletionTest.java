@@ -6,12 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.enrollment.Reference;
+import vn.labourmarket.events.catalogue.AreaState;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** The local copy, fed through Kafka; that it is awaited is proved where it is published. */
@@ -23,6 +30,7 @@ class ReferenceCompletionTest {
 
   @Inject ReferenceCompletion completion;
   @Inject Areas areas;
+  @Inject DataSource database;
 
   @BeforeEach
   void published() {
@@ -51,6 +59,23 @@ class ReferenceCompletionTest {
     assertEquals(old, areas.inForce(old, BEFORE));
     assertEquals(merged, areas.inForce(old, AFTER));
     assertEquals(merged, areas.inForce(merged, BEFORE));
+  }
+
+  @Test
+  void forgetsAWithdrawnSuccession() throws SQLException {
+    UUID gone = UUID.randomUUID();
+    AreaRef old = new AreaRef(gone, "99");
+    try (Connection transaction = database.getConnection()) {
+      ReferenceCopy.store(
+          transaction, new AreaState(gone, "PROVINCE", "99", null, BEFORE, BEFORE, "-", List.of()));
+      ReferenceCopy.store(
+          transaction,
+          new AreaSuccessionState(
+              gone, Reference.HANOI, "MERGE", BigDecimal.ZERO, AFTER, "withdrawn"));
+    }
+
+    assertEquals(old, areas.inForce(old, AFTER));
+    assertEquals(Set.of(Reference.HANOI), areas.filter("01"));
   }
 
   @Test

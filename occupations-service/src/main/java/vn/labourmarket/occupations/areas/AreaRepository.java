@@ -21,6 +21,7 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
         new Narrowing()
             .and("level = :level", "level", filter.level())
             .and("code = :code", "code", filter.code())
+            .and("parentId = :parent", "parent", filter.parent())
             .and(
                 "validFrom <= :day and (validTo is null or validTo >= :day)",
                 "day",

@@ -33,9 +33,11 @@ class AreaResource {
       @QueryParam("validAt") @Nullable LocalDate validAt,
       @QueryParam("q") @Nullable String q,
       @QueryParam("code") @Nullable String code,
+      @QueryParam("parent") @Nullable UUID parent,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return areas.list(new AreaFilter(level, validAt, code, q), PageRequest.of(limit, cursor, 3));
+    return areas.list(
+        new AreaFilter(level, validAt, code, parent, q), PageRequest.of(limit, cursor, 3));
   }
 
   @GET

@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.classifications;
 
 import java.util.Set;
+import java.util.TreeSet;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.problems.PlatformProblem;
@@ -19,15 +20,21 @@ public final class Ownership {
   }
 
   /**
-   * Refuses whoever does not answer for a scheme.
+   * For which of the authorities that answer for some lists a caller speaks.
    *
-   * @throws vn.labourmarket.platform.problems.Problem 403 for the other authority
+   * @throws vn.labourmarket.platform.problems.Problem 403 for whoever speaks for none of them
    */
-  public static void require(ClassificationRef ref, Caller caller) {
-    if (!caller.hasAny(of(ref.scheme()), Role.ADMINISTRATOR)) {
+  public static Set<String> spokenFor(Set<String> owners, Caller caller) {
+    Set<String> spoken = new TreeSet<>(owners);
+    spoken.removeIf(it -> !caller.hasAny(it, Role.ADMINISTRATOR));
+    if (spoken.isEmpty()) {
       throw PlatformProblem.FORBIDDEN.because(
-          "Danh mục «%s» do cơ quan khác phụ trách.".formatted(ref.schemeName()),
-          "Another authority answers for “%s”.".formatted(ref.schemeName()));
+          "Danh mục này do cơ quan khác phụ trách.", "Another authority answers for this list.");
     }
+    return spoken;
+  }
+
+  static void require(ClassificationRef ref, Caller caller) {
+    spokenFor(Set.of(of(ref.scheme())), caller);
   }
 }

@@ -1,7 +1,10 @@
 package vn.labourmarket.occupations.crosswalks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
@@ -9,7 +12,6 @@ import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.classifications.Ownership;
 import vn.labourmarket.occupations.imports.ImportProblem;
 import vn.labourmarket.occupations.items.ItemStore;
-import vn.labourmarket.platform.access.Caller;
 
 /** The versions that a crosswalk leads from and to. */
 @ApplicationScoped
@@ -25,10 +27,10 @@ class CrosswalkEnds {
   /** Both ends, published: the codes of drafts could still change. */
   record Ends(Edition from, Edition to) {
 
-    /** Whoever publishes what leads from one list to another answers for both. */
-    void requireOwner(Caller caller) {
-      Ownership.require(from.ref(), caller);
-      Ownership.require(to.ref(), caller);
+    /** What leads from one list to another concerns the authorities of both. */
+    Set<String> owners() {
+      return new TreeSet<>(
+          List.of(Ownership.of(from.ref().scheme()), Ownership.of(to.ref().scheme())));
     }
 
     Ends in(Function<ClassificationRef, Edition> find) {

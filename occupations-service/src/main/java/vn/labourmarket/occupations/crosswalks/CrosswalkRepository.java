@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.crosswalks.CrosswalkView.Status;
 import vn.labourmarket.occupations.storage.Statements;
+import vn.labourmarket.occupations.storage.Statements.Values;
 
 /** Revisions of crosswalks: drafts that are rewritten, and published ones that stay. */
 @ApplicationScoped
@@ -23,7 +23,8 @@ class CrosswalkRepository {
       """
       select c.id, f.scheme, f.version_id, t.scheme, t.version_id, c.revision, c.status,
              c.mapping_count, c.row_count, c.content_hash, c.note, c.job_id, c.created_by,
-             c.created_at, c.published_by, c.published_at, c.from_id, c.to_id, c.version, c.edited_by
+             c.created_at, c.published_by, c.published_at, c.from_id, c.to_id, c.version, c.edited_by,
+             c.approved_for
       from crosswalk c
       join classification_version f on f.id = c.from_id
       join classification_version t on t.id = c.to_id
@@ -109,6 +110,7 @@ class CrosswalkRepository {
             Optional.ofNullable(row.getObject(16, OffsetDateTime.class))
                 .map(OffsetDateTime::toInstant)
                 .orElse(null),
+            List.of((String[]) row.getArray(21).getArray()),
             row.getLong(19)));
   }
 
@@ -143,7 +145,7 @@ class CrosswalkRepository {
     statements.run(
         """
         update crosswalk set mapping_count = ?, row_count = ?, content_hash = ?, note = ?,
-          job_id = ?, same_jobs = '{}', created_by = ?, created_at = ?, version = ?,
+          job_id = ?, same_jobs = '{}', approved_for = '{}', created_by = ?, created_at = ?, version = ?,
           edited_by = string_to_array(?, ' ')::uuid[]
         where id = ? and status = 'DRAFT'
         """,
@@ -164,6 +166,15 @@ class CrosswalkRepository {
     return String.join(" ", ids.stream().map(UUID::toString).toList());
   }
 
+  void approve(Revision draft, Set<String> owners) {
+    statements.run(
+        """
+        update crosswalk set approved_for = ?, version = version + 1 where id = ?
+        """,
+        new Values("text", owners.toArray()),
+        draft.id());
+  }
+
   void publish(Revision draft, UUID actor, Instant now) {
     statements.run(
         """
@@ -177,7 +188,7 @@ class CrosswalkRepository {
   }
 
   /** The audit trail of a revision: what it is now, and who made it so. */
-  void recordChange(Revision now, @Nullable Status from, UUID actor) {
+  void recordChange(Revision now, @Nullable Status from, Change change) {
     CrosswalkView it = now.view();
     statements.run(
         """
@@ -190,10 +201,13 @@ class CrosswalkRepository {
         it.status().name(),
         it.version(),
         it.contentHash(),
-        actor,
-        at(Objects.requireNonNullElse(it.publishedAt(), it.createdAt())),
-        it.note());
+        change.actor(),
+        at(change.at()),
+        change.reason());
   }
+
+  /** Who changes a state, when and why. */
+  record Change(UUID actor, Instant at, @Nullable String reason) {}
 
   /** Another file said the same. */
   void noteSame(UUID revision, UUID job) {

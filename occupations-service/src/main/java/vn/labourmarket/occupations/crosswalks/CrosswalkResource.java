@@ -65,10 +65,10 @@ class CrosswalkResource {
       description =
           "Lập hoặc thay bảng chuyển đổi giữa hai danh mục đã công bố. Tổng trọng số của một mã là 1"
               + " (±0,001); thiếu trọng số thì chia đều; thiếu quan hệ thì suy từ số mã đối ứng."
-              + " Nội dung gửi thành bản nháp, chờ người khác thuộc cơ quan phụ trách cả hai danh mục"
-              + " công bố; thay một bản nháp đang chờ thì cần If-Match. / What is sent becomes a"
-              + " draft, which another person publishes for the authority that answers for both"
-              + " lists; replacing a draft that waits needs If-Match with its version.")
+              + " Nội dung gửi thành bản nháp, chờ người khác thuộc cơ quan phụ trách công bố; thay"
+              + " một bản nháp đang chờ thì cần If-Match. / What is sent becomes a draft, which"
+              + " another person publishes for the authorities that answer for both lists;"
+              + " replacing a draft that waits needs If-Match with its version.")
   @APIResponse(
       responseCode = "200",
       description = "The newest revision says the same already",
@@ -144,10 +144,11 @@ class CrosswalkResource {
   @Operation(
       summary = "Publish the draft of a crosswalk; If-Match is its version",
       description =
-          "Công bố bản nháp của bảng chuyển đổi; ai đã soạn thì không được tự công bố. Cần là cơ quan"
-              + " phụ trách cả hai danh mục; hai danh mục của hai cơ quan thì quản trị viên công bố. /"
-              + " Published by the authority that answers for both lists; by an administrator where"
-              + " they belong to two.")
+          "Công bố bản nháp của bảng chuyển đổi; ai đã soạn thì không được tự công bố. Hai danh mục"
+              + " thuộc hai cơ quan thì cơ quan thứ nhất đồng ý, bản nháp được công bố khi cơ quan"
+              + " thứ hai cũng đồng ý. / Nobody publishes what they wrote any part of. Where the"
+              + " lists belong to two authorities, the first one agrees (approvedFor), and the draft"
+              + " is published when the second one does.")
   public RestResponse<CrosswalkView> publish(
       String from, String to, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return RestResponse.ok(

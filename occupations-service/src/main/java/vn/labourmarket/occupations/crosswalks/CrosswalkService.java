@@ -17,7 +17,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationCorrected;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.Ownership;
 import vn.labourmarket.occupations.crosswalks.CrosswalkEnds.Ends;
+import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Change;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Revision;
 import vn.labourmarket.occupations.crosswalks.CrosswalkView.Status;
 import vn.labourmarket.occupations.crosswalks.Mapping.Fault;
@@ -116,7 +118,10 @@ public class CrosswalkService {
     } else {
       crosswalks.add(draft, mappings);
     }
-    crosswalks.recordChange(draft, waiting.isPresent() ? Status.DRAFT : null, author.id());
+    crosswalks.recordChange(
+        draft,
+        waiting.isPresent() ? Status.DRAFT : null,
+        new Change(author.id(), clock.instant(), author.note()));
     return new Outcome(true, draft.view());
   }
 
@@ -149,6 +154,7 @@ public class CrosswalkService {
             clock.instant(),
             null,
             null,
+            List.of(),
             version));
   }
 
@@ -160,7 +166,7 @@ public class CrosswalkService {
     List<Revision> known = crosswalks.between(held.from().id(), held.to().id());
     Revision newest =
         known.stream().findFirst().orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
-    held.requireOwner(caller);
+    Set<String> spoken = Ownership.spokenFor(held.owners(), caller);
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
     if (!newest.isDraft()) {
       throw PlatformProblem.ILLEGAL_TRANSITION
@@ -173,7 +179,22 @@ public class CrosswalkService {
           "Người khác phải kiểm tra và công bố bảng chuyển đổi bạn đã soạn.",
           "Someone else has to check and publish what you drafted.");
     }
+    spoken.addAll(newest.view().approvedFor());
+    if (!spoken.containsAll(held.owners())) {
+      return approve(newest, spoken, caller.clientId());
+    }
     return publish(newest, known, caller.clientId());
+  }
+
+  /** One of two authorities agrees; the draft waits for the other one. */
+  private CrosswalkView approve(Revision draft, Set<String> owners, UUID actor) {
+    crosswalks.approve(draft, owners);
+    Revision approved = crosswalks.between(draft.fromId(), draft.toId()).get(0);
+    crosswalks.recordChange(
+        approved,
+        Status.DRAFT,
+        new Change(actor, clock.instant(), "approved for " + String.join(", ", owners)));
+    return approved.view();
   }
 
   private CrosswalkView publish(Revision draft, List<Revision> known, UUID actor) {
@@ -185,7 +206,8 @@ public class CrosswalkService {
             .map(it -> mappings.of(it.id()))
             .orElseGet(TreeMap::new);
     Revision published = crosswalks.between(draft.fromId(), draft.toId()).get(0);
-    crosswalks.recordChange(published, Status.DRAFT, actor);
+    crosswalks.recordChange(
+        published, Status.DRAFT, new Change(actor, clock.instant(), published.view().note()));
     events.add(published.view(), before, mappings.of(draft.id()));
     return published.view();
   }

@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.crosswalks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param rowCount pairs of codes
  * @param contentHash SHA-256 over all mappings, hexadecimal
  * @param createdBy who wrote what the revision says, last
+ * @param approvedFor roles of the authorities that agree with a draft which needs both
  * @param version grows with every change of the crosswalk, for If-Match
  */
 @Schema(name = "Crosswalk")
@@ -32,6 +34,7 @@ record CrosswalkView(
     Instant createdAt,
     @Schema(nullable = true) @Nullable UUID publishedBy,
     @Schema(nullable = true) @Nullable Instant publishedAt,
+    List<String> approvedFor,
     long version)
     implements Versioned {
 

@@ -36,7 +36,6 @@ public interface ImportKind {
   /**
    * What is to be read.
    *
-   * @param publishes whether the sender may publish what the file brings
    * @param ifMatch tag of what the sender saw and the file replaces
    * @param progress gets the number of rows read, now and then
    */
@@ -45,7 +44,6 @@ public interface ImportKind {
       String target,
       UUID actor,
       boolean dryRun,
-      boolean publishes,
       @Nullable String ifMatch,
       ImportConfig limits,
       IntConsumer progress) {}

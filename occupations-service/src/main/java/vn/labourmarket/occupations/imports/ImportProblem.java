@@ -7,7 +7,9 @@ import vn.labourmarket.platform.texts.LocalizedText;
 public enum ImportProblem implements ProblemType {
   IMPORT_NOT_FOUND(404, "Không có lần nhập này", "No such import"),
   AREAS_NOT_IMPORTABLE(
-      422, "Danh mục đơn vị hành chính không nhập ở đây", "Areas are not imported here"),
+      422,
+      "Đơn vị hành chính được nhập qua /areas/imports",
+      "Areas are imported through /areas/imports"),
   HEADER_INVALID(422, "Dòng tiêu đề không đúng", "The header row is not right"),
   IMPORT_ABORTED(422, "Không xử lý được tệp", "The file could not be processed"),
   NO_ROWS(422, "Tệp không có dòng dữ liệu nào", "The file has no rows below the header"),

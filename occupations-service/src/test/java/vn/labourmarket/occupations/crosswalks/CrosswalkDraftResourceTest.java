@@ -125,6 +125,32 @@ class CrosswalkDraftResourceTest {
   }
 
   @Test
+  void needsBothAuthoritiesWhereTheListsBelongToTwo() {
+    // Given
+    store(EDITOR, a, "qualification/2025", "1>SO_CAP").then().statusCode(201);
+    // When
+    Response first = publishCrosswalk(LABOUR, a, "qualification/2025");
+    // Then
+    first
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("status", equalTo("DRAFT"))
+        .body("approvedFor", contains("LABOUR_AUTHORITY"));
+    mappings(a, "qualification/2025", "").then().statusCode(404);
+    store(EDITOR, a, "qualification/2025", "1>TRUNG_CAP", "\"2\"").then().statusCode(201);
+    publishCrosswalk(EDUCATION, a, "qualification/2025")
+        .then()
+        .body("status", equalTo("DRAFT"))
+        .body("approvedFor", contains("EDU_AUTHORITY"));
+    publishCrosswalk(LABOUR, a, "qualification/2025")
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("PUBLISHED"));
+    mappings(a, "qualification/2025", "").then().statusCode(200);
+  }
+
+  @Test
   void importsAFileAsADraftAndNamesBadRows() {
     // Given
     String good = HEADER + "1,1,0.5,related\n1,2,0.5,\n2,2,,exact\n";

@@ -52,6 +52,7 @@ class TerritoryResourceTest {
     String id = area("03").getString("id");
     assertEquals(id, area("90031").getString("parentId"));
     assertEquals("COMMUNE", area("90031").getString("level"));
+    as(READER).get("/areas?parent=" + id).then().body("items.code", contains("90031"));
     assertEquals(job.getString("id"), importUnits(csv).getString("id"));
     assertEquals("COMPLETED", importUnits(csv + "\n").getString("state"));
     assertEquals(id, area("03").getString("id"));
@@ -109,6 +110,22 @@ class TerritoryResourceTest {
         .body("kind", equalTo("CENTRALLY_RUN_CITY"))
         .body("names", hasSize(1))
         .body("version", equalTo(2));
+  }
+
+  @Test
+  void exchangesTheCodesOfTwoAreas() {
+    // Given
+    importUnits(units("55,,2041-01-01", "57,,2041-01-01"));
+    String one = area("55").getString("id");
+    String other = area("57").getString("id");
+    String header = "id,code,name_vi,name_en,valid_from,legal_basis\n";
+    String rest = ",Tỉnh Đổi,Exchanged Province,2041-01-01,Nghị quyết sửa\n";
+    // When
+    JsonPath job = importUnits(header + one + ",57" + rest + other + ",55" + rest);
+    // Then
+    assertEquals("COMPLETED", job.getString("state"), () -> job.prettify());
+    assertEquals(other, area("55").getString("id"));
+    assertEquals(one, area("57").getString("id"));
   }
 
   @Test
