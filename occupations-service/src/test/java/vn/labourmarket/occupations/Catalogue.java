@@ -125,4 +125,27 @@ public final class Catalogue {
     describe(version, description(validFrom)).then().statusCode(200);
     publish(LABOUR, version).then().statusCode(200);
   }
+
+  /** Sends a file of pairs as an editor and publishes the draft that it makes. */
+  public static void crosswalk(String from, String to, String csv) {
+    String path = crosswalkPath(from, to);
+    JsonPath job =
+        verdict(
+            upload(EDITOR, "text/csv", csv.getBytes(StandardCharsets.UTF_8))
+                .post(path + "/imports"));
+    if (!"COMPLETED".equals(job.getString("state"))) {
+      throw new AssertionError(job.prettify());
+    }
+    publishCrosswalk(LABOUR, from, to).then().statusCode(200);
+  }
+
+  public static Response publishCrosswalk(TestCaller caller, String from, String to) {
+    String path = crosswalkPath(from, to);
+    long version = as(EDITOR).get(path + "/revisions").jsonPath().getLong("items[0].version");
+    return as(caller).header("If-Match", "\"" + version + "\"").post(path + "/publication");
+  }
+
+  private static String crosswalkPath(String from, String to) {
+    return "/crosswalks/" + from.replace('/', ':') + "/" + to.replace('/', ':');
+  }
 }

@@ -1,6 +1,5 @@
 package vn.labourmarket.occupations;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -62,10 +61,7 @@ class SamplesTest {
     String to = Catalogue.scheme() + "/2025";
     Catalogue.published(from, "2018-01-01", list);
     Catalogue.published(to, "2025-01-01", list);
-    byte[] file = "from_code,to_code,weight\n61,60,0.25\n61,61,0.75\n62,61,1\n".getBytes(UTF_8);
-    Catalogue.verdict(
-        Catalogue.upload(Catalogue.LABOUR, "text/csv", file)
-            .post("/crosswalks/{from}/{to}/imports", from.replace('/', ':'), to.replace('/', ':')));
+    Catalogue.crosswalk(from, to, "from_code,to_code,weight\n61,60,0.25\n61,61,0.75\n62,61,1\n");
     // When
     PublishedEvent crosswalk =
         PublishedEvents.startingWith(Topic.CROSSWALK, from + ">" + to, 1).get(0);

@@ -1,11 +1,7 @@
 package vn.labourmarket.occupations.classifications;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import vn.labourmarket.events.Event;
@@ -35,13 +31,13 @@ class ClassificationEvents {
    * @return SHA-256 over what was sent, in the order of the codes
    */
   String addItems(ClassificationVersion version) {
-    MessageDigest digest = sha256();
+    ContentHash hash = new ContentHash();
     List<Event<?>> chunk = new ArrayList<>(CHUNK);
     items.each(
         version.id,
         item -> {
           ClassificationItemState state = state(version, item);
-          digest.update(line(state).getBytes(StandardCharsets.UTF_8));
+          add(hash, state);
           chunk.add(
               new Event<>(
                   EventType.CLASSIFICATION_ITEM_CHANGED,
@@ -54,7 +50,7 @@ class ClassificationEvents {
           }
         });
     outbox.addAll(chunk);
-    return HexFormat.of().formatHex(digest.digest());
+    return hash.hex();
   }
 
   /** Adds the event of a published version, whose entity has been flushed. */
@@ -91,24 +87,15 @@ class ClassificationEvents {
         item.maximum());
   }
 
-  private static String line(ClassificationItemState item) {
-    return "%s\u001f%d\u001f%s\u001f%s\u001f%s\u001f%s\u001f%s\u001f%s\n"
-        .formatted(
-            item.code(),
-            item.level(),
-            item.parentCode(),
-            item.titleVi(),
-            item.titleEn(),
-            item.titleViOfficial(),
-            item.minimum(),
-            item.maximum());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
+  private static void add(ContentHash hash, ClassificationItemState item) {
+    hash.add(
+        item.code(),
+        item.level(),
+        item.parentCode(),
+        item.titleVi(),
+        item.titleEn(),
+        item.titleViOfficial(),
+        item.minimum(),
+        item.maximum());
   }
 }

@@ -13,6 +13,10 @@ public enum ClassificationProblem implements ProblemType {
       409,
       "Bản đính chính không được bỏ mã đã công bố",
       "A correction can't drop codes that are published"),
+  REVISION_DROPS_DAYS(
+      409,
+      "Bản đính chính không được bỏ những ngày danh mục đã có hiệu lực",
+      "A correction can't drop days on which the version was in force"),
   CLASSIFICATION_EMPTY(409, "Danh mục chưa có mục nào", "The version has no items"),
   VALIDITY_OVERLAP(409, "Thời gian hiệu lực chồng lên phiên bản khác", "Validity overlaps"),
   METADATA_MISSING(422, "Thiếu thông tin của danh mục", "The version is not described"),

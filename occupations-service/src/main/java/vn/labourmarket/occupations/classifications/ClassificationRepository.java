@@ -41,6 +41,31 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
         .firstResultOptional();
   }
 
+  /**
+   * The published revision, which stays that until this transaction ends. Whoever waited for the
+   * publication of a correction sees no row, and its successor with the next statement.
+   */
+  Optional<Edition> publishedForUse(ClassificationRef ref) {
+    return held(ref).or(() -> held(ref));
+  }
+
+  private Optional<Edition> held(ClassificationRef ref) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select id, version from classification_version
+                where scheme = ?1 and version_id = ?2 and status = 'PUBLISHED' for share
+                """)
+            .setParameter(1, ref.scheme())
+            .setParameter(2, ref.version())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(it -> new Edition((UUID) it[0], ref, ((Number) it[1]).longValue()))
+        .findFirst();
+  }
+
   /** Publications of one scheme take turns until the transaction ends. */
   void lockScheme(String scheme) {
     getEntityManager()
@@ -78,18 +103,28 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
 
   /** The audit trail of a version's states. */
   void recordChange(ClassificationVersion version, @Nullable Status from, UUID actor, Instant at) {
+    recordChange(version, from, actor, at, null);
+  }
+
+  void recordChange(
+      ClassificationVersion version,
+      @Nullable Status from,
+      UUID actor,
+      Instant at,
+      @Nullable String reason) {
     getEntityManager()
         .createNativeQuery(
             """
             insert into classification_state_change
-              (classification_id, from_state, to_state, actor, at)
-            values (?1, cast(?2 as text), ?3, ?4, ?5)
+              (classification_id, from_state, to_state, actor, at, reason)
+            values (?1, cast(?2 as text), ?3, ?4, ?5, cast(?6 as text))
             """)
         .setParameter(1, version.id)
         .setParameter(2, from == null ? null : from.name())
         .setParameter(3, version.status.name())
         .setParameter(4, actor)
         .setParameter(5, at)
+        .setParameter(6, reason)
         .executeUpdate();
   }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -95,7 +96,9 @@ class ClassificationResource {
       description =
           "Mở bản đính chính của một phiên bản đã công bố: bản nháp có cùng các mục, sửa bằng PUT và"
               + " bằng nhập tệp rồi công bố. Bản đã công bố giữ nguyên và vẫn đọc được với"
-              + " ?revision=. / The draft is changed by PUT and by imports, then published.")
+              + " ?revision=. Không được bỏ mã, cũng không được bỏ những ngày danh mục đã có hiệu lực. /"
+              + " The draft is changed by PUT and by imports, then published. It drops no code and"
+              + " no day on which the version was in force.")
   @APIResponse(
       responseCode = "201",
       description = "Opened",
@@ -148,10 +151,19 @@ class ClassificationResource {
   @Path("/{scheme}/{version}/publication")
   @Operation(
       summary = "Publish a draft; from then on it is immutable",
-      description = "Công bố danh mục; sau đó không sửa được. Người nhập không được tự công bố.")
+      description =
+          "Công bố danh mục, kèm ghi chú nếu có; sau đó không sửa được. Ai đã khai báo hoặc nhập thì"
+              + " không được tự công bố.")
   public RestResponse<ClassificationView> publish(
-      String scheme, String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+      String scheme,
+      String version,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RequestBody(required = false) @Valid @Nullable PublishClassification as) {
     return RestResponse.ok(
-        classifications.publish(ClassificationRef.of(scheme, version), caller.get(), ifMatch));
+        classifications.publish(
+            ClassificationRef.of(scheme, version),
+            caller.get(),
+            ifMatch,
+            as == null ? null : as.note()));
   }
 }

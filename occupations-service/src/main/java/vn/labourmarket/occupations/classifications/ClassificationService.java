@@ -18,6 +18,7 @@ import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Filling, describing and publishing versions of classifications. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ public class ClassificationService {
   }
 
   List<SchemeView> schemes(Caller reader) {
-    return SchemeView.of(versions.all(VersionReader.seesDrafts(reader)));
+    return SchemeView.of(versions.all(Drafts.visibleTo(reader)));
   }
 
   /**
@@ -83,6 +84,12 @@ public class ClassificationService {
         .find(ref)
         .filter(ClassificationVersion::isPublished)
         .map(it -> new Edition(it.id, it.ref(), it.version));
+  }
+
+  /** The same, and no correction of it is published before the transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Edition> publishedForUse(ClassificationRef ref) {
+    return versions.publishedForUse(ref);
   }
 
   /** The published version in force today, else the newest. */
@@ -180,42 +187,56 @@ public class ClassificationService {
   }
 
   @Transactional
-  ClassificationView publish(ClassificationRef ref, Caller caller, @Nullable String ifMatch) {
+  ClassificationView publish(
+      ClassificationRef ref, Caller caller, @Nullable String ifMatch, @Nullable String note) {
     ClassificationVersion version =
         versions
             .findForChange(ref)
             .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
-    PublicationRules.requireAuthority(ref, caller);
+    Ownership.require(ref, caller);
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
     PublicationRules.requireDraft(version);
     expected.check(version.version);
     PublicationRules.requireFourEyes(version, caller);
-    publish(version, caller.clientId());
+    publish(version, note, caller.clientId());
     return ClassificationView.of(version);
   }
 
   /** Publishes a list that comes with the project. */
   @Transactional(TxType.MANDATORY)
   public void publish(ClassificationRef ref, UUID actor) {
-    publish(versions.findForChange(ref).orElseThrow(), actor);
+    publish(versions.findForChange(ref).orElseThrow(), null, actor);
   }
 
-  private void publish(ClassificationVersion version, UUID actor) {
+  private void publish(ClassificationVersion version, @Nullable String note, UUID actor) {
     PublicationRules.requireComplete(version);
     versions.lockScheme(version.scheme);
     Instant now = clock.instant();
-    for (ClassificationVersion older : versions.published(version.scheme)) {
-      if (older.versionId.equals(version.versionId)) {
-        corrections.replace(older, version, actor);
-      } else if (PublicationRules.isSucceededBy(older, version)) {
-        older.endBefore(Objects.requireNonNull(version.validFrom), actor, now);
+    List<ClassificationVersion> published = versions.published(version.scheme);
+    Optional<ClassificationVersion> corrected =
+        published.stream().filter(it -> it.versionId.equals(version.versionId)).findFirst();
+    List<ClassificationVersion> others =
+        published.stream().filter(it -> !it.versionId.equals(version.versionId)).toList();
+    corrected.ifPresent(
+        it -> CorrectedValidity.require(it, version, others, VietnamTime.today(clock)));
+    LocalDate from = Objects.requireNonNull(version.validFrom);
+    for (ClassificationVersion other : others) {
+      boolean neighbour =
+          corrected.filter(it -> CorrectedValidity.precedes(other, it)).isPresent()
+              && from.isAfter(Objects.requireNonNull(other.validFrom));
+      if (neighbour
+          ? !from.minusDays(1).equals(other.validTo)
+          : PublicationRules.isSucceededBy(other, version)) {
+        other.endBefore(from, actor, now);
+        corrections.endWith(other, from, actor);
         versions.flush();
-        events.add(older);
+        events.add(other);
       }
     }
-    version.publish(events.addItems(version), actor, now);
+    corrected.ifPresent(it -> corrections.replace(it, version, actor));
+    version.publish(events.addItems(version), note, actor, now);
     versions.flush();
-    versions.recordChange(version, Status.DRAFT, actor, now);
+    versions.recordChange(version, Status.DRAFT, actor, now, note);
     events.add(version);
     told.fire(new ClassificationPublished(version.ref(), version.id));
   }

@@ -9,7 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a classification: a draft that is filled and described, then published for good. */
@@ -41,7 +46,11 @@ class ClassificationVersion {
   int itemCount;
   int gapCount;
   @Nullable String contentHash;
-  @Nullable UUID importedBy;
+
+  /** Everybody who described or filled it. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  UUID[] editors;
+
   @Nullable Instant publishedAt;
 
   /** 1 for the first; a correction is the next. */
@@ -49,6 +58,9 @@ class ClassificationVersion {
 
   /** Why it was corrected. */
   @Nullable String note;
+
+  /** What was said when it was published. */
+  @Nullable String publicationNote;
 
   @Version long version = 1;
   UUID createdBy;
@@ -64,6 +76,7 @@ class ClassificationVersion {
     draft.scheme = ref.scheme();
     draft.versionId = ref.version();
     draft.status = Status.DRAFT;
+    draft.editors = new UUID[0];
     draft.createdBy = actor;
     draft.createdAt = now;
     draft.touch(actor, now);
@@ -82,7 +95,7 @@ class ClassificationVersion {
     draft.validTo = validTo;
     draft.itemCount = itemCount;
     draft.gapCount = gapCount;
-    draft.importedBy = actor;
+    draft.edited(actor);
     return draft;
   }
 
@@ -118,8 +131,9 @@ class ClassificationVersion {
   void requireDraft() {
     if (!isDraft()) {
       throw ClassificationProblem.CLASSIFICATION_PUBLISHED.because(
-          "Danh mục %s đã công bố; hãy mở bản đính chính hoặc tạo phiên bản mới.".formatted(ref()),
-          "%s is published; open a correction or make a new version.".formatted(ref()));
+          "Danh mục %s đã công bố; hãy mở bản đính chính hoặc tạo phiên bản mới."
+              .formatted(ref().label()),
+          "%s is published; open a correction or make a new version.".formatted(ref().label()));
     }
   }
 
@@ -130,7 +144,14 @@ class ClassificationVersion {
     legalBasis = as.legalBasis();
     validFrom = as.validFrom();
     validTo = as.validTo();
+    edited(actor);
     touch(actor, now);
+  }
+
+  private void edited(UUID actor) {
+    Set<UUID> all = new TreeSet<>(List.of(editors));
+    all.add(actor);
+    editors = all.toArray(UUID[]::new);
   }
 
   /**
@@ -142,15 +163,23 @@ class ClassificationVersion {
     requireDraft();
     itemCount = items;
     gapCount = gaps;
-    importedBy = importer;
+    if (importer != null) {
+      edited(importer);
+    }
     touch(actor, now);
   }
 
-  void publish(String hash, UUID actor, Instant now) {
+  void publish(String hash, @Nullable String said, UUID actor, Instant now) {
     status = Status.PUBLISHED;
+    publicationNote = said;
     contentHash = hash;
     publishedAt = now;
     touch(actor, now);
+  }
+
+  /** Whether it would still be in force on a day. */
+  boolean lasts(LocalDate day) {
+    return validTo == null || !validTo.isBefore(day);
   }
 
   /** A successor takes over: the only thing that ever changes on a published version. */

@@ -16,6 +16,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param contentHash SHA-256 over the published items
  * @param revisionNumber 1 for the first; every correction of a published version is the next
  * @param note why it was corrected
+ * @param publicationNote what was said when it was published
  * @param revision counts changes; shown as the entity tag, since {@code version} names the edition
  */
 @Schema(name = "Classification")
@@ -35,6 +36,7 @@ record ClassificationView(
     @Schema(nullable = true) @Nullable Instant publishedAt,
     int revisionNumber,
     @Schema(nullable = true) @Nullable String note,
+    @Schema(nullable = true) @Nullable String publicationNote,
     long revision,
     UUID createdBy,
     Instant createdAt,
@@ -59,6 +61,7 @@ record ClassificationView(
         it.publishedAt,
         it.revision,
         it.note,
+        it.publicationNote,
         it.version,
         it.createdBy,
         it.createdAt,

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.classifications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ class Corrections {
     }
     ClassificationVersion draft = newest.correction(why, actor, clock.instant());
     versions.persistAndFlush(draft);
-    versions.recordChange(draft, null, actor, clock.instant());
+    versions.recordChange(draft, null, actor, clock.instant(), why);
     items.copy(newest.id, draft.id);
     return draft;
   }
@@ -60,17 +61,27 @@ class Corrections {
     dropped.removeAll(items.codes(correction.id));
     if (!dropped.isEmpty()) {
       List<String> some = dropped.stream().limit(MOST_NAMED).toList();
+      String named = String.join(", ", some);
       throw ClassificationProblem.REVISION_DROPS_CODES
           .because(
               "Mã đã công bố có thể đang được dùng nên không bỏ được: %s. Hãy tạo phiên bản mới."
-                  .formatted(some),
+                  .formatted(named),
               "Published codes may be in use and stay: %s. Make a new version instead."
-                  .formatted(some))
+                  .formatted(named))
           .with("codes", some);
     }
     older.supersede(actor, clock.instant());
     versions.flush();
     versions.recordChange(older, Status.PUBLISHED, actor, clock.instant());
     corrected.fire(new ClassificationCorrected(older.id, correction.id));
+  }
+
+  /** The correction that waits for a version ends with it, or it could not be published. */
+  void endWith(ClassificationVersion ended, LocalDate successorFrom, UUID actor) {
+    versions
+        .newest(ended.ref())
+        .filter(ClassificationVersion::isDraft)
+        .filter(it -> it.lasts(successorFrom))
+        .ifPresent(it -> it.endBefore(successorFrom, actor, clock.instant()));
   }
 }

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
@@ -15,20 +13,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Who may publish a version, and when it is ready for that. */
 final class PublicationRules {
-  /** Lists of training; all others belong to the labour authority. */
-  private static final Set<String> EDUCATION = Set.of("training-field", "qualification");
-
   private PublicationRules() {}
-
-  static void requireAuthority(ClassificationRef ref, Caller caller) {
-    String authority =
-        EDUCATION.contains(ref.scheme()) ? Role.EDU_AUTHORITY : Role.LABOUR_AUTHORITY;
-    if (!caller.hasAny(authority, Role.ADMINISTRATOR)) {
-      throw PlatformProblem.FORBIDDEN.because(
-          "Danh mục «%s» do cơ quan khác công bố.".formatted(ref.scheme()),
-          "“%s” is published by another authority.".formatted(ref.scheme()));
-    }
-  }
 
   static void requireDraft(ClassificationVersion version) {
     if (version.isPublished()) {
@@ -39,10 +24,10 @@ final class PublicationRules {
   }
 
   static void requireFourEyes(ClassificationVersion version, Caller caller) {
-    if (caller.clientId().equals(version.importedBy)) {
+    if (List.of(version.editors).contains(caller.clientId())) {
       throw PlatformProblem.FOUR_EYES.because(
-          "Người khác phải kiểm tra và công bố danh mục bạn đã nhập.",
-          "Someone else has to check and publish what you imported.");
+          "Người khác phải kiểm tra và công bố danh mục bạn đã khai báo hoặc nhập.",
+          "Someone else has to check and publish what you described or imported.");
     }
   }
 
@@ -91,8 +76,8 @@ final class PublicationRules {
     }
     throw ClassificationProblem.VALIDITY_OVERLAP
         .because(
-            "Phiên bản %s đã có hiệu lực trong thời gian này.".formatted(older.ref()),
-            "%s is in force in that time.".formatted(older.ref()))
+            "Phiên bản %s đã có hiệu lực trong thời gian này.".formatted(older.ref().label()),
+            "%s is in force in that time.".formatted(older.ref().label()))
         .with("overlaps", older.ref().toString());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Finds versions and revisions by what stands in a path, for who may see them. */
@@ -21,17 +20,11 @@ class VersionReader {
     this.clock = clock;
   }
 
-  /** For everybody else a version that is not published yet does not exist. */
-  static boolean seesDrafts(Caller reader) {
-    return reader.hasAny(
-        Role.CATALOGUE_EDITOR, Role.ADMINISTRATOR, Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY);
-  }
-
   /** All revisions that a reader may see, the newest first. */
   List<ClassificationView> revisions(ClassificationRef ref, Caller reader) {
     List<ClassificationView> found =
         versions.revisions(ref).stream()
-            .filter(it -> seesDrafts(reader) || !it.isDraft())
+            .filter(it -> Drafts.visibleTo(reader) || !it.isDraft())
             .map(ClassificationView::of)
             .toList();
     if (found.isEmpty()) {
@@ -46,7 +39,7 @@ class VersionReader {
       @Nullable LocalDate validAt,
       @Nullable Integer revision,
       Caller reader) {
-    boolean withDrafts = seesDrafts(reader);
+    boolean withDrafts = Drafts.visibleTo(reader);
     Optional<ClassificationVersion> found =
         version.equals("current")
             ? inForce(scheme, validAt)

@@ -17,14 +17,23 @@ import vn.labourmarket.titles.coding.TitleQuestion;
  * Titles to code.
  *
  * @param classification scheme of the codes, {@code isco} when absent
+ * @param model number of the model to ask, as long as it is kept; the newest when absent
  * @param maxCandidates for each title, 5 when absent
+ * @param keep whether titles and answers are kept under the caller's ids, which they then replace;
+ *     false when absent
  */
 record CodeTitles(
     @NotEmpty @Size(max = 1000) List<@NotNull @Valid Item> items,
     @Schema(nullable = true) @Size(max = 40) @Nullable String classification,
+    @Schema(nullable = true) @Min(1) @Nullable Long model,
     @Schema(nullable = true) @Min(1) @Max(CodingModel.MOST_CANDIDATES)
-        @Nullable Integer maxCandidates) {
+        @Nullable Integer maxCandidates,
+    @Schema(nullable = true) @Nullable Boolean keep) {
   private static final int USUAL_CANDIDATES = 5;
+
+  boolean isKept() {
+    return Boolean.TRUE.equals(keep);
+  }
 
   int most() {
     return maxCandidates == null ? USUAL_CANDIDATES : maxCandidates;

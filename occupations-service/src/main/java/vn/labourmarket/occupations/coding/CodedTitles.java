@@ -6,14 +6,21 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.titles.coding.Coding.Decision;
 
 /**
- * The answer to a batch. The same questions get the same answer from the same model.
+ * The answer to a batch. The same questions get the same answer from the same model, as long as the
+ * list is not corrected.
  *
  * @param model number of the model
  * @param classification {@code scheme/version} of the codes
+ * @param classificationRevision 1 for the list as first published, then its corrections
  * @param titlesRevision of the catalogue's titles that the model was learned from
  * @param items in the order of the questions
  */
-record CodedTitles(long model, String classification, long titlesRevision, List<Item> items) {
+record CodedTitles(
+    long model,
+    String classification,
+    int classificationRevision,
+    long titlesRevision,
+    List<Item> items) {
 
   /**
    * One title.

@@ -2,12 +2,16 @@ package vn.labourmarket.occupations.coding;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /** Settings of automatic coding. */
 @ConfigMapping(prefix = "labourmarket.coding")
 interface CodingConfig {
-  /** Whether a service without any model learns one by itself. */
+  /**
+   * Whether the service learns models by itself: the first one, one for each new version and
+   * correction of a list that has models, and again when enough is new.
+   */
   @WithDefault("true")
   boolean learnFirst();
 
@@ -15,11 +19,32 @@ interface CodingConfig {
   @WithDefault("30S")
   Duration learnFirstAfter();
 
+  /**
+   * Decisions after which a model is learned again. A hundred is about a day of a reviewer's work,
+   * and the least that changes how often answers are right by more than chance does.
+   */
+  @WithDefault("100")
+  @Min(1)
+  int learnAgainDecisions();
+
+  /** Titles brought or removed after which a model is learned again: a set, not a profile. */
+  @WithDefault("500")
+  @Min(1)
+  int learnAgainTitles();
+
+  /**
+   * Shortest time from the end of one model to the next that is learned for more decisions or
+   * titles, or because the last one failed: learning takes minutes of a processor.
+   */
+  @WithDefault("1H")
+  Duration learnAgainAfter();
+
   /** Longest time for one model; after it the job is tried anew. */
   @WithDefault("30M")
   Duration maxDuration();
 
-  /** Models of one classification whose answers can still be had; older ones are listed only. */
+  /** Models of one classification that can still be asked by number; older ones are listed only. */
   @WithDefault("3")
+  @Min(1)
   int keptModels();
 }

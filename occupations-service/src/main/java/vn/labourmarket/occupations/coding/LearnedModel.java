@@ -24,6 +24,22 @@ class LearnedModel {
     FAILED
   }
 
+  /** Why a model is wished for. */
+  enum Occasion {
+    ASKED,
+    FIRST,
+    /** Another version came into force. */
+    VERSION,
+    /** The version was corrected. */
+    CORRECTION,
+    /** The last one failed, and titles or decisions changed. */
+    RETRY,
+    DECISIONS,
+    TITLES,
+    /** This version of the service can't read the last one. */
+    UNREADABLE
+  }
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Nullable Long number;
@@ -31,11 +47,19 @@ class LearnedModel {
   String scheme;
   String versionId;
 
+  /** Revision of the list; null until the list was read. */
+  @Nullable UUID classificationId;
+
   @Enumerated(EnumType.STRING)
   State state;
 
+  @Enumerated(EnumType.STRING)
+  Occasion occasion;
+
   int attempts;
   @Nullable Long titlesRevision;
+  @Nullable Instant materialAt;
+  @Nullable Integer catalogueTitles;
   @Nullable Integer titleCount;
   @Nullable Integer decisionCount;
   @Nullable String reason;
@@ -50,11 +74,13 @@ class LearnedModel {
    *
    * @param actor null when the service asks by itself
    */
-  static LearnedModel queued(ClassificationRef of, @Nullable UUID actor, Instant now) {
+  static LearnedModel queued(
+      ClassificationRef of, Occasion why, @Nullable UUID actor, Instant now) {
     LearnedModel model = new LearnedModel();
     model.scheme = of.scheme();
     model.versionId = of.version();
     model.state = State.QUEUED;
+    model.occasion = why;
     model.requestedBy = actor;
     model.requestedAt = now;
     return model;
@@ -75,15 +101,30 @@ class LearnedModel {
 
   void ready(LearningMaterial from, Instant now) {
     state = State.READY;
-    titlesRevision = from.revision();
+    read(from);
     titleCount = from.titles();
     decisionCount = from.decisions();
     finishedAt = now;
   }
 
-  void failed(CodingProblem because, Instant now) {
+  /**
+   * Notes that nothing came of it.
+   *
+   * @param from what was to be learned from; null where it was not read
+   */
+  void failed(CodingProblem because, @Nullable LearningMaterial from, Instant now) {
     state = State.FAILED;
     reason = because.name();
+    if (from != null) {
+      read(from);
+    }
     finishedAt = now;
+  }
+
+  private void read(LearningMaterial from) {
+    classificationId = from.classification();
+    titlesRevision = from.revision();
+    materialAt = from.readAt();
+    catalogueTitles = from.catalogueTitles();
   }
 }

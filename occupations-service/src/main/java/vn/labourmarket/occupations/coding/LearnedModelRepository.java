@@ -2,8 +2,11 @@ package vn.labourmarket.occupations.coding;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.coding.LearnedModel.State;
@@ -19,10 +22,6 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 10))")
         .setParameter(1, scheme)
         .getSingleResult();
-  }
-
-  Optional<LearnedModel> queued(long number) {
-    return find("number = ?1 and state = ?2", number, State.QUEUED).firstResultOptional();
   }
 
   /** A wish for a version's model that nobody has begun to fulfil. */
@@ -72,13 +71,67 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
     return rows.stream().map(LearnedModel.class::cast).findFirst();
   }
 
-  boolean anyOf(String scheme) {
-    return count("scheme", scheme) > 0;
+  /** Everything read until the transaction ends is as it is now; it changes nothing. */
+  void readSnapshot() {
+    getEntityManager()
+        .createNativeQuery("set transaction isolation level repeatable read, read only")
+        .executeUpdate();
   }
 
-  Optional<LearnedModel> newestReady(String scheme) {
-    return find("scheme = ?1 and state = ?2 order by number desc", scheme, State.READY)
+  /** Titles of a list that sources brought. */
+  int catalogueTitles(UUID classification) {
+    return number(
+        getEntityManager()
+            .createNativeQuery("select count(*) from occupation_title where classification_id = ?1")
+            .setParameter(1, classification));
+  }
+
+  /** The same of sources that were brought after a moment. */
+  int titlesSince(UUID classification, Instant moment) {
+    return number(
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select count(*) from occupation_title t join title_source s on s.name = t.source
+                where t.classification_id = ?1 and s.loaded_at > ?2
+                """)
+            .setParameter(1, classification)
+            .setParameter(2, moment));
+  }
+
+  /** How often a version had been corrected when this revision was published, and 1. */
+  int revision(UUID classification) {
+    return number(
+        getEntityManager()
+            .createNativeQuery("select revision from classification_version where id = ?1")
+            .setParameter(1, classification));
+  }
+
+  private static int number(Query query) {
+    return ((Number) query.getSingleResult()).intValue();
+  }
+
+  /** Classifications that a model was ever wished for. */
+  List<String> schemes() {
+    return getEntityManager()
+        .createQuery("select distinct scheme from LearnedModel order by scheme", String.class)
+        .getResultList();
+  }
+
+  Optional<LearnedModel> newest(String scheme) {
+    return find("scheme = ?1 order by number desc", scheme).firstResultOptional();
+  }
+
+  Optional<LearnedModel> newest(ClassificationRef of) {
+    return find("scheme = ?1 and versionId = ?2 order by number desc", of.scheme(), of.version())
         .firstResultOptional();
+  }
+
+  /** The models of a scheme that can be asked, the newest first. */
+  List<LearnedModel> ready(String scheme, int most) {
+    return find("scheme = ?1 and state = ?2 order by number desc", scheme, State.READY)
+        .page(0, most)
+        .list();
   }
 
   List<LearnedModel> page(@Nullable String scheme, PageRequest page) {

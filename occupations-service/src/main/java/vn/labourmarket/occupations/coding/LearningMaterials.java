@@ -1,6 +1,9 @@
 package vn.labourmarket.occupations.coding;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationProblem;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.occupations.reviews.CodingReviewService;
@@ -21,7 +28,7 @@ import vn.labourmarket.titles.coding.CodedTitle;
 import vn.labourmarket.titles.coding.CodedTitle.Share;
 import vn.labourmarket.titles.coding.TitleQuestion;
 
-/** Collects what a model is learned from, always in the same order. */
+/** Collects what a model is learned from, always in the same order and as it was at one moment. */
 @ApplicationScoped
 class LearningMaterials {
   /** What the classification itself calls a code says more than an entry of an index. */
@@ -30,30 +37,72 @@ class LearningMaterials {
   /** A decision shows how titles are asked and coded here. */
   private static final double DECISION = 6;
 
+  private static final int LONGEST_SECONDS = 300;
+
   private final TitleService titles;
   private final ItemStore items;
   private final CodingReviewService reviews;
+  private final ClassificationService classifications;
+  private final LearnedModelRepository models;
+  private final Clock clock;
 
-  LearningMaterials(TitleService titles, ItemStore items, CodingReviewService reviews) {
+  LearningMaterials(
+      TitleService titles,
+      ItemStore items,
+      CodingReviewService reviews,
+      ClassificationService classifications,
+      LearnedModelRepository models,
+      Clock clock) {
     this.titles = titles;
     this.items = items;
     this.reviews = reviews;
+    this.classifications = classifications;
+    this.models = models;
+    this.clock = clock;
+  }
+
+  /** Reads all from one snapshot: what is imported or decided meanwhile is in all of it or none. */
+  LearningMaterial of(ClassificationRef ref) {
+    return QuarkusTransaction.requiringNew()
+        .timeout(LONGEST_SECONDS)
+        .call(
+            () -> {
+              Instant now = clock.instant();
+              models.readSnapshot();
+              return read(
+                  classifications
+                      .published(ref)
+                      .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem),
+                  now);
+            });
   }
 
   /** Codes are the items without children: a group is no answer. */
-  LearningMaterial of(Edition edition) {
+  private LearningMaterial read(Edition edition, Instant now) {
     long revision = titles.revision();
+    List<CodeEntry> codes = codes(edition);
+    Set<String> answers = codes.stream().map(CodeEntry::code).collect(Collectors.toSet());
     List<CodedTitle> coded = new ArrayList<>(indexed(edition));
     int before = coded.size();
     for (CodingReviewService.Decision decision : reviews.decisions(edition.ref())) {
-      coded.add(
-          new CodedTitle(
-              new TitleQuestion(decision.text(), decision.industry(), decision.qualification()),
-              List.of(new Share(decision.code(), 1)),
-              DECISION,
-              true));
+      // A correction may have made a group of a code.
+      if (answers.contains(decision.code())) {
+        coded.add(
+            new CodedTitle(
+                new TitleQuestion(decision.text(), decision.industry(), decision.qualification()),
+                List.of(new Share(decision.code(), 1)),
+                DECISION,
+                true));
+      }
     }
-    return new LearningMaterial(codes(edition), coded, revision, coded.size() - before);
+    return new LearningMaterial(
+        edition.id(),
+        now,
+        codes,
+        coded,
+        revision,
+        models.catalogueTitles(edition.id()),
+        coded.size() - before);
   }
 
   private List<CodeEntry> codes(Edition edition) {

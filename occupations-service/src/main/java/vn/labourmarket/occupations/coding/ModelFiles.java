@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.coding;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -83,7 +84,10 @@ class ModelFiles {
     }
   }
 
-  /** Reads a model; empty when it is not kept any more. */
+  /**
+   * Reads a model; empty when it is not kept any more, or not in a form that this version of the
+   * service knows.
+   */
   Optional<CodingModel> read(long number) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
@@ -94,10 +98,13 @@ class ModelFiles {
       return Optional.of(CodingModel.read(in));
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
+    } catch (DatabaseFailure failed) {
+      throw failed;
     } catch (EOFException missing) {
       return Optional.empty();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    } catch (IOException | RuntimeException unreadable) {
+      Log.warnf(unreadable, "coding model can't be read: number=%d", number);
+      return Optional.empty();
     }
   }
 
@@ -177,7 +184,18 @@ class ModelFiles {
     }
   }
 
-  /** Per cent; 0 while nobody works on it. */
+  void forgetProgress(long number) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("delete from coding_model_progress where number = ?")) {
+      delete.setLong(1, number);
+      delete.executeUpdate();
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  /** Per cent; 0 before anybody works on it. */
   int progress(long number) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =

@@ -5,8 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
-import vn.labourmarket.occupations.classifications.ClassificationProblem;
-import vn.labourmarket.occupations.classifications.ClassificationService;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.titles.coding.CodingModel;
@@ -25,7 +24,6 @@ class ModelLearning {
 
   private final LearnedModelRepository models;
   private final LearningMaterials materials;
-  private final ClassificationService classifications;
   private final ModelFiles files;
   private final CodingConfig config;
   private final AuditTrail trail;
@@ -34,14 +32,12 @@ class ModelLearning {
   ModelLearning(
       LearnedModelRepository models,
       LearningMaterials materials,
-      ClassificationService classifications,
       ModelFiles files,
       CodingConfig config,
       AuditTrail trail,
       Clock clock) {
     this.models = models;
     this.materials = materials;
-    this.classifications = classifications;
     this.files = files;
     this.config = config;
     this.trail = trail;
@@ -52,11 +48,13 @@ class ModelLearning {
   private static final class Failed extends RuntimeException {
     private final long number;
     private final transient CodingProblem problem;
+    private final transient @Nullable LearningMaterial material;
 
-    Failed(long number, CodingProblem problem) {
+    Failed(long number, CodingProblem problem, @Nullable LearningMaterial material) {
       super(null, null, false, false);
       this.number = number;
       this.problem = problem;
+      this.material = material;
     }
   }
 
@@ -73,8 +71,9 @@ class ModelLearning {
     wish.ifPresent(
         it -> {
           it.begin();
+          files.noteProgress(it.number(), 0);
           if (it.attempts > MOST_ATTEMPTS) {
-            it.failed(CodingProblem.CODING_LEARNING_FAILED, clock.instant());
+            it.failed(CodingProblem.CODING_LEARNING_FAILED, null, clock.instant());
           }
         });
     return wish.map(LearnedModel::number);
@@ -86,30 +85,33 @@ class ModelLearning {
           .timeout((int) config.maxDuration().toSeconds())
           .run(() -> models.claim(number).ifPresent(this::learn));
     } catch (Failed failed) {
+      // Nobody else may have begun meanwhile: the row is claimed again, or left to who has it.
       QuarkusTransaction.requiringNew()
           .run(
               () ->
                   models
-                      .queued(failed.number)
-                      .ifPresent(it -> it.failed(failed.problem, clock.instant())));
+                      .claim(failed.number)
+                      .ifPresent(
+                          it -> {
+                            it.failed(failed.problem, failed.material, clock.instant());
+                            files.forgetProgress(it.number());
+                          }));
     }
   }
 
   private void learn(LearnedModel wish) {
     long number = wish.number();
+    LearningMaterial material = null;
     try {
-      LearningMaterial material =
-          materials.of(
-              classifications
-                  .published(wish.of())
-                  .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem));
+      material = materials.of(wish.of());
       if (material.coded().size() < FEWEST_TITLES || material.codes().size() < 2) {
-        throw new Failed(number, CodingProblem.CODING_TOO_FEW_TITLES);
+        throw new Failed(number, CodingProblem.CODING_TOO_FEW_TITLES, material);
       }
       CodingModel model =
           new CodingTrainer(material.codes(), percent -> note(number, percent))
               .learn(material.coded());
       files.keep(number, model);
+      files.forgetProgress(number);
       wish.ready(material, clock.instant());
       models.flush();
       files.keepNewest(wish.scheme, config.keptModels());
@@ -120,7 +122,7 @@ class ModelLearning {
       throw failed;
     } catch (RuntimeException failed) {
       Log.errorf(failed, "coding model not learned: number=%d", number);
-      throw new Failed(number, CodingProblem.CODING_LEARNING_FAILED);
+      throw new Failed(number, CodingProblem.CODING_LEARNING_FAILED, material);
     }
   }
 

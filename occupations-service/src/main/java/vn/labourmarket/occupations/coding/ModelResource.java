@@ -56,7 +56,12 @@ class ModelResource {
   @Command
   @Operation(
       summary = "Learn a model of the titles and decisions known now",
-      description = "Huấn luyện mô hình mới từ tên gọi và quyết định hiện có của một danh mục.")
+      description =
+          "Huấn luyện mô hình mới từ tên gọi và quyết định hiện có của một danh mục. Danh mục đã có"
+              + " mô hình thì tự huấn luyện lại khi phiên bản mới có hiệu lực, khi có đính chính, và"
+              + " khi có thêm đủ tên gọi hoặc quyết định; occasion cho biết lý do. / A classification"
+              + " that has models gets another one by itself when a version comes into force, is"
+              + " corrected, or enough titles or decisions are new; occasion says why.")
   @APIResponse(
       responseCode = "202",
       description = "Wanted",

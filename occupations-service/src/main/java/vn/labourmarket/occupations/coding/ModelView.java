@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A model as readers see it.
  *
  * @param classification {@code scheme/version} of its codes
+ * @param occasion why it was wished for
  * @param progress per cent of the learning
  * @param titlesRevision of the catalogue's titles it was learned from
  * @param titles number of titles it was learned from
@@ -21,6 +22,7 @@ record ModelView(
     long number,
     String classification,
     State state,
+    LearnedModel.Occasion occasion,
     int progress,
     @Schema(nullable = true) @Nullable Long titlesRevision,
     @Schema(nullable = true) @Nullable Integer titles,
@@ -41,6 +43,7 @@ record ModelView(
         model.number(),
         model.of().toString(),
         State.valueOf(model.state.name()),
+        model.occasion,
         progress,
         model.titlesRevision,
         model.titleCount,

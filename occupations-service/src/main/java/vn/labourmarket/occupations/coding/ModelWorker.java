@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.labourmarket.occupations.coding.ModelService.ModelWanted;
 
-/** Learns one model at a time, and the first one without being asked. */
+/** Learns one model at a time, and looks for models that are due without being asked. */
 @ApplicationScoped
 class ModelWorker {
   private final ModelLearning learning;
@@ -40,9 +40,17 @@ class ModelWorker {
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     if (config.learnFirst() && System.nanoTime() - started > config.learnFirstAfter().toNanos()) {
-      models.wantFirst();
+      models.schemes().forEach(this::lookAfter);
     }
     thread.execute(this::workOff);
+  }
+
+  private void lookAfter(String scheme) {
+    try {
+      models.wantNeeded(scheme);
+    } catch (RuntimeException failed) {
+      Log.warnf(failed, "not looked whether a model is due: classification=%s", scheme);
+    }
   }
 
   private void workOff() {

@@ -4,20 +4,22 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
-import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.occupations.items.ItemStore;
-import vn.labourmarket.titles.coding.CodingModel;
+import vn.labourmarket.platform.problems.Problem;
 
-/** The newest model of each classification that was asked for. */
+/** The newest model of each classification that was asked for, and the last one asked by number. */
 @ApplicationScoped
 class UsableModels {
   private final ModelService models;
@@ -25,7 +27,14 @@ class UsableModels {
   private final ClassificationService classifications;
   private final ItemStore items;
   private final Map<String, UsableModel> loaded = new ConcurrentHashMap<>();
+
+  /** Models that this process failed to read; it tries no second time. */
+  private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
+
   private final ReentrantLock loading = new ReentrantLock();
+
+  /** Given up when memory is short: a model takes tens of megabytes. */
+  private SoftReference<@Nullable UsableModel> numbered = new SoftReference<>(null);
 
   UsableModels(
       ModelService models,
@@ -43,22 +52,80 @@ class UsableModels {
     return known == null ? load(scheme) : Optional.of(known);
   }
 
-  /** Takes a newer model into use that was learned here or in another replica. */
+  /**
+   * A model by its number, as long as it is kept.
+   *
+   * @throws vn.labourmarket.platform.problems.Problem 404 for one that was never learned, 410 for
+   *     one that can't be asked any more
+   */
+  UsableModel numbered(long number) {
+    Optional<UsableModel> newest =
+        loaded.values().stream().filter(it -> it.number() == number).findFirst();
+    return newest.orElseGet(() -> older(models.learned(number)));
+  }
+
+  /** The same; empty where there is none. */
+  Optional<UsableModel> find(long number) {
+    try {
+      return Optional.of(numbered(number));
+    } catch (Problem none) {
+      return Optional.empty();
+    }
+  }
+
+  private UsableModel older(LearnedModel model) {
+    if (models.kept(model.scheme).stream().noneMatch(it -> it.number() == model.number())) {
+      throw gone(model);
+    }
+    loading.lock();
+    try {
+      UsableModel known = numbered.get();
+      UsableModel usable =
+          known != null && known.number() == model.number()
+              ? renamed(known)
+              : read(model).orElseThrow(() -> gone(model));
+      numbered = new SoftReference<>(usable);
+      return usable;
+    } finally {
+      loading.unlock();
+    }
+  }
+
+  private RuntimeException gone(LearnedModel model) {
+    List<Long> kept =
+        models.kept(model.scheme).stream()
+            .map(LearnedModel::number)
+            .filter(it -> !unreadable.contains(it))
+            .toList();
+    return CodingProblem.CODING_MODEL_GONE
+        .because(
+            "Mô hình số %d không còn được lưu; còn hỏi được: %s.".formatted(model.number(), kept),
+            "Model %d is not kept any more; these are: %s.".formatted(model.number(), kept))
+        .with("kept", kept);
+  }
+
+  /** Takes a newer model or list into use that came from here or from another replica. */
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   void follow() {
     List.copyOf(loaded.keySet()).forEach(this::load);
   }
 
+  /** The newest model that can be read; where that is not the newest of all, one is wished for. */
   private Optional<UsableModel> load(String scheme) {
     loading.lock();
     try {
-      Optional<LearnedModel> newest = models.newest(scheme);
       UsableModel known = loaded.get(scheme);
-      if (newest.isEmpty() || (known != null && known.number() == newest.get().number())) {
-        return Optional.ofNullable(known);
+      for (LearnedModel candidate : models.kept(scheme)) {
+        Optional<UsableModel> usable =
+            known != null && known.number() == candidate.number()
+                ? Optional.of(renamed(known))
+                : read(candidate);
+        if (usable.isPresent()) {
+          loaded.put(scheme, usable.get());
+          return usable;
+        }
       }
-      newest.flatMap(this::read).ifPresent(it -> loaded.put(scheme, it));
-      return Optional.ofNullable(loaded.get(scheme));
+      return Optional.ofNullable(known);
     } finally {
       loading.unlock();
     }
@@ -67,21 +134,47 @@ class UsableModels {
   private Optional<UsableModel> read(LearnedModel learned) {
     long start = System.nanoTime();
     Optional<Edition> edition = classifications.published(learned.of());
-    Optional<CodingModel> model = files.read(learned.number());
-    if (edition.isEmpty() || model.isEmpty()) {
+    if (edition.isEmpty() || unreadable.contains(learned.number())) {
       return Optional.empty();
     }
-    Map<String, ClassificationItem> names = new HashMap<>();
-    items.each(edition.get().id(), it -> names.put(it.code(), it));
-    Log.infof(
-        "coding model in use: number=%d millis=%d",
-        learned.number(), (System.nanoTime() - start) / 1_000_000);
-    return Optional.of(
-        new UsableModel(
-            learned.number(),
-            learned.of(),
-            Objects.requireNonNull(learned.titlesRevision),
-            model.get(),
-            Map.copyOf(names)));
+    Optional<UsableModel> read =
+        files
+            .read(learned.number())
+            .map(
+                it ->
+                    new UsableModel(
+                        learned.number(),
+                        Objects.requireNonNull(learned.titlesRevision),
+                        it,
+                        names(edition.get())));
+    if (read.isPresent()) {
+      Log.infof(
+          "coding model in use: number=%d millis=%d",
+          learned.number(), (System.nanoTime() - start) / 1_000_000);
+    } else if (unreadable.add(learned.number()) && isNewest(learned)) {
+      models.wantReadable(learned.scheme);
+    }
+    return read;
+  }
+
+  private boolean isNewest(LearnedModel learned) {
+    return models.kept(learned.scheme).stream()
+        .findFirst()
+        .filter(it -> it.number() == learned.number())
+        .isPresent();
+  }
+
+  /** A correction is published under another id: its names hold at once. */
+  private UsableModel renamed(UsableModel known) {
+    ClassificationRef ref = known.names().ref();
+    return classifications
+        .published(ref)
+        .filter(it -> !it.id().equals(known.names().id()))
+        .map(it -> known.called(names(it)))
+        .orElse(known);
+  }
+
+  private CodeNames names(Edition edition) {
+    return CodeNames.of(edition, models.revision(edition.id()), items);
   }
 }

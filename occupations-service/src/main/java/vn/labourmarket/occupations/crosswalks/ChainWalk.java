@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ final class ChainWalk {
    */
   record Loss(int step, String code, BigDecimal weight) {}
 
-  /** Where a code arrives; all weights and losses add to 1. */
+  /** Where a code arrives; all weights and losses add to exactly 1. */
   record Outcome(List<Arrival> arrivals, List<Loss> losses) {}
 
   ChainWalk(int length) {
@@ -80,7 +81,7 @@ final class ChainWalk {
       for (Map.Entry<String, Here> at : front.entrySet()) {
         List<Share> shares = steps.get(step).getOrDefault(at.getKey(), List.of());
         if (shares.isEmpty()) {
-          losses.add(new Loss(step, at.getKey(), rounded(at.getValue().weight())));
+          losses.add(new Loss(step, at.getKey(), at.getValue().weight()));
         }
         for (Share share : shares) {
           reached.merge(share.code(), along(at.getValue(), share), Here::and);
@@ -88,7 +89,7 @@ final class ChainWalk {
       }
       front = reached;
     }
-    return new Outcome(arrivals(front), losses);
+    return outcome(front, losses);
   }
 
   private static Here along(Here here, Share share) {
@@ -105,25 +106,33 @@ final class ChainWalk {
         trails);
   }
 
-  private static List<Arrival> arrivals(Map<String, Here> front) {
+  private static Outcome outcome(Map<String, Here> front, List<Loss> losses) {
+    List<BigDecimal> exact = new ArrayList<>();
+    front.values().forEach(it -> exact.add(it.weight()));
+    losses.forEach(it -> exact.add(it.weight()));
+    Iterator<BigDecimal> weights = Weights.rounded(exact, BigDecimal.ONE).iterator();
     List<Arrival> arrivals = new ArrayList<>();
-    front.forEach(
-        (code, here) ->
-            arrivals.add(
-                new Arrival(
-                    code,
-                    rounded(here.weight()),
-                    here.relation() == null ? Relation.RELATED : here.relation(),
-                    here.count(),
-                    here.trails().stream()
-                        .map(it -> new Trail(it.codes(), rounded(it.weight())))
-                        .toList())));
+    front.forEach((code, here) -> arrivals.add(arrival(code, here, weights.next())));
     arrivals.sort(Comparator.comparing(Arrival::weight).reversed().thenComparing(Arrival::code));
-    return arrivals;
+    return new Outcome(
+        arrivals,
+        losses.stream().map(it -> new Loss(it.step(), it.code(), weights.next())).toList());
   }
 
-  private static BigDecimal rounded(BigDecimal weight) {
-    BigDecimal nine = weight.setScale(Weights.DECIMALS, RoundingMode.HALF_UP);
-    return nine.signum() == 0 ? BigDecimal.ZERO : nine.stripTrailingZeros();
+  private static Arrival arrival(String code, Here here, BigDecimal weight) {
+    List<BigDecimal> parts = here.trails().stream().map(Trail::weight).toList();
+    BigDecimal shown =
+        here.count() == parts.size()
+            ? weight
+            : parts.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(Weights.DECIMALS, RoundingMode.DOWN);
+    Iterator<BigDecimal> weights = Weights.rounded(parts, shown).iterator();
+    return new Arrival(
+        code,
+        weight,
+        here.relation() == null ? Relation.RELATED : here.relation(),
+        here.count(),
+        here.trails().stream().map(it -> new Trail(it.codes(), weights.next())).toList());
   }
 }

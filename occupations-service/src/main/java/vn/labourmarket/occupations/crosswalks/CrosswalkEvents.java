@@ -1,17 +1,14 @@
 package vn.labourmarket.occupations.crosswalks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.events.catalogue.CrosswalkMappingState;
 import vn.labourmarket.events.catalogue.CrosswalkState;
+import vn.labourmarket.occupations.classifications.ContentHash;
 import vn.labourmarket.platform.outbox.Outbox;
 
 /** Tells the other services what a crosswalk holds. */
@@ -25,20 +22,13 @@ class CrosswalkEvents {
 
   /** SHA-256 over all mappings in the order of their codes. */
   static String hash(List<Mapping> mappings) {
-    MessageDigest digest = sha256();
+    ContentHash hash = new ContentHash();
     for (Mapping mapping : mappings) {
       for (Mapping.Share share : inOrder(mapping)) {
-        String line =
-            "%s\u001f%s\u001f%s\u001f%s\n"
-                .formatted(
-                    mapping.code(),
-                    share.code(),
-                    share.weight().stripTrailingZeros().toPlainString(),
-                    share.relation());
-        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        hash.add(mapping.code(), share.code(), share.weight().toPlainString(), share.relation());
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return hash.hex();
   }
 
   /** Adds an event for each code that maps otherwise than before, then the one of the crosswalk. */
@@ -98,13 +88,5 @@ class CrosswalkEvents {
         .map(it -> new Mapping.Share(it.code(), it.weight().stripTrailingZeros(), it.relation()))
         .sorted(Comparator.comparing(Mapping.Share::code))
         .toList();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException(missing);
-    }
   }
 }

@@ -27,9 +27,11 @@ class CrosswalkImport implements ImportKind {
   private static final int PROGRESS_STEP = 1_000;
 
   private final CrosswalkService crosswalks;
+  private final CrosswalkEnds ends;
 
-  CrosswalkImport(CrosswalkService crosswalks) {
+  CrosswalkImport(CrosswalkService crosswalks, CrosswalkEnds ends) {
     this.crosswalks = crosswalks;
+    this.ends = ends;
   }
 
   @Override
@@ -44,7 +46,7 @@ class CrosswalkImport implements ImportKind {
 
   @Override
   public void requireReady(String target, List<String> header) {
-    crosswalks.ends(from(target), to(target));
+    ends.published(from(target), to(target));
     Header.of(header, REQUIRED, OPTIONAL);
   }
 
@@ -55,8 +57,8 @@ class CrosswalkImport implements ImportKind {
 
   @Override
   public Reading read(Task task, Table table) {
-    CrosswalkService.Ends ends = crosswalks.ends(from(task.target()), to(task.target()));
-    MappingRules rules = crosswalks.rules(ends);
+    CrosswalkEnds.Ends read = ends.published(from(task.target()), to(task.target()));
+    MappingRules rules = ends.rules(read);
     Findings findings = new Findings(task.limits().maxFindings());
     int rows = collect(task, table, rules, findings);
     List<Mapping> mappings = rules.mappings();
@@ -73,9 +75,9 @@ class CrosswalkImport implements ImportKind {
                         it.message().en())));
     if (!task.dryRun() && !findings.anyError()) {
       crosswalks.store(
-          ends,
+          read,
           mappings,
-          new CrosswalkService.Author(task.actor(), task.publishes(), task.job(), null));
+          new CrosswalkService.Author(task.actor(), task.job(), null, task.ifMatch()));
     }
     return new Reading(rows, findings);
   }
@@ -140,10 +142,10 @@ class CrosswalkImport implements ImportKind {
   }
 
   private static ClassificationRef from(String target) {
-    return VersionName.parse("from", target.substring(0, target.indexOf('>')));
+    return ClassificationRef.parse("from", target.substring(0, target.indexOf('>')));
   }
 
   private static ClassificationRef to(String target) {
-    return VersionName.parse("to", target.substring(target.indexOf('>') + 1));
+    return ClassificationRef.parse("to", target.substring(target.indexOf('>') + 1));
   }
 }

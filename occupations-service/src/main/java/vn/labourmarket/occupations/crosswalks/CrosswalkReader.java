@@ -1,20 +1,15 @@
 package vn.labourmarket.occupations.crosswalks;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Step;
-import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
+import vn.labourmarket.occupations.storage.Statements.Values;
 
 /** Reads of mappings; however long the chain, its pairs come with one statement. */
 @ApplicationScoped
@@ -45,16 +40,16 @@ class CrosswalkReader {
       order by 1, 2, 3
       """;
 
-  private final DataSource dataSource;
+  private final Statements statements;
 
-  CrosswalkReader(DataSource dataSource) {
-    this.dataSource = dataSource;
+  CrosswalkReader(Statements statements) {
+    this.statements = statements;
   }
 
   /** Source codes of a step in their order. */
   List<String> codes(Step step, String after, int limit) {
     String column = step.inverted() ? "to_code" : "from_code";
-    return query(
+    return statements.query(
         """
         select distinct %1$s from crosswalk_mapping
         where crosswalk_id = ? and %1$s > ? order by %1$s limit ?
@@ -68,7 +63,7 @@ class CrosswalkReader {
 
   /** Source codes of a step with several targets, in their order. */
   List<String> severalTimes(Step step, String after, int limit) {
-    return query(
+    return statements.query(
         """
         select %1$s from crosswalk_mapping
         where crosswalk_id = ? and %1$s > ?
@@ -94,7 +89,7 @@ class CrosswalkReader {
       inverted[i] = steps.get(i).inverted();
     }
     List<Pair> pairs =
-        query(
+        statements.query(
             WALK,
             row -> {
               Relation relation = Relation.valueOf(row.getString(5));
@@ -144,7 +139,8 @@ class CrosswalkReader {
   /** Names of codes of a version; absent where the version lacks the code. */
   Map<String, String[]> titles(UUID classification, Collection<String> codes) {
     Map<String, String[]> titles = new HashMap<>();
-    query(
+    statements
+        .query(
             """
             select code, title_vi, title_en from classification_item
             where classification_id = ? and code = any(?)
@@ -154,35 +150,5 @@ class CrosswalkReader {
             new Values("text", codes.toArray()))
         .forEach(it -> titles.put(it[0], it));
     return titles;
-  }
-
-  private record Values(String type, Object[] values) {}
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] instanceof Values array) {
-          Array sent = connection.createArrayOf(array.type(), array.values());
-          select.setArray(i + 1, sent);
-        } else {
-          select.setObject(i + 1, values[i]);
-        }
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(reader.read(row));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Cursor;
@@ -60,11 +61,14 @@ class CrosswalkResource {
   @POST
   @Command
   @Operation(
-      summary = "Make a crosswalk, or replace it by its next revision",
+      summary = "Draft a crosswalk or its next revision",
       description =
           "Lập hoặc thay bảng chuyển đổi giữa hai danh mục đã công bố. Tổng trọng số của một mã là 1"
               + " (±0,001); thiếu trọng số thì chia đều; thiếu quan hệ thì suy từ số mã đối ứng."
-              + " Cơ quan gửi thì công bố ngay, người biên tập gửi thì thành bản nháp.")
+              + " Nội dung gửi thành bản nháp, chờ người khác thuộc cơ quan phụ trách công bố; thay"
+              + " một bản nháp đang chờ thì cần If-Match. / What is sent becomes a draft, which"
+              + " another person publishes for the authorities that answer for both lists;"
+              + " replacing a draft that waits needs If-Match with its version.")
   @APIResponse(
       responseCode = "200",
       description = "The newest revision says the same already",
@@ -74,13 +78,14 @@ class CrosswalkResource {
               schema = @Schema(implementation = CrosswalkView.class)))
   @APIResponse(
       responseCode = "201",
-      description = "Made",
+      description = "Drafted",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = CrosswalkView.class)))
-  public RestResponse<CrosswalkView> store(@NotNull @Valid StoreCrosswalk as) {
-    CrosswalkService.Outcome answer = crosswalks.store(as, caller.get());
+  public RestResponse<CrosswalkView> store(
+      @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid StoreCrosswalk as) {
+    CrosswalkService.Outcome answer = crosswalks.store(as, caller.get(), ifMatch);
     return RestResponse.status(
         answer.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.view());
   }
@@ -107,8 +112,8 @@ class CrosswalkResource {
       @QueryParam("cursor") @Nullable String cursor) {
     return lookups.mappings(
         new LookupService.Question(
-            VersionName.parse("from", from),
-            VersionName.parse("to", to),
+            ClassificationRef.parse("from", from),
+            ClassificationRef.parse("to", to),
             code,
             LookupService.via(via),
             revision),
@@ -127,8 +132,8 @@ class CrosswalkResource {
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
     return lookups.revisions(
-        VersionName.parse("from", from),
-        VersionName.parse("to", to),
+        ClassificationRef.parse("from", from),
+        ClassificationRef.parse("to", to),
         caller.get(),
         PageRequest.of(limit, cursor, 1));
   }
@@ -137,12 +142,20 @@ class CrosswalkResource {
   @Command
   @Path("/{from}/{to}/publication")
   @Operation(
-      summary = "Publish the draft of a crosswalk; If-Match is its revision",
-      description = "Công bố bản nháp của bảng chuyển đổi; người lập không được tự công bố.")
+      summary = "Publish the draft of a crosswalk; If-Match is its version",
+      description =
+          "Công bố bản nháp của bảng chuyển đổi; ai đã soạn thì không được tự công bố. Hai danh mục"
+              + " thuộc hai cơ quan thì cơ quan thứ nhất đồng ý, bản nháp được công bố khi cơ quan"
+              + " thứ hai cũng đồng ý. / Nobody publishes what they wrote any part of. Where the"
+              + " lists belong to two authorities, the first one agrees (approvedFor), and the draft"
+              + " is published when the second one does.")
   public RestResponse<CrosswalkView> publish(
       String from, String to, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return RestResponse.ok(
         crosswalks.publish(
-            VersionName.parse("from", from), VersionName.parse("to", to), caller.get(), ifMatch));
+            ClassificationRef.parse("from", from),
+            ClassificationRef.parse("to", to),
+            caller.get(),
+            ifMatch));
   }
 }

@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.crosswalks;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param mappingCount source codes
  * @param rowCount pairs of codes
  * @param contentHash SHA-256 over all mappings, hexadecimal
+ * @param createdBy who wrote what the revision says, last
+ * @param approvedFor roles of the authorities that agree with a draft which needs both
+ * @param version grows with every change of the crosswalk, for If-Match
  */
 @Schema(name = "Crosswalk")
 record CrosswalkView(
@@ -29,17 +33,13 @@ record CrosswalkView(
     UUID createdBy,
     Instant createdAt,
     @Schema(nullable = true) @Nullable UUID publishedBy,
-    @Schema(nullable = true) @Nullable Instant publishedAt)
+    @Schema(nullable = true) @Nullable Instant publishedAt,
+    List<String> approvedFor,
+    long version)
     implements Versioned {
 
   enum Status {
     DRAFT,
     PUBLISHED
-  }
-
-  @Override
-  @com.fasterxml.jackson.annotation.JsonIgnore
-  public long version() {
-    return revision;
   }
 }

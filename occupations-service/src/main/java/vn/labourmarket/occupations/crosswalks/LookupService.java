@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.Drafts;
 import vn.labourmarket.occupations.crosswalks.ChainWalk.Outcome;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRepository.Revision;
 import vn.labourmarket.occupations.crosswalks.CrosswalkRoutes.Link;
@@ -65,24 +67,16 @@ class LookupService {
           .because("via có quá nhiều phiên bản.", "via names too many versions.")
           .with("parameter", "via");
     }
-    return Arrays.stream(stops).map(it -> VersionName.parse("via", it.strip())).toList();
+    return Arrays.stream(stops).map(it -> ClassificationRef.parse("via", it.strip())).toList();
   }
 
   List<CrosswalkView> newest(Caller caller) {
-    return crosswalks.newest(CrosswalkService.seesDrafts(caller)).stream()
-        .map(Revision::view)
-        .toList();
+    return crosswalks.newest(Drafts.visibleTo(caller)).stream().map(Revision::view).toList();
   }
 
   Page<CrosswalkView> revisions(
       ClassificationRef from, ClassificationRef to, Caller caller, PageRequest page) {
-    List<CrosswalkView> found =
-        visible(caller).stream()
-            .filter(it -> it.view().from().equals(from) && it.view().to().equals(to))
-            .flatMap(it -> crosswalks.between(it.fromId(), it.toId()).stream())
-            .filter(it -> !it.isDraft() || CrosswalkService.seesDrafts(caller))
-            .map(Revision::view)
-            .toList();
+    List<CrosswalkView> found = visible(from, to, caller).map(Revision::view).toList();
     if (found.isEmpty()) {
       throw CrosswalkProblem.CROSSWALK_NOT_FOUND.problem();
     }
@@ -94,8 +88,9 @@ class LookupService {
         it -> Cursor.of(it.revision()));
   }
 
-  private List<Revision> visible(Caller caller) {
-    return crosswalks.newest(CrosswalkService.seesDrafts(caller));
+  private Stream<Revision> visible(ClassificationRef from, ClassificationRef to, Caller caller) {
+    boolean drafts = Drafts.visibleTo(caller);
+    return crosswalks.named(from, to).stream().filter(it -> drafts || !it.isDraft());
   }
 
   MappingsView mappings(Question question, Caller caller, PageRequest page) {
@@ -130,28 +125,20 @@ class LookupService {
             () ->
                 CrosswalkProblem.CROSSWALK_NOT_FOUND.because(
                     "Không có bảng chuyển đổi hoặc chuỗi bảng nào từ %s đến %s."
-                        .formatted(question.from(), question.to()),
+                        .formatted(question.from().label(), question.to().label()),
                     "No crosswalk and no chain of crosswalks leads from %s to %s."
-                        .formatted(question.from(), question.to())));
+                        .formatted(question.from().label(), question.to().label())));
   }
 
   /** One revision of the crosswalk between the two versions themselves. */
   private Step revision(Question question, int wanted, Caller caller) {
-    for (boolean inverted : new boolean[] {false, true}) {
-      ClassificationRef from = inverted ? question.to() : question.from();
-      ClassificationRef to = inverted ? question.from() : question.to();
-      for (Revision newest : visible(caller)) {
-        if (newest.view().from().equals(from) && newest.view().to().equals(to)) {
-          return crosswalks.between(newest.fromId(), newest.toId()).stream()
-              .filter(it -> it.view().revision() == wanted)
-              .filter(it -> !it.isDraft() || CrosswalkService.seesDrafts(caller))
-              .findFirst()
-              .map(it -> new Step(Link.of(it), inverted))
-              .orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
-        }
-      }
-    }
-    throw CrosswalkProblem.CROSSWALK_NOT_FOUND.problem();
+    List<Revision> direct = visible(question.from(), question.to(), caller).toList();
+    boolean inverted = direct.isEmpty();
+    return (inverted ? visible(question.to(), question.from(), caller) : direct.stream())
+        .filter(it -> it.view().revision() == wanted)
+        .findFirst()
+        .map(it -> new Step(Link.of(it), inverted))
+        .orElseThrow(CrosswalkProblem.CROSSWALK_NOT_FOUND::problem);
   }
 
   private void requireKnown(String code, Map<String, Outcome> outcomes, UUID source) {

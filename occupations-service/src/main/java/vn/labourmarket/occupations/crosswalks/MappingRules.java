@@ -68,7 +68,7 @@ final class MappingRules {
     }
   }
 
-  /** The mappings by code, complete; those of faulty codes are left out. */
+  /** The mappings by code; those whose weights can not be completed are left out. */
   List<Mapping> mappings() {
     List<Mapping> mappings = new ArrayList<>();
     bySource.forEach((code, entries) -> complete(code, entries).ifPresent(mappings::add));

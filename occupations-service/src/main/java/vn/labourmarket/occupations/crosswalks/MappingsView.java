@@ -27,7 +27,7 @@ record MappingsView(
   record StepView(ClassificationRef from, ClassificationRef to, int revision, boolean inverted) {}
 
   /**
-   * What one code becomes; the weights of targets and unmapped parts add to 1.
+   * What one code becomes; the weights of targets and unmapped parts add to exactly 1.
    *
    * @param unmapped parts that end in a code which the next crosswalk lacks
    */

@@ -57,7 +57,7 @@ final class Weights {
     for (BigDecimal weight : given) {
       all.add(weight == null ? even : weight);
     }
-    return Optional.of(rounded(all));
+    return Optional.of(balanced(all, BigDecimal.ONE));
   }
 
   /** The same targets, each with its part of what all weigh: a mapping read backwards. */
@@ -79,19 +79,34 @@ final class Weights {
       BigDecimal weight = part == null ? BigDecimal.ZERO : part;
       all.add(weight.divide(sum, DECIMALS, RoundingMode.DOWN).max(SMALLEST));
     }
-    return rounded(all);
+    return balanced(all, BigDecimal.ONE);
+  }
+
+  /**
+   * Weights with nine decimals that add to exactly what they shall.
+   *
+   * @param exact which add to that but for many more decimals
+   */
+  static List<BigDecimal> rounded(List<BigDecimal> exact, BigDecimal total) {
+    List<BigDecimal> cut = new ArrayList<>();
+    exact.forEach(it -> cut.add(it.setScale(DECIMALS, RoundingMode.DOWN)));
+    return balanced(cut, total).stream()
+        .map(it -> it.signum() == 0 ? BigDecimal.ZERO : it.stripTrailingZeros())
+        .toList();
   }
 
   /** What rounding left goes to the heaviest. */
-  private static List<BigDecimal> rounded(List<BigDecimal> weights) {
+  private static List<BigDecimal> balanced(List<BigDecimal> weights, BigDecimal total) {
+    if (weights.isEmpty()) {
+      return weights;
+    }
     BigDecimal sum = BigDecimal.ZERO;
     int heaviest = 0;
     for (int i = 0; i < weights.size(); i++) {
       sum = sum.add(weights.get(i));
       heaviest = weights.get(i).compareTo(weights.get(heaviest)) > 0 ? i : heaviest;
     }
-    BigDecimal rest = BigDecimal.ONE.subtract(sum);
-    weights.set(heaviest, weights.get(heaviest).add(rest));
+    weights.set(heaviest, weights.get(heaviest).add(total.subtract(sum)));
     return weights;
   }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.texts.Language;
@@ -40,14 +41,15 @@ class CrosswalkImportResource {
   @Command
   @Consumes({Table.CSV, Table.XLSX})
   @Operation(
-      summary = "Import a whole crosswalk as its next revision, all or nothing",
+      summary = "Import a whole crosswalk as the draft of its next revision, all or nothing",
       description =
           "Nhập trọn bảng chuyển đổi giữa hai danh mục đã công bố, viết như isco:2008:"
               + " from_code,to_code[,weight][,relation]. Tổng trọng số của một mã là 1 (±0,001);"
-              + " thiếu trọng số thì chia đều. Cơ quan gửi thì công bố ngay, người biên tập gửi thì"
-              + " thành bản nháp. ?dryRun=true chỉ kiểm tra. / from and to are written like"
-              + " isco:2008; weights of one code add to 1 (±0.001), missing ones are spread evenly;"
-              + " an authority's file is published at once, an editor's becomes a draft.")
+              + " thiếu trọng số thì chia đều. Tệp thành bản nháp, chờ người khác công bố; thay một"
+              + " bản nháp đang chờ thì cần If-Match. ?dryRun=true chỉ kiểm tra. / from and to are"
+              + " written like isco:2008; weights of one code add to 1 (±0.001), missing ones are"
+              + " spread evenly. The file becomes a draft, which someone else publishes; replacing a"
+              + " draft that waits needs If-Match with its version.")
   @RequestBody(
       content = {
         @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),
@@ -67,10 +69,17 @@ class CrosswalkImportResource {
       String from,
       String to,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Accept-Language") @Nullable String language,
       @NotNull Upload upload) {
-    ImportTarget into = new ImportTarget(ImportTarget.Kind.CROSSWALK, from + ">" + to);
-    ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
+    ImportTarget into =
+        new ImportTarget(
+            ImportTarget.Kind.CROSSWALK,
+            ClassificationRef.parse("from", from).segment()
+                + ">"
+                + ClassificationRef.parse("to", to).segment());
+    ImportView job =
+        imports.submit(into, upload, dryRun, caller.get(), ifMatch, Language.of(language));
     return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
         .header("Location", HERE + job.id())
         .build();

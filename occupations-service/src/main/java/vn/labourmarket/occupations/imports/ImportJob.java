@@ -14,7 +14,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.access.Role;
 
 /** One file on its way into what it fills. */
 @Entity
@@ -38,7 +37,9 @@ class ImportJob {
   long size;
   int estimatedRows;
   boolean dryRun;
-  boolean publishes;
+
+  /** Tag of what the sender saw and the file replaces. */
+  @Nullable String ifMatch;
 
   @Enumerated(EnumType.STRING)
   State state;
@@ -61,7 +62,12 @@ class ImportJob {
   protected ImportJob() {}
 
   static ImportJob queued(
-      ImportTarget into, Upload upload, boolean dryRun, Caller sender, Instant now) {
+      ImportTarget into,
+      Upload upload,
+      boolean dryRun,
+      Caller sender,
+      @Nullable String ifMatch,
+      Instant now) {
     ImportJob job = new ImportJob();
     job.id = Generators.timeBasedEpochGenerator().generate();
     job.kind = into.kind();
@@ -71,7 +77,7 @@ class ImportJob {
     job.size = upload.size();
     job.estimatedRows = upload.lines();
     job.dryRun = dryRun;
-    job.publishes = sender.hasAny(Role.EDU_AUTHORITY, Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR);
+    job.ifMatch = ifMatch;
     job.state = State.QUEUED;
     job.errors = List.of();
     job.warnings = List.of();

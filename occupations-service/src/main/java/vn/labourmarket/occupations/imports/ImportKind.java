@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.imports;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.tables.Table;
 
@@ -35,7 +36,7 @@ public interface ImportKind {
   /**
    * What is to be read.
    *
-   * @param publishes whether the sender may publish what the file brings
+   * @param ifMatch tag of what the sender saw and the file replaces
    * @param progress gets the number of rows read, now and then
    */
   record Task(
@@ -43,7 +44,7 @@ public interface ImportKind {
       String target,
       UUID actor,
       boolean dryRun,
-      boolean publishes,
+      @Nullable String ifMatch,
       ImportConfig limits,
       IntConsumer progress) {}
 

@@ -123,7 +123,7 @@ class ImportRun {
                 job.target,
                 job.createdBy,
                 job.dryRun,
-                job.publishes,
+                job.ifMatch,
                 config,
                 rows -> note(job.id, rows)),
             table);

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.tables.Table;
@@ -40,10 +41,25 @@ public class ImportService {
   /** Told after the commit of a new job. */
   record ImportQueued(UUID job) {}
 
-  /** Queues a file; the file that the target got last is the same import as before. */
   @Transactional
   ImportView submit(
       ImportTarget into, Upload upload, boolean dryRun, Caller sender, Language language) {
+    return submit(into, upload, dryRun, sender, null, language);
+  }
+
+  /**
+   * Queues a file; the file that the target got last is the same import as before.
+   *
+   * @param ifMatch tag of what the file replaces, for kinds that ask for it
+   */
+  @Transactional
+  ImportView submit(
+      ImportTarget into,
+      Upload upload,
+      boolean dryRun,
+      Caller sender,
+      @Nullable String ifMatch,
+      Language language) {
     ImportKind kind = kinds.of(into.kind());
     try (Table table =
         Table.open(
@@ -58,7 +74,7 @@ public class ImportService {
     ImportJob job =
         jobs.latest(into, dryRun)
             .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
-            .orElseGet(() -> queue(into, upload, dryRun, sender));
+            .orElseGet(() -> queue(into, upload, dryRun, sender, ifMatch));
     return ImportView.of(job, OptionalInt.empty(), language);
   }
 
@@ -66,8 +82,9 @@ public class ImportService {
     return job.state == ImportJob.State.QUEUED || kind.stillHolds(job.target, job.id);
   }
 
-  private ImportJob queue(ImportTarget into, Upload upload, boolean dryRun, Caller sender) {
-    ImportJob job = ImportJob.queued(into, upload, dryRun, sender, clock.instant());
+  private ImportJob queue(
+      ImportTarget into, Upload upload, boolean dryRun, Caller sender, @Nullable String ifMatch) {
+    ImportJob job = ImportJob.queued(into, upload, dryRun, sender, ifMatch, clock.instant());
     jobs.persistAndFlush(job);
     files.keep(job.id, upload.file());
     queued.fire(new ImportQueued(job.id));

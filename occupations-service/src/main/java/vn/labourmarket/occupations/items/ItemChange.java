@@ -7,5 +7,9 @@ public record ItemChange(String code, @Nullable Side from, @Nullable Side to) {
 
   /** What a version says about the code. */
   public record Side(
-      @Nullable String titleVi, @Nullable String titleEn, @Nullable String parentCode) {}
+      @Nullable String titleVi,
+      @Nullable String titleEn,
+      @Nullable String parentCode,
+      int level,
+      @Nullable String description) {}
 }

@@ -22,19 +22,20 @@ import vn.labourmarket.platform.paging.PageRequest;
 public class ItemComparison {
   private static final String SQL =
       """
-      (select new.code, old.level, old.title_vi, old.title_en, old.parent_code,
-              new.level, new.title_vi, new.title_en, new.parent_code
+      (select new.code, old.level, old.title_vi, old.title_en, old.parent_code, old.description,
+              new.level, new.title_vi, new.title_en, new.parent_code, new.description
        from classification_item new
        left join classification_item old
          on old.classification_id = ? and old.code > ? and old.code = new.code
        where new.classification_id = ? and new.code > ?
          and (old.level is null or new.code = any(?)
-              or (old.title_vi, old.title_en, old.parent_code)
-                 is distinct from (new.title_vi, new.title_en, new.parent_code))
+              or (old.title_vi, old.title_en, old.parent_code, old.level, old.description)
+                 is distinct from
+                 (new.title_vi, new.title_en, new.parent_code, new.level, new.description))
        order by new.code limit ?)
       union all
-      (select old.code, old.level, old.title_vi, old.title_en, old.parent_code,
-              null, null, null, null
+      (select old.code, old.level, old.title_vi, old.title_en, old.parent_code, old.description,
+              null, null, null, null, null
        from classification_item old
        where old.classification_id = ? and old.code > ?
          and not exists (
@@ -68,7 +69,7 @@ public class ItemComparison {
       List<ItemChange> changes = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          changes.add(new ItemChange(row.getString(1), side(row, 2), side(row, 6)));
+          changes.add(new ItemChange(row.getString(1), side(row, 2), side(row, 7)));
         }
       }
       return changes;
@@ -81,6 +82,10 @@ public class ItemComparison {
     return row.getObject(first) == null
         ? null
         : new ItemChange.Side(
-            row.getString(first + 1), row.getString(first + 2), row.getString(first + 3));
+            row.getString(first + 1),
+            row.getString(first + 2),
+            row.getString(first + 3),
+            row.getInt(first),
+            row.getString(first + 4));
   }
 }

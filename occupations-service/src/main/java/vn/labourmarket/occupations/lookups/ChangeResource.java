@@ -25,10 +25,11 @@ class ChangeResource {
 
   @GET
   @Operation(
-      summary = "Codes added, retired, renamed, moved, split or merged between two versions",
+      summary = "Codes that two versions do not treat alike, and in what",
       description =
-          "Mã được thêm, bỏ, đổi tên, chuyển nhóm, tách hoặc gộp giữa hai phiên bản; tách và gộp"
-              + " theo bảng chuyển đổi giữa hai phiên bản, kèm mã và trọng số.")
+          "Mã được thêm, bỏ, đổi tên, chuyển nhóm, đổi cấp, đổi mô tả, tách hoặc gộp giữa hai phiên"
+              + " bản; tách và gộp theo bảng chuyển đổi giữa hai phiên bản, kèm mã và trọng số. /"
+              + " Added, retired, renamed, moved, relevelled, redescribed, split or merged.")
   public Page<ChangeView> changes(
       String scheme,
       @QueryParam("from") @Nullable String from,

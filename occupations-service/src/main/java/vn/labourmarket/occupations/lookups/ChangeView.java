@@ -26,6 +26,8 @@ record ChangeView(
     @Schema(nullable = true) @Nullable String titleEnAfter,
     @Schema(nullable = true) @Nullable String parentBefore,
     @Schema(nullable = true) @Nullable String parentAfter,
+    @Schema(nullable = true) @Nullable Integer levelBefore,
+    @Schema(nullable = true) @Nullable Integer levelAfter,
     List<PartView> becameCodes,
     List<PartView> cameFromCodes) {
 
@@ -34,6 +36,10 @@ record ChangeView(
     RETIRED,
     RENAMED,
     MOVED,
+    /** Stands on another level. */
+    RELEVELLED,
+    /** Its description says something else. */
+    REDESCRIBED,
     SPLIT,
     MERGED
   }
@@ -47,7 +53,7 @@ record ChangeView(
   }
 
   static ChangeView of(ItemChange change, List<Part> targets, List<Part> sources) {
-    ItemChange.Side none = new ItemChange.Side(null, null, null);
+    ItemChange.Side none = new ItemChange.Side(null, null, null, 0, null);
     ItemChange.Side before = Objects.requireNonNullElse(change.from(), none);
     ItemChange.Side after = Objects.requireNonNullElse(change.to(), none);
     return new ChangeView(
@@ -59,6 +65,8 @@ record ChangeView(
         after.titleEn(),
         before.parentCode(),
         after.parentCode(),
+        change.from() == null ? null : before.level(),
+        change.to() == null ? null : after.level(),
         change.from() == null ? List.of() : PartView.of(targets),
         change.to() == null ? List.of() : PartView.of(sources));
   }
@@ -90,6 +98,12 @@ record ChangeView(
     }
     if (!Objects.equals(before.parentCode(), after.parentCode())) {
       kinds.add(Kind.MOVED);
+    }
+    if (before.level() != after.level()) {
+      kinds.add(Kind.RELEVELLED);
+    }
+    if (!Objects.equals(before.description(), after.description())) {
+      kinds.add(Kind.REDESCRIBED);
     }
     return kinds;
   }

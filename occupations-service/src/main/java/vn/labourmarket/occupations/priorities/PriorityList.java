@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,11 +14,18 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.PriorityListState;
 
-/** A priority list, identified by what it lists and its first day of validity. */
+/**
+ * A revision of a priority list. A list is known by what it lists, the scheme of its codes and its
+ * first day of validity.
+ */
 @Entity
 @Table(name = "priority_list")
 class PriorityList {
-  @Id UUID id;
+  @Id UUID rowId;
+
+  /** The same for all revisions of a list. */
+  UUID id;
+
   String list;
   String nameVi;
   String nameEn;
@@ -32,7 +38,18 @@ class PriorityList {
   @JdbcTypeCode(SqlTypes.ARRAY)
   String[] codes;
 
-  @Version long version = 1;
+  /** Number of the revision. */
+  long version = 1;
+
+  /** Role of the authority that answers for lists of this name. */
+  String owner;
+
+  String aggregateId;
+  @Nullable String reason;
+
+  /** Null for what the list says now. */
+  @Nullable Instant supersededAt;
+
   UUID createdBy;
   Instant createdAt;
   UUID updatedBy;
@@ -40,25 +57,47 @@ class PriorityList {
 
   protected PriorityList() {}
 
-  static PriorityList of(SetPriorityList as, UUID actor, Instant now) {
+  static PriorityList of(SetPriorityList as, String owner, UUID actor, Instant now) {
     PriorityList list = new PriorityList();
     list.id = Generators.timeBasedEpochGenerator().generate();
+    list.rowId = list.id;
     list.list = as.list();
     list.validFrom = as.validFrom();
+    list.scheme = as.scheme();
+    list.owner = owner;
+    list.aggregateId = as.list() + "/" + as.scheme() + "/" + as.validFrom();
     list.createdBy = actor;
     list.createdAt = now;
     list.set(as, actor, now);
     return list;
   }
 
-  void set(SetPriorityList as, UUID actor, Instant now) {
+  /** Ends this revision; the next one says what a command asks for. */
+  PriorityList next(SetPriorityList as, UUID actor, Instant now) {
+    supersededAt = now;
+    PriorityList next = new PriorityList();
+    next.rowId = Generators.timeBasedEpochGenerator().generate();
+    next.id = id;
+    next.list = list;
+    next.validFrom = validFrom;
+    next.scheme = scheme;
+    next.owner = owner;
+    next.aggregateId = aggregateId;
+    next.version = version + 1;
+    next.createdBy = createdBy;
+    next.createdAt = createdAt;
+    next.set(as, actor, now);
+    return next;
+  }
+
+  private void set(SetPriorityList as, UUID actor, Instant now) {
     nameVi = as.nameVi();
     nameEn = as.nameEn();
     validTo = as.validTo();
     legalBasis = as.legalBasis();
-    scheme = as.scheme();
     versionId = as.version();
     codes = inOrder(as);
+    reason = as.reason();
     updatedBy = actor;
     updatedAt = now;
   }
@@ -73,13 +112,17 @@ class PriorityList {
         && nameEn.equals(as.nameEn())
         && Objects.equals(validTo, as.validTo())
         && legalBasis.equals(as.legalBasis())
-        && scheme.equals(as.scheme())
         && versionId.equals(as.version())
         && List.of(codes).equals(List.of(inOrder(as)));
   }
 
+  boolean hasKeyOf(SetPriorityList as) {
+    return scheme.equals(as.scheme()) && validFrom.equals(as.validFrom());
+  }
+
   boolean overlaps(SetPriorityList as) {
-    return (validTo == null || !validTo.isBefore(as.validFrom()))
+    return scheme.equals(as.scheme())
+        && (validTo == null || !validTo.isBefore(as.validFrom()))
         && (as.validTo() == null || !as.validTo().isBefore(validFrom));
   }
 

@@ -13,6 +13,9 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * A priority list as readers see it.
  *
  * @param versionId version of the classification that the codes are of
+ * @param owner role of the authority that answers for lists of this name
+ * @param reason why this revision was made
+ * @param supersededAt when the next revision took its place; null for what the list says now
  * @param revision counts changes, for If-Match
  */
 @Schema(name = "PriorityList")
@@ -27,11 +30,14 @@ record PriorityListView(
     String scheme,
     @JsonProperty("version") String versionId,
     List<String> codes,
+    String owner,
+    @Schema(nullable = true) @Nullable String reason,
     long revision,
     UUID createdBy,
     Instant createdAt,
     UUID updatedBy,
-    Instant updatedAt)
+    Instant updatedAt,
+    @Schema(nullable = true) @Nullable Instant supersededAt)
     implements Versioned {
 
   static PriorityListView of(PriorityList it) {
@@ -46,11 +52,14 @@ record PriorityListView(
         it.scheme,
         it.versionId,
         List.of(it.codes),
+        it.owner,
+        it.reason,
         it.version,
         it.createdBy,
         it.createdAt,
         it.updatedBy,
-        it.updatedAt);
+        it.updatedAt,
+        it.supersededAt);
   }
 
   @Override

@@ -7,6 +7,10 @@ import vn.labourmarket.platform.texts.LocalizedText;
 enum PriorityProblem implements ProblemType {
   PRIORITY_LIST_NOT_FOUND(404, "Không có danh sách ưu tiên này", "No such priority list"),
   PRIORITY_LIST_OVERLAP(409, "Thời gian hiệu lực bị chồng lên nhau", "Validity overlaps"),
+  PRIORITY_LIST_NOT_YOURS(
+      403,
+      "Danh sách ưu tiên này do cơ quan khác phụ trách",
+      "Another authority answers for this priority list"),
   PRIORITY_VALIDITY(
       422, "Ngày hết hiệu lực trước ngày có hiệu lực", "Validity ends before it starts"),
   PRIORITY_CLASSIFICATION_UNKNOWN(

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.priorities;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -14,6 +15,11 @@ class PriorityRepository implements PanacheRepositoryBase<PriorityList, UUID> {
     Narrowing narrowing =
         new Narrowing()
             .and("list = :list", "list", filter.list())
+            .and("scheme = :scheme", "scheme", filter.scheme())
+            .and(
+                "updatedAt < :known and (supersededAt is null or supersededAt >= :known)",
+                "known",
+                filter.knownBy())
             .and(
                 "validFrom <= :day and (validTo is null or validTo >= :day)",
                 "day",
@@ -23,12 +29,21 @@ class PriorityRepository implements PanacheRepositoryBase<PriorityList, UUID> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
+  Optional<PriorityList> current(UUID id) {
+    return find("id = ?1 and supersededAt is null", id).firstResultOptional();
+  }
+
+  /** All revisions of a list, the newest first. */
+  List<PriorityList> revisions(UUID id) {
+    return list("id = ?1 order by version desc", id);
+  }
+
   /** All editions of a list; nobody else sets one until the transaction ends. */
   List<PriorityList> forChange(String list) {
     getEntityManager()
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 10))")
         .setParameter(1, list)
         .getSingleResult();
-    return list("list = ?1", list);
+    return list("list = ?1 and supersededAt is null order by createdAt", list);
   }
 }

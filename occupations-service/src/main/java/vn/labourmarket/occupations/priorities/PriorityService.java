@@ -15,8 +15,10 @@ import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.classifications.Ownership;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
@@ -56,7 +58,20 @@ class PriorityService {
 
   PriorityListView list(UUID id) {
     return PriorityListView.of(
-        lists.findByIdOptional(id).orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem));
+        lists.current(id).orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem));
+  }
+
+  Page<PriorityListView> revisions(UUID id, PageRequest page) {
+    List<PriorityList> all = lists.revisions(id);
+    if (all.isEmpty()) {
+      throw PriorityProblem.PRIORITY_LIST_NOT_FOUND.problem();
+    }
+    long before = page.after().map(it -> it.number(0)).orElse(Long.MAX_VALUE);
+    return Page.of(
+        all.stream().filter(it -> it.version < before).limit(page.fetchSize()).toList(),
+        page,
+        PriorityListView::of,
+        it -> Cursor.of(it.version));
   }
 
   /** Whether a list was new, and the list as it is now. */
@@ -66,24 +81,43 @@ class PriorityService {
   @Transactional
   Outcome set(SetPriorityList as, Caller caller, @Nullable String ifMatch) {
     requireRules(as);
-    Optional<PriorityList> known = find(as);
+    List<PriorityList> editions = lists.forChange(as.list());
+    String owner = owner(editions, as, caller);
+    Optional<PriorityList> known = find(editions, as);
     if (known.isEmpty()) {
       if (ifMatch != null) {
         throw PlatformProblem.VERSION_CONFLICT.problem();
       }
-      PriorityList made = PriorityList.of(as, caller.clientId(), clock.instant());
+      PriorityList made = PriorityList.of(as, owner, caller.clientId(), clock.instant());
       lists.persist(made);
       tell(made);
       return new Outcome(true, PriorityListView.of(made));
     }
-    PriorityList list = known.get();
-    if (ifMatch == null && list.says(as)) {
-      return new Outcome(false, PriorityListView.of(list));
+    PriorityList before = known.get();
+    if (ifMatch == null && before.says(as)) {
+      return new Outcome(false, PriorityListView.of(before));
     }
-    ExpectedVersion.required(ifMatch).check(list.version);
-    list.set(as, caller.clientId(), clock.instant());
-    tell(list);
-    return new Outcome(false, PriorityListView.of(list));
+    ExpectedVersion.required(ifMatch).check(before.version);
+    PriorityList now = before.next(as, caller.clientId(), clock.instant());
+    lists.flush();
+    lists.persist(now);
+    tell(now);
+    return new Outcome(false, PriorityListView.of(now));
+  }
+
+  /** Who set the first list of a name answers for all of that name. */
+  private static String owner(List<PriorityList> editions, SetPriorityList as, Caller caller) {
+    String natural = Ownership.of(as.scheme());
+    if (editions.isEmpty()) {
+      return caller.hasAny(natural, Role.ADMINISTRATOR)
+          ? natural
+          : caller.has(Role.EDU_AUTHORITY) ? Role.EDU_AUTHORITY : Role.LABOUR_AUTHORITY;
+    }
+    String owner = editions.get(0).owner;
+    if (!caller.hasAny(owner, Role.ADMINISTRATOR)) {
+      throw PriorityProblem.PRIORITY_LIST_NOT_YOURS.problem();
+    }
+    return owner;
   }
 
   private void requireRules(SetPriorityList as) {
@@ -103,8 +137,8 @@ class PriorityService {
               "/version",
               PriorityProblem.PRIORITY_CLASSIFICATION_UNKNOWN,
               LocalizedText.of(
-                  "Không có danh mục đã công bố %s.".formatted(ref),
-                  "There is no published %s.".formatted(ref))));
+                  "Không có danh mục đã công bố %s.".formatted(ref.label()),
+                  "There is no published %s.".formatted(ref.label()))));
     } else {
       codes(as, ref, items.codes(edition.get().id()), found);
     }
@@ -125,8 +159,8 @@ class PriorityService {
                 pointer,
                 PriorityProblem.PRIORITY_CODE_UNKNOWN,
                 LocalizedText.of(
-                    "Mã «%s» không có trong %s.".formatted(code, ref),
-                    "Code “%s” is not in %s.".formatted(code, ref))));
+                    "Mã «%s» không có trong %s.".formatted(code, ref.label()),
+                    "Code “%s” is not in %s.".formatted(code, ref.label()))));
       }
       if (!seen.add(code)) {
         found.add(
@@ -139,10 +173,9 @@ class PriorityService {
   }
 
   /** The edition with the same key; refuses one that would hold beside another. */
-  private Optional<PriorityList> find(SetPriorityList as) {
-    List<PriorityList> editions = lists.forChange(as.list());
+  private static Optional<PriorityList> find(List<PriorityList> editions, SetPriorityList as) {
     for (PriorityList other : editions) {
-      if (!other.validFrom.equals(as.validFrom()) && other.overlaps(as)) {
+      if (!other.hasKeyOf(as) && other.overlaps(as)) {
         throw PriorityProblem.PRIORITY_LIST_OVERLAP
             .because(
                 "Đã có danh sách có hiệu lực từ %s; hãy đặt ngày kết thúc trước."
@@ -151,16 +184,12 @@ class PriorityService {
             .with("overlaps", other.id);
       }
     }
-    return editions.stream().filter(it -> it.validFrom.equals(as.validFrom())).findFirst();
+    return editions.stream().filter(it -> it.hasKeyOf(as)).findFirst();
   }
 
   private void tell(PriorityList list) {
     lists.flush();
     outbox.add(
-        new Event<>(
-            EventType.PRIORITY_LIST_SET,
-            list.list + "/" + list.validFrom,
-            list.version,
-            list.state()));
+        new Event<>(EventType.PRIORITY_LIST_SET, list.aggregateId, list.version, list.state()));
   }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param list what is listed, for example KEY_OCCUPATIONS
  * @param validTo last day, inclusive
  * @param scheme of the codes, with its published version
+ * @param reason why it is set or changed; stays with the revision
  */
 record SetPriorityList(
     @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,59}") String list,
@@ -26,4 +27,5 @@ record SetPriorityList(
     @NotBlank @Size(max = 500) String legalBasis,
     @NotBlank @Size(max = 40) String scheme,
     @NotBlank @Size(max = 40) String version,
-    @NotEmpty @Size(max = 5000) List<@NotBlank @Size(max = 32) String> codes) {}
+    @NotEmpty @Size(max = 5000) List<@NotBlank @Size(max = 32) String> codes,
+    @Schema(nullable = true) @Size(max = 2000) @Nullable String reason) {}

@@ -68,6 +68,7 @@ class KnownNames {
             null,
             List.of(),
             null,
+            null,
             List.of()));
   }
 }

@@ -16,10 +16,10 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 @Path("/occupations/gaps")
 @Tag(name = "occupations")
 class OccupationGapResource {
-  private final OccupationService occupations;
+  private final OccupationReader occupations;
   private final CurrentCaller caller;
 
-  OccupationGapResource(OccupationService occupations, CurrentCaller caller) {
+  OccupationGapResource(OccupationReader occupations, CurrentCaller caller) {
     this.occupations = occupations;
     this.caller = caller;
   }
@@ -40,7 +40,8 @@ class OccupationGapResource {
                 "tasks",
                 "skills",
                 "knowledge",
-                "workingConditions"
+                "workingConditions",
+                "wageNote"
               })
           @Nullable String field,
       @QueryParam("limit") @Nullable Integer limit,

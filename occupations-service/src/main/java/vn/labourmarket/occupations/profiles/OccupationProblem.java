@@ -10,6 +10,10 @@ enum OccupationProblem implements ProblemType {
       400,
       "Mã nghề bắt đầu bằng chữ số, tối đa 32 ký tự",
       "The code of an occupation starts with a digit and has at most 32 characters"),
+  OCCUPATION_CODE_CASE(
+      409,
+      "Đã có nghề với mã chỉ khác chữ hoa, chữ thường",
+      "A code that differs only in capitals is in use"),
   OCCUPATION_REF_REQUIRED(
       422, "Cần mã ISCO hoặc VSCO của nghề", "A reference to ISCO or VSCO is needed"),
   OCCUPATION_REF_UNKNOWN(
@@ -21,7 +25,11 @@ enum OccupationProblem implements ProblemType {
   REPLACEMENT_INVALID(
       422,
       "Nghề thay thế phải là nghề khác đang được công bố",
-      "A replacement is another occupation that is published");
+      "A replacement is another occupation that is published"),
+  DEPRECATION_DAY(
+      422,
+      "Ngày ngừng dùng phải trong khoảng một năm trước đến mười năm sau hôm nay",
+      "The day of deprecation is at most one year ago and at most ten years ahead");
 
   private final int status;
   private final LocalizedText title;

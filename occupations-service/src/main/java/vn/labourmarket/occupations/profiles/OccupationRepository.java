@@ -2,9 +2,13 @@ package vn.labourmarket.occupations.profiles;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
 import vn.labourmarket.platform.paging.PageRequest;
 
@@ -15,30 +19,67 @@ class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, 
   List<OccupationRevision> forChange(String code) {
     getEntityManager()
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 9))")
-        .setParameter(1, code)
+        .setParameter(1, code.toLowerCase(Locale.ROOT))
         .getSingleResult();
     return revisions(code);
+  }
+
+  List<OccupationRevision> requireForChange(String code) {
+    List<OccupationRevision> all = forChange(code);
+    if (all.isEmpty()) {
+      throw OccupationProblem.OCCUPATION_NOT_FOUND.problem();
+    }
+    return all;
+  }
+
+  /** The same code in other capitals: both would keep their names under one. */
+  Optional<String> inOtherCapitals(String code) {
+    return find("lower(code) = ?1 and code <> ?2", code.toLowerCase(Locale.ROOT), code)
+        .firstResultOptional()
+        .map(it -> it.code);
   }
 
   List<OccupationRevision> revisions(String code) {
     return list("code = ?1 order by revision desc", code);
   }
 
-  /** What everybody sees. */
-  Optional<OccupationRevision> shown(String code) {
-    return find("code = ?1 and status in (?2, ?3)", code, Status.PUBLISHED, Status.DEPRECATED)
-        .firstResultOptional();
-  }
-
-  Optional<OccupationRevision> draft(String code) {
-    return find("code = ?1 and status = ?2", code, Status.DRAFT).firstResultOptional();
-  }
-
-  List<String> published(List<String> codes) {
-    return list("code in ?1 and status = ?2", codes, Status.PUBLISHED).stream()
+  /** Those of the codes that are published and will stay so. */
+  List<String> staying(List<String> codes) {
+    return list("code in ?1 and status = ?2 and deprecatedOn is null", codes, Status.PUBLISHED)
+        .stream()
         .map(it -> it.code)
         .toList();
   }
+
+  /** Codes whose planned deprecation has come. */
+  List<String> due(LocalDate today) {
+    return list("status = ?1 and deprecatedOn <= ?2 order by code", Status.PUBLISHED, today)
+        .stream()
+        .map(it -> it.code)
+        .toList();
+  }
+
+  /** The audit trail of a revision's states. */
+  void recordChange(OccupationRevision revision, @Nullable Status from, Change change) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into occupation_state_change
+              (occupation_id, from_state, to_state, version, actor, at, reason)
+            values (?1, cast(?2 as text), ?3, ?4, ?5, ?6, cast(?7 as text))
+            """)
+        .setParameter(1, revision.id)
+        .setParameter(2, from == null ? null : from.name())
+        .setParameter(3, revision.status.name())
+        .setParameter(4, revision.version)
+        .setParameter(5, change.actor())
+        .setParameter(6, change.at())
+        .setParameter(7, change.reason())
+        .executeUpdate();
+  }
+
+  /** Who changes a state, when and why. */
+  record Change(UUID actor, Instant at, @Nullable String reason) {}
 
   /**
    * Revisions in use that lack texts, in the order of their codes; a code that has a draft beside
@@ -56,7 +97,11 @@ class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, 
                 select * from (
                   select distinct on (code) * from occupation_revision
                   where code > :after
-                    and (status = 'PUBLISHED' or (status = 'DRAFT' and :drafts))
+                    and (status = 'PUBLISHED' or (status = 'DRAFT' and :drafts
+                      and not exists (
+                        select 1 from occupation_revision shown
+                        where shown.code = occupation_revision.code
+                          and shown.status = 'DEPRECATED')))
                   order by code, revision desc) newest
                 where case when :field = '' then cardinality(%1$s) > 0
                   else :field = any(%1$s) end

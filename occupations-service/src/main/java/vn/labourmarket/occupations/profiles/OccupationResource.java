@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.profiles;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -25,10 +26,18 @@ import vn.labourmarket.platform.paging.PageRequest;
 @Tag(name = "occupations", description = "Hồ sơ nghề / profiles of occupations")
 class OccupationResource {
   private final OccupationService occupations;
+  private final OccupationReader reader;
+  private final DeprecationService deprecations;
   private final CurrentCaller caller;
 
-  OccupationResource(OccupationService occupations, CurrentCaller caller) {
+  OccupationResource(
+      OccupationService occupations,
+      OccupationReader reader,
+      DeprecationService deprecations,
+      CurrentCaller caller) {
     this.occupations = occupations;
+    this.reader = reader;
+    this.deprecations = deprecations;
     this.caller = caller;
   }
 
@@ -40,7 +49,7 @@ class OccupationResource {
               + " tập). Nghề chưa có hồ sơ thì trả mã, tên gọi và cấp theo danh mục, profile là NONE."
               + " / ?version= is the number of a revision, or “draft” for those who work on it.")
   public OccupationView occupation(String code, @QueryParam("version") @Nullable String version) {
-    return occupations.occupation(code, version, caller.get());
+    return reader.occupation(code, version, caller.get());
   }
 
   @PUT
@@ -81,7 +90,7 @@ class OccupationResource {
       String code,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return occupations.versions(code, caller.get(), PageRequest.of(limit, cursor, 1));
+    return reader.versions(code, caller.get(), PageRequest.of(limit, cursor, 1));
   }
 
   @POST
@@ -89,7 +98,7 @@ class OccupationResource {
   @Path("/publication")
   @Operation(
       summary = "Publish the draft; nobody publishes their own edit",
-      description = "Công bố bản nháp; người sửa cuối không được tự công bố.")
+      description = "Công bố bản nháp; ai đã sửa bản nháp thì không được tự công bố.")
   public RestResponse<OccupationView> publish(
       String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return RestResponse.ok(occupations.publish(code, caller.get(), ifMatch));
@@ -100,11 +109,26 @@ class OccupationResource {
   @Path("/deprecation")
   @Operation(
       summary = "Take a published occupation out of use, naming what replaces it",
-      description = "Ngừng dùng một nghề và nêu các nghề thay thế; hồ sơ vẫn đọc được.")
+      description =
+          "Ngừng dùng một nghề và nêu các nghề thay thế; hồ sơ vẫn đọc được. Với ngày trong tương lai"
+              + " thì đến ngày đó nghề vẫn được công bố, tìm thấy và dùng được. / With a day to come"
+              + " the occupation stays published, found and usable until that day; a draft that waits"
+              + " stays a draft.")
   public RestResponse<OccupationView> deprecate(
       String code,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid DeprecateOccupation as) {
-    return RestResponse.ok(occupations.deprecate(code, as, caller.get(), ifMatch));
+    return RestResponse.ok(deprecations.deprecate(code, as, caller.get(), ifMatch));
+  }
+
+  @DELETE
+  @Command
+  @Path("/deprecation")
+  @Operation(
+      summary = "Take back a deprecation whose day has not come",
+      description = "Bỏ việc ngừng dùng đã định khi chưa đến ngày.")
+  public RestResponse<OccupationView> keep(
+      String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return RestResponse.ok(deprecations.keep(code, caller.get(), ifMatch));
   }
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,10 +23,18 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 @Table(name = "occupation_revision")
 class OccupationRevision {
   enum Status {
-    DRAFT,
-    PUBLISHED,
-    DEPRECATED,
-    SUPERSEDED
+    DRAFT("còn là bản nháp", "a draft"),
+    PUBLISHED("đang được công bố", "published"),
+    DEPRECATED("đã ngừng dùng", "deprecated"),
+    SUPERSEDED("đã được thay bằng bản mới hơn", "replaced by a newer one");
+
+    private final String vi;
+    private final String en;
+
+    Status(String vi, String en) {
+      this.vi = vi;
+      this.en = en;
+    }
   }
 
   @Id UUID id;
@@ -48,9 +58,16 @@ class OccupationRevision {
   Instant createdAt;
   UUID editedBy;
   Instant editedAt;
+
+  /** Everybody who wrote any of it. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  UUID[] editors;
+
   @Nullable UUID publishedBy;
   @Nullable Instant publishedAt;
   @Nullable UUID deprecatedBy;
+
+  /** While it is published: the day from which it will be deprecated. */
   @Nullable LocalDate deprecatedOn;
 
   @JdbcTypeCode(SqlTypes.ARRAY)
@@ -74,6 +91,7 @@ class OccupationRevision {
     draft.createdBy = actor;
     draft.createdAt = now;
     draft.replacedBy = new String[0];
+    draft.editors = new UUID[0];
     draft.edit(as, version, actor, now);
     return draft;
   }
@@ -84,6 +102,9 @@ class OccupationRevision {
     gapsEn = as.gaps("en").toArray(String[]::new);
     editedBy = actor;
     editedAt = now;
+    Set<UUID> all = new TreeSet<>(List.of(editors));
+    all.add(actor);
+    editors = all.toArray(UUID[]::new);
     version = nextVersion;
   }
 
@@ -99,12 +120,42 @@ class OccupationRevision {
     status = Status.SUPERSEDED;
   }
 
-  void deprecate(long nextVersion, DeprecateOccupation as, LocalDate today, UUID actor) {
+  /** Whether it was published once. */
+  boolean wasPublished() {
+    return publishedAt != null;
+  }
+
+  /** Names the day and what comes instead; on that day {@link #deprecate} follows. */
+  void planDeprecation(long nextVersion, LocalDate day, List<String> instead, UUID actor) {
+    require(Status.PUBLISHED);
+    deprecatedBy = actor;
+    deprecatedOn = day;
+    replacedBy = instead.toArray(String[]::new);
+    version = nextVersion;
+  }
+
+  void dropDeprecation(long nextVersion) {
+    require(Status.PUBLISHED);
+    deprecatedBy = null;
+    deprecatedOn = null;
+    replacedBy = new String[0];
+    version = nextVersion;
+  }
+
+  /** What was planned for a revision holds for the one that takes its place. */
+  void takeOverDeprecation(OccupationRevision older) {
+    deprecatedBy = older.deprecatedBy;
+    deprecatedOn = older.deprecatedOn;
+    replacedBy = older.replacedBy;
+  }
+
+  boolean isDue(LocalDate today) {
+    return status == Status.PUBLISHED && deprecatedOn != null && !deprecatedOn.isAfter(today);
+  }
+
+  void deprecate(long nextVersion) {
     require(Status.PUBLISHED);
     status = Status.DEPRECATED;
-    deprecatedBy = actor;
-    deprecatedOn = as.on() == null ? today : as.on();
-    replacedBy = as.replacements().toArray(String[]::new);
     version = nextVersion;
   }
 
@@ -123,9 +174,7 @@ class OccupationRevision {
           case DEPRECATED, SUPERSEDED -> List.of();
         };
     return PlatformProblem.ILLEGAL_TRANSITION
-        .because(
-            "Hồ sơ nghề đang ở trạng thái %s.".formatted(status),
-            "The profile is %s.".formatted(status))
+        .because("Hồ sơ nghề %s.".formatted(status.vi), "The profile is %s.".formatted(status.en))
         .with("allowed", allowed);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ContentHash;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
 import vn.labourmarket.platform.concurrency.Versioned;
 
@@ -17,7 +18,8 @@ import vn.labourmarket.platform.concurrency.Versioned;
  *     classification and its titles
  * @param level of the code in its classification
  * @param draftRevision number of a draft beside what is shown; only for those who work on drafts
- * @param version counts changes, for If-Match
+ * @param deprecatedOn first day on which new records may not name it, also while that day is ahead
+ * @param version grows with every change, for If-Match; without a profile it only differs
  */
 @Schema(name = "Occupation")
 record OccupationView(
@@ -39,12 +41,21 @@ record OccupationView(
     long version)
     implements Versioned {
 
+  /** Every reader of JSON keeps that many exactly. */
+  private static final int TAG_DIGITS = 13;
+
   enum Kind {
     FULL,
     NONE
   }
 
-  static OccupationView of(OccupationRevision it, @Nullable Integer draft) {
+  /**
+   * A revision.
+   *
+   * @param version the newest change of the occupation that the reader may see: a draft that comes
+   *     beside a revision changes what its editors are shown
+   */
+  static OccupationView of(OccupationRevision it, @Nullable Integer draft, long version) {
     return new OccupationView(
         it.code,
         Kind.FULL,
@@ -61,7 +72,7 @@ record OccupationView(
         it.editedAt,
         it.publishedBy,
         it.publishedAt,
-        it.version);
+        version);
   }
 
   /** What is known of an occupation that has no profile. */
@@ -82,6 +93,13 @@ record OccupationView(
         null,
         null,
         null,
-        0);
+        tag(code, level, known));
+  }
+
+  /** Changes with the list and the titles that it was put together from. */
+  private static long tag(String code, int level, ProfileContent known) {
+    ContentHash hash = new ContentHash();
+    hash.add(code, level, known);
+    return Long.parseLong(hash.hex().substring(0, TAG_DIGITS), 16);
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param qualification code of the list {@code qualification}
  * @param vqfLevel level of the national qualifications framework
  * @param trainingFields codes of the list {@code training-field}
+ * @param wageNote what is known of the pay, and where from; no figure that is reckoned with
  */
 @Schema(name = "OccupationContent")
 record ProfileContent(
@@ -36,11 +37,19 @@ record ProfileContent(
     @Schema(nullable = true) @Size(max = 100)
         @Nullable List<@NotBlank @Size(max = 32) String> trainingFields,
     @Schema(nullable = true) @Valid @Nullable Words workingConditions,
+    @Schema(nullable = true) @Valid @Nullable Words wageNote,
     @Schema(nullable = true) @Size(max = 100) @Nullable List<@NotNull @Valid Source> sources) {
 
   /** Fields whose texts are wanted in both languages. */
   static final List<String> FIELDS =
-      List.of("titles.official", "summary", "tasks", "skills", "knowledge", "workingConditions");
+      List.of(
+          "titles.official",
+          "summary",
+          "tasks",
+          "skills",
+          "knowledge",
+          "workingConditions",
+          "wageNote");
 
   /** A code of a published version. */
   @Schema(name = "OccupationReference")
@@ -102,6 +111,10 @@ record ProfileContent(
     note(gaps, "skills", all(skills), language);
     note(gaps, "knowledge", all(knowledge), language);
     note(gaps, "workingConditions", one(workingConditions), language);
+    if (wageNote != null) {
+      // Nobody has to say anything on pay.
+      note(gaps, "wageNote", one(wageNote), language);
+    }
     return gaps;
   }
 

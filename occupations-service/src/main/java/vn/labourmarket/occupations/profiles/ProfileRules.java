@@ -69,16 +69,20 @@ class ProfileRules {
               pointer + "/version",
               OccupationProblem.OCCUPATION_REF_UNKNOWN,
               LocalizedText.of(
-                  "Không có danh mục đã công bố %s/%s.".formatted(scheme, reference.version()),
-                  "There is no published %s/%s.".formatted(scheme, reference.version()))));
+                  "Không có danh mục đã công bố %s."
+                      .formatted(new ClassificationRef(scheme, reference.version()).label()),
+                  "There is no published %s."
+                      .formatted(new ClassificationRef(scheme, reference.version()).label()))));
     } else if (items.find(edition.get().id(), reference.code()).isEmpty()) {
       found.add(
           Violation.error(
               pointer + "/code",
               OccupationProblem.OCCUPATION_REF_UNKNOWN,
               LocalizedText.of(
-                  "Mã «%s» không có trong %s.".formatted(reference.code(), edition.get().ref()),
-                  "Code “%s” is not in %s.".formatted(reference.code(), edition.get().ref()))));
+                  "Mã «%s» không có trong %s."
+                      .formatted(reference.code(), edition.get().ref().label()),
+                  "Code “%s” is not in %s."
+                      .formatted(reference.code(), edition.get().ref().label()))));
     }
   }
 
@@ -99,8 +103,8 @@ class ProfileRules {
               pointer,
               rule,
               LocalizedText.of(
-                  "Mã «%s» không có trong danh mục %s.".formatted(code, list.get().ref()),
-                  "Code “%s” is not in %s.".formatted(code, list.get().ref()))));
+                  "Mã «%s» không có trong danh mục %s.".formatted(code, list.get().ref().label()),
+                  "Code “%s” is not in %s.".formatted(code, list.get().ref().label()))));
     }
   }
 

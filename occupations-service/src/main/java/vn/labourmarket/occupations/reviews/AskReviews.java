@@ -24,13 +24,15 @@ record AskReviews(
    * @param industry what the employer does, in words
    * @param qualification asked for, in words or as a code
    * @param code what was decided; null leaves the title open
+   * @param version of the review as it was seen: needed to replace a decision, ignored else
    */
   @Schema(name = "AskedReview")
   record Item(
-      @NotBlank @Size(max = 500) String text,
+      @NotBlank @Size(max = 2000) String text,
       @Schema(nullable = true) @Size(max = 300) @Nullable String industry,
       @Schema(nullable = true) @Size(max = 300) @Nullable String qualification,
-      @Schema(nullable = true) @Size(max = 32) @Nullable String code) {
+      @Schema(nullable = true) @Size(max = 32) @Nullable String code,
+      @Schema(nullable = true) @Nullable Long version) {
 
     ReviewQuestion question() {
       return ReviewQuestion.of(text, industry, qualification);

@@ -22,6 +22,20 @@ class CodingReview {
     NOT_CODABLE
   }
 
+  /** How a question came from the version before; null once a person decided it for this one. */
+  enum Carried {
+    /** All of its code became one other. */
+    CROSSWALK,
+    /** There is no crosswalk, and the code is called and placed as before. */
+    SAME_CODE,
+    /** Nothing could be said of the title then, either. */
+    NOT_CODABLE,
+    /** Its code became several, none or a group: to be decided again. */
+    UNSURE,
+    /** Nobody had decided it. */
+    OPEN
+  }
+
   @Id UUID id;
   String scheme;
   String versionId;
@@ -37,6 +51,12 @@ class CodingReview {
   @Nullable String note;
   @Nullable UUID decidedBy;
   @Nullable Instant decidedAt;
+  @Nullable String formerVersion;
+  @Nullable String formerCode;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable Carried carried;
+
   UUID askedBy;
   Instant askedAt;
   @Version long version = 1;
@@ -70,5 +90,6 @@ class CodingReview {
     note = because;
     decidedBy = actor;
     decidedAt = now;
+    carried = null;
   }
 }

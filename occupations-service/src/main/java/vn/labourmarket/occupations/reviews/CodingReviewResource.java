@@ -49,15 +49,32 @@ class CodingReviewResource {
     return reviews.review(id);
   }
 
+  @GET
+  @Path("/{id}/decisions")
+  @Operation(
+      summary = "Who decided what about a title, and when",
+      description = "Mọi quyết định về một tên gọi: ai, khi nào, mã gì, trước đó là gì.")
+  public CodingDecisions decisions(UUID id) {
+    return reviews.history(id);
+  }
+
   @POST
   @Command
   @Operation(
       summary = "Ask for decisions on up to 1,000 titles, or bring decisions made elsewhere",
       description =
           "Gửi tối đa 1.000 tên gọi để mã hoá; mục có code là quyết định đã có. Tên gọi đã gửi trước"
-              + " đó vẫn là một; tất cả hoặc không mục nào được nhận.")
+              + " đó vẫn là một; có mục sai thì không mục nào được nhận. Quyết định khác đã có thì giữ"
+              + " nguyên và được nêu trong kept, trừ khi mục nêu version đã đọc. Khi phiên bản mới"
+              + " của danh mục có hiệu lực, quyết định được chuyển sang: theo bảng chuyển đổi nếu mã"
+              + " thành đúng một mã, không có bảng thì khi mã giữ nguyên tên và nhóm; còn lại chờ"
+              + " quyết định lại (carried: UNSURE) kèm mã cũ. / A decision that is there stays, and"
+              + " is told in kept, unless the item names the version seen. When another version of"
+              + " the list comes into force, decisions go with it: by the crosswalk where it names"
+              + " one code, without one where name and group stay; the others wait to be decided"
+              + " again (carried: UNSURE), with what they were.")
   public AskedReviews ask(@NotNull @Valid AskReviews as) {
-    return new AskedReviews(reviews.ask(as, caller.get()));
+    return reviews.ask(as, caller.get());
   }
 
   @POST

@@ -3,12 +3,12 @@ package vn.labourmarket.occupations.reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
@@ -22,14 +22,12 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.Problem;
-import vn.labourmarket.platform.problems.Violation;
-import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Asking people for codes, and keeping what they decide. */
 @ApplicationScoped
 public class CodingReviewService {
-  private static final String USUAL = "isco";
+  /** The classification that comes with titles. */
+  public static final String USUAL = "isco";
 
   private final CodingReviewRepository reviews;
   private final ClassificationService classifications;
@@ -51,21 +49,43 @@ public class CodingReviewService {
   public record Decision(String text, String industry, String qualification, String code) {}
 
   /** What people decided for a version, in the order in which it was asked. */
-  @Transactional
   public List<Decision> decisions(ClassificationRef in) {
-    return reviews.coded(in).stream()
-        .map(it -> new Decision(it.text, it.industry, it.qualification, code(it)))
-        .toList();
+    return reviews.decisions(in);
   }
 
-  private static String code(CodingReview review) {
-    return Objects.requireNonNull(review.code);
+  /**
+   * A question that people decided.
+   *
+   * @param key the same for the same question about another version
+   * @param code null where no code fits
+   */
+  public record Decided(
+      UUID id,
+      String key,
+      String text,
+      String industry,
+      String qualification,
+      @Nullable String code) {}
+
+  /** Everything that was decided for a version, in the order in which it was asked. */
+  public List<Decided> decided(ClassificationRef in) {
+    return reviews.decided(in);
+  }
+
+  /** How many questions about a version were decided after a moment. */
+  public long decidedSince(ClassificationRef in, Instant moment) {
+    return reviews.decidedSince(in, moment);
   }
 
   Page<CodingReviewView> list(
       @Nullable Status status, @Nullable String classification, PageRequest page) {
+    String[] parts = classification == null ? new String[0] : classification.split("[/:]", 2);
+    String version = parts.length < 2 ? null : parts[1];
+    if ("current".equals(version)) {
+      version = edition(parts[0]).ref().version();
+    }
     return Page.of(
-        reviews.page(status, classification, page),
+        reviews.page(status, parts.length == 0 ? null : parts[0], version, page),
         page,
         CodingReviewView::of,
         it -> Cursor.of(it.id));
@@ -73,6 +93,10 @@ public class CodingReviewService {
 
   CodingReviewView review(UUID id) {
     return CodingReviewView.of(find(id));
+  }
+
+  CodingDecisions history(UUID id) {
+    return new CodingDecisions(reviews.history(find(id).id));
   }
 
   private CodingReview find(UUID id) {
@@ -88,38 +112,59 @@ public class CodingReviewService {
   }
 
   /**
-   * Takes questions and decisions, all or none. A question that is known stays one; a decision
-   * replaces what was decided before.
+   * Takes questions and decisions, all or none. A question that is known stays one; what was
+   * decided about it is replaced only by who names the version that he saw.
    */
   @Transactional
-  List<CodingReviewView> ask(AskReviews as, Caller caller) {
+  AskedReviews ask(AskReviews as, Caller caller) {
     Edition edition = edition(as.classification());
     List<ReviewQuestion> questions = as.items().stream().map(AskReviews.Item::question).toList();
-    requireRules(as, questions, edition);
+    new BatchRules(edition, CodeList.of(edition.id(), items)).require(as, questions);
     reviews.lock(edition.ref());
     Map<String, CodingReview> known = new HashMap<>();
     List<String> keys = questions.stream().map(ReviewQuestion::key).toList();
     reviews.known(edition.ref(), keys).forEach(it -> known.put(it.questionKey, it));
     List<CodingReview> asked = new ArrayList<>();
+    List<AskedReviews.Kept> kept = new ArrayList<>();
+    List<CodingReview> fresh = new ArrayList<>();
+    List<Runnable> changes = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       ReviewQuestion question = questions.get(i);
+      AskReviews.Item item = as.items().get(i);
       CodingReview review =
           known.computeIfAbsent(
-              keys.get(i), key -> made(edition.ref(), question, caller.clientId()));
-      String code = as.items().get(i).code();
+              keys.get(i),
+              key -> {
+                CodingReview made =
+                    CodingReview.asked(edition.ref(), question, caller.clientId(), clock.instant());
+                fresh.add(made);
+                return made;
+              });
+      String code = item.code();
+      boolean free = review.status == Status.OPEN || Objects.equals(item.version(), review.version);
       if (code != null && !code.equals(review.code)) {
-        review.decide(code, null, caller.clientId(), clock.instant());
+        if (free) {
+          changes.add(decided(review, code, null, caller));
+        } else {
+          kept.add(new AskedReviews.Kept(i, review.id, review.version));
+        }
       }
       asked.add(review);
     }
+    // Decided before they are stored, each is written once.
+    reviews.persist(fresh);
     reviews.flush();
-    return asked.stream().map(CodingReviewView::of).toList();
+    changes.forEach(Runnable::run);
+    return new AskedReviews(asked.stream().map(CodingReviewView::of).toList(), kept);
   }
 
-  private CodingReview made(ClassificationRef in, ReviewQuestion question, UUID actor) {
-    CodingReview review = CodingReview.asked(in, question, actor, clock.instant());
-    reviews.persist(review);
-    return review;
+  /** Decides, and gives what is left to do when the new version of the review is known. */
+  private Runnable decided(
+      CodingReview review, @Nullable String code, @Nullable String note, Caller caller) {
+    Status before = review.status;
+    String codeBefore = review.code;
+    review.decide(code, note, caller.clientId(), clock.instant());
+    return () -> reviews.recordChange(review, before, codeBefore);
   }
 
   /** Decides one question; the version keeps two reviewers from overwriting each other. */
@@ -132,42 +177,11 @@ public class CodingReviewService {
           classifications
               .published(new ClassificationRef(review.scheme, review.versionId))
               .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
-      if (!items.codes(edition.id()).contains(as.code())) {
-        throw Problem.ofViolations(List.of(unknown("/code", as.code(), edition)));
-      }
+      new BatchRules(edition, CodeList.of(edition.id(), items)).require(as.code());
     }
-    review.decide(as.code(), as.note(), caller.clientId(), clock.instant());
+    Runnable change = decided(review, as.code(), as.note(), caller);
     reviews.flush();
+    change.run();
     return CodingReviewView.of(review);
-  }
-
-  private void requireRules(AskReviews as, List<ReviewQuestion> questions, Edition edition) {
-    Set<String> codes = items.codes(edition.id());
-    List<Violation> found = new ArrayList<>();
-    for (int i = 0; i < questions.size(); i++) {
-      if (questions.get(i).text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-        found.add(
-            Violation.error(
-                "/items/" + i + "/text",
-                CodingReviewProblem.CODING_REVIEW_TEXT_EMPTY,
-                CodingReviewProblem.CODING_REVIEW_TEXT_EMPTY.title()));
-      }
-      String code = as.items().get(i).code();
-      if (code != null && !codes.contains(code)) {
-        found.add(unknown("/items/" + i + "/code", code, edition));
-      }
-    }
-    if (!found.isEmpty()) {
-      throw Problem.ofViolations(found);
-    }
-  }
-
-  private static Violation unknown(String pointer, String code, Edition edition) {
-    return Violation.error(
-        pointer,
-        CodingReviewProblem.CODING_REVIEW_CODE_UNKNOWN,
-        LocalizedText.of(
-            "Mã «%s» không có trong %s.".formatted(code, edition.ref()),
-            "Code “%s” is not in %s.".formatted(code, edition.ref())));
   }
 }

@@ -12,10 +12,12 @@ import vn.labourmarket.tables.Table;
 record ReviewQuestion(String text, String industry, String qualification) {
 
   static ReviewQuestion of(String text, @Nullable String industry, @Nullable String qualification) {
-    return new ReviewQuestion(
-        Table.clean(text),
-        industry == null ? "" : Table.clean(industry),
-        qualification == null ? "" : Table.clean(qualification));
+    return new ReviewQuestion(clean(text), clean(industry), clean(qualification));
+  }
+
+  /** A database's text holds every character but one. */
+  private static String clean(@Nullable String text) {
+    return text == null ? "" : Table.clean(text.replace('\0', ' '));
   }
 
   /** Questions that differ in capitals only are one. */

@@ -3,8 +3,10 @@ package vn.labourmarket.occupations.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.items.ClassificationItem;
 import vn.labourmarket.titles.search.CodeFilter;
 import vn.labourmarket.titles.search.Suggestion;
@@ -16,14 +18,18 @@ import vn.labourmarket.titles.search.TitleIndex;
  * @param revision of the titles it was made from
  */
 record OccupationIndex(
-    ClassificationRef ref,
+    Edition edition,
     long revision,
     Map<String, ClassificationItem> occupations,
     TitleIndex titles) {
 
-  /** Whether the index holds what is known under a revision of the titles. */
-  boolean isOf(long current) {
-    return revision == current;
+  /** Whether the index holds a version's titles as they are under a revision. */
+  boolean isOf(UUID version, long current) {
+    return edition.id().equals(version) && revision == current;
+  }
+
+  ClassificationRef ref() {
+    return edition.ref();
   }
 
   List<FoundOccupation> search(

@@ -22,7 +22,10 @@ import vn.labourmarket.titles.search.TitleIndex;
 import vn.labourmarket.titles.search.TitleKind;
 import vn.labourmarket.titles.search.TitleLanguage;
 
-/** The indexes in use. One is made when it is first asked for, and again when titles changed. */
+/**
+ * The indexes in use. One is made when it is first asked for, and again when titles changed or
+ * another version came into force, which a day alone can bring about.
+ */
 @ApplicationScoped
 class OccupationIndexes {
   private final TitleService titles;
@@ -46,16 +49,17 @@ class OccupationIndexes {
     return known == null ? made(scheme) : known;
   }
 
-  /** Makes those again whose titles have changed, here or in another replica. */
+  /** Makes those again that have changed, here, in another replica or with the day. */
   @Scheduled(every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
   void follow() {
     if (current.isEmpty()) {
       return;
     }
     long revision = titles.revision();
-    for (OccupationIndex index : List.copyOf(current.values())) {
-      if (!index.isOf(revision)) {
-        made(SearchedScheme.of(index.ref().scheme()));
+    for (SearchedScheme scheme : List.copyOf(current.keySet())) {
+      OccupationIndex known = current.get(scheme);
+      if (known != null && !known.isOf(inForce(scheme).id(), revision)) {
+        made(scheme);
       }
     }
   }
@@ -64,12 +68,13 @@ class OccupationIndexes {
     making.lock();
     try {
       long revision = titles.revision();
+      Edition edition = inForce(scheme);
       OccupationIndex known = current.get(scheme);
-      if (known != null && known.isOf(revision)) {
+      if (known != null && known.isOf(edition.id(), revision)) {
         return known;
       }
       long start = System.nanoTime();
-      OccupationIndex made = index(scheme, revision);
+      OccupationIndex made = index(edition, revision);
       current.put(scheme, made);
       Log.infof(
           "titles indexed: scheme=%s titles=%d revision=%d millis=%d",
@@ -80,11 +85,13 @@ class OccupationIndexes {
     }
   }
 
-  private OccupationIndex index(SearchedScheme scheme, long revision) {
-    Edition edition =
-        classifications
-            .inForce(scheme.scheme())
-            .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
+  private Edition inForce(SearchedScheme scheme) {
+    return classifications
+        .inForce(scheme.scheme())
+        .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
+  }
+
+  private OccupationIndex index(Edition edition, long revision) {
     Map<String, ClassificationItem> occupations = new HashMap<>();
     items.each(edition.id(), it -> occupations.put(it.code(), it));
     List<TitleEntry> entries = new ArrayList<>();
@@ -94,8 +101,7 @@ class OccupationIndexes {
             entries.add(entry(it));
           }
         });
-    return new OccupationIndex(
-        edition.ref(), revision, Map.copyOf(occupations), TitleIndex.of(entries));
+    return new OccupationIndex(edition, revision, Map.copyOf(occupations), TitleIndex.of(entries));
   }
 
   private static TitleEntry entry(CatalogueTitle title) {

@@ -17,6 +17,7 @@ import vn.labourmarket.occupations.calendar.SetObligation;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.DescribeClassification;
+import vn.labourmarket.occupations.crosswalks.CrosswalkService;
 import vn.labourmarket.occupations.lists.ListService;
 import vn.labourmarket.occupations.starter.StarterFile.Row;
 import vn.labourmarket.occupations.targets.SetTarget;
@@ -36,6 +37,7 @@ class StarterLists {
   private final TitleService titles;
   private final TargetService targets;
   private final CalendarService calendar;
+  private final CrosswalkService crosswalks;
 
   StarterLists(
       ClassificationService classifications,
@@ -43,13 +45,15 @@ class StarterLists {
       AreaService areas,
       TitleService titles,
       TargetService targets,
-      CalendarService calendar) {
+      CalendarService calendar,
+      CrosswalkService crosswalks) {
     this.classifications = classifications;
     this.files = files;
     this.areas = areas;
     this.titles = titles;
     this.targets = targets;
     this.calendar = calendar;
+    this.crosswalks = crosswalks;
   }
 
   Map<String, Runnable> byName() {
@@ -59,6 +63,11 @@ class StarterLists {
       ClassificationRef ref =
           new ClassificationRef(version.text("scheme"), version.text("version"));
       lists.put("classification/" + ref, () -> classification(ref, version));
+    }
+    for (Row crosswalk : StarterFile.rows("crosswalks.csv")) {
+      ClassificationRef from = ref(crosswalk, "from");
+      ClassificationRef to = ref(crosswalk, "to");
+      lists.put("crosswalk/" + from + ">" + to, () -> crosswalk(from, to, crosswalk.text("note")));
     }
     lists.put("titles/isco/2008", this::titles);
     lists.put("targets", this::targets);
@@ -84,6 +93,30 @@ class StarterLists {
             version.dayOrNull("valid_to")),
         PROJECT);
     classifications.publish(ref, PROJECT);
+  }
+
+  private static ClassificationRef ref(Row row, String end) {
+    return new ClassificationRef(row.text(end + "_scheme"), row.text(end + "_version"));
+  }
+
+  private void crosswalk(ClassificationRef from, ClassificationRef to, String note) {
+    String file =
+        "crosswalk-%s-%s-%s-%s.csv"
+            .formatted(from.scheme(), from.version(), to.scheme(), to.version());
+    crosswalks.load(
+        from,
+        to,
+        StarterFile.rows(file).stream()
+            .map(
+                it ->
+                    new CrosswalkService.Pair(
+                        it.text("from_code"),
+                        it.text("to_code"),
+                        new BigDecimal(it.text("weight")),
+                        it.text("relation")))
+            .toList(),
+        note,
+        PROJECT);
   }
 
   private void titles() {

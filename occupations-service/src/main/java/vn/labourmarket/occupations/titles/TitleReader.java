@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.platform.paging.PageRequest;
 
 /** Titles of all sources, each once: with the greatest weight that any source gives it. */
@@ -43,9 +44,11 @@ class TitleReader {
       """;
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  TitleReader(DataSource dataSource) {
+  TitleReader(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   /** Inside a transaction the rows come piece by piece. */
@@ -90,7 +93,7 @@ class TitleReader {
               values.addAll(List.of(last.id(0), last.text(1), last.text(2), last.text(3)));
             });
     values.add(page.fetchSize());
-    return query(
+    return statements.query(
         """
         select distinct on (t.classification_id, t.code, t.language, t.title_key)
                t.classification_id, v.scheme || '/' || v.version_id, t.code, t.title, t.language,
@@ -105,7 +108,8 @@ class TitleReader {
         limit ?
         """
             .formatted(where),
-        values);
+        TitleReader::row,
+        values.toArray());
   }
 
   private static void narrow(
@@ -113,24 +117,6 @@ class TitleReader {
     if (value != null) {
       where.append(condition);
       values.add(value);
-    }
-  }
-
-  private List<TitleView.Row> query(String sql, List<Object> values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.size(); i++) {
-        select.setObject(i + 1, values.get(i));
-      }
-      List<TitleView.Row> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(row(row));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
     }
   }
 

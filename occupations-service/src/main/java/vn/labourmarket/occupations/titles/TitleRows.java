@@ -33,6 +33,9 @@ final class TitleRows {
   private static final int PROGRESS_STEP = 1_000;
   private static final int DECIMALS = 6;
 
+  /** A file that names more classifications than this makes them up. */
+  private static final int MOST_NAMES = 200;
+
   private final Header header;
   private final CellChecks cells;
   private final Findings findings;
@@ -120,7 +123,10 @@ final class TitleRows {
 
   private @Nullable KnownCodes classification(TableRow row) {
     String name = header.cell(row, "classification");
-    Optional<KnownCodes> found = known.computeIfAbsent(name, classifications);
+    Optional<KnownCodes> found =
+        known.size() < MOST_NAMES
+            ? known.computeIfAbsent(name, classifications)
+            : known.getOrDefault(name, Optional.empty());
     if (found.isEmpty()) {
       findings.error(
           Finding.of(

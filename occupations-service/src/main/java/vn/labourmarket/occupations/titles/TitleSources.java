@@ -2,13 +2,11 @@ package vn.labourmarket.occupations.titles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,10 +16,13 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 
 /** Sets of titles: replaced and removed whole. */
 @ApplicationScoped
 class TitleSources {
+  private static final String SERIALIZATION_FAILURE = "40001";
+
   private static final List<String> COLUMNS =
       List.of(
           "classification_id",
@@ -37,9 +38,11 @@ class TitleSources {
           "search_text");
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  TitleSources(DataSource dataSource) {
+  TitleSources(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   /** Who brings a set, and when. */
@@ -54,49 +57,56 @@ class TitleSources {
   }
 
   private List<TitleSourceView> query(String rest, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select name, title_count, job_id, loaded_by, loaded_at, version from title_source "
-                    + rest)) {
-      set(select, values);
-      List<TitleSourceView> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(
-              new TitleSourceView(
-                  row.getString(1),
-                  row.getInt(2),
-                  row.getObject(3, UUID.class),
-                  row.getObject(4, UUID.class),
-                  row.getObject(5, OffsetDateTime.class).toInstant(),
-                  row.getLong(6)));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return statements.query(
+        "select name, title_count, job_id, loaded_by, loaded_at, version from title_source " + rest,
+        row ->
+            new TitleSourceView(
+                row.getString(1),
+                row.getInt(2),
+                row.getObject(3, UUID.class),
+                row.getObject(4, UUID.class),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getLong(6)),
+        values);
   }
 
-  /** Replaces a set by what the reader hands on; nobody else changes titles meanwhile. */
+  /**
+   * Replaces a set by what the reader hands on. The titles wait in a table of their own while they
+   * are read, which may take long; only then others have to wait until the transaction ends.
+   *
+   * @throws DatabaseFailure as for a serialization failure, when a list that titles hang on was
+   *     corrected meanwhile: to be tried again
+   */
   void replace(String name, Bringer bringer, Consumer<Consumer<SourcedTitle>> reader) {
+    copy(name, reader);
     lock();
-    run("delete from occupation_title where source = ?", name);
-    run(
+    requireInForce(name);
+    statements.run("delete from occupation_title where source = ?", name);
+    statements.run(
         """
         insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
-        values (?, 0, ?, ?, ?, 1)
-        on conflict (name) do update set job_id = excluded.job_id,
-          loaded_by = excluded.loaded_by, loaded_at = excluded.loaded_at,
-          version = title_source.version + 1
+        select ?, count(*), ?, ?, ?, (select revision + 1 from title_revision)
+        from arriving_title where source = ?
+        on conflict (name) do update set title_count = excluded.title_count,
+          job_id = excluded.job_id, loaded_by = excluded.loaded_by,
+          loaded_at = excluded.loaded_at, version = excluded.version
         """,
         name,
         bringer.job(),
         bringer.actor(),
-        bringer.at().atOffset(ZoneOffset.UTC));
+        bringer.at().atOffset(ZoneOffset.UTC),
+        name);
+    statements.run(
+        """
+        with arrived as (delete from arriving_title where source = ? returning *)
+        insert into occupation_title select * from arrived
+        """,
+        name);
+  }
+
+  private void copy(String name, Consumer<Consumer<SourcedTitle>> reader) {
     try (Connection connection = dataSource.getConnection();
-        CopyRows rows = new CopyRows(connection, "occupation_title", COLUMNS)) {
+        CopyRows rows = new CopyRows(connection, "arriving_title", COLUMNS)) {
       reader.accept(
           it ->
               rows.add(
@@ -114,19 +124,29 @@ class TitleSources {
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }
-    run(
-        """
-        update title_source set title_count =
-          (select count(*) from occupation_title where source = title_source.name)
-        where name = ?
-        """,
-        name);
+  }
+
+  private void requireInForce(String source) {
+    List<Integer> corrected =
+        statements.query(
+            """
+            select 1 from classification_version v
+            where v.id in (select classification_id from arriving_title where source = ?)
+              and v.status <> 'PUBLISHED'
+            """,
+            row -> row.getInt(1),
+            source);
+    if (!corrected.isEmpty()) {
+      throw new DatabaseFailure(
+          new SQLTransactionRollbackException(
+              "a list was corrected while its titles were read", SERIALIZATION_FAILURE));
+    }
   }
 
   /** A correction takes the place of a list: its titles go with it. */
   void move(UUID before, UUID now) {
     lock();
-    run(
+    statements.run(
         "update occupation_title set classification_id = ? where classification_id = ?",
         now,
         before);
@@ -134,55 +154,25 @@ class TitleSources {
 
   void remove(String name) {
     lock();
-    run("delete from occupation_title where source = ?", name);
-    run("delete from title_source where name = ?", name);
+    statements.run("delete from occupation_title where source = ?", name);
+    statements.run("delete from title_source where name = ?", name);
   }
 
   /** Raises the revision; whoever changes titles holds it until the transaction ends. */
   long raise() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement update =
-            connection.prepareStatement(
-                "update title_revision set revision = revision + 1 returning revision");
-        ResultSet row = update.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return number("update title_revision set revision = revision + 1 returning revision");
   }
 
   long revision() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement("select revision from title_revision");
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return number("select revision from title_revision");
+  }
+
+  private long number(String sql) {
+    return statements.query(sql, row -> row.getLong(1)).get(0);
   }
 
   /** Whoever changes titles takes turns until the transaction ends. */
   void lock() {
-    run("select 1 from title_revision for update");
-  }
-
-  private void run(String sql, @Nullable Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      set(statement, values);
-      statement.execute();
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
-  }
-
-  private static void set(PreparedStatement statement, @Nullable Object... values)
-      throws SQLException {
-    for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
-    }
+    statements.run("select 1 from title_revision for update");
   }
 }

@@ -11,6 +11,7 @@ import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.crosswalk;
 import static vn.labourmarket.occupations.Catalogue.imported;
 import static vn.labourmarket.occupations.Catalogue.published;
 import static vn.labourmarket.occupations.Catalogue.read;
@@ -93,12 +94,7 @@ class CorrectionResourceTest {
     // Given
     String other = scheme() + "/2026";
     published(other, "2026-01-01", LIST);
-    verdict(
-        upload(LABOUR, "text/csv", "from_code,to_code\n11,12\n".getBytes(UTF_8))
-            .post(
-                "/crosswalks/{from}/{to}/imports",
-                version.replace('/', ':'),
-                other.replace('/', ':')));
+    crosswalk(version, other, "from_code,to_code\n11,12\n");
     String titles = "classification,code,title,language,kind\n" + version + ",11,Nghề,vi,index\n";
     verdict(
         upload(EDITOR, "text/csv", titles.getBytes(UTF_8))

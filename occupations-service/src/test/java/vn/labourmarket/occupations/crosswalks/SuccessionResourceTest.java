@@ -3,7 +3,6 @@ package vn.labourmarket.occupations.crosswalks;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasSize;
-import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.published;
@@ -35,9 +34,7 @@ class SuccessionResourceTest {
   void tellsWhatWasSplitAndMergedWithTheWeights() {
     // Given
     String pairs = "1>1:0.75 1>6:0.25 2>2 3>2 4>2 5>5";
-    CrosswalkResourceTest.store(LABOUR, scheme + "/2018", scheme + "/2025", pairs)
-        .then()
-        .statusCode(201);
+    CrosswalkResourceTest.publish(scheme + "/2018", scheme + "/2025", pairs);
     // When
     Response answer = changes("&limit=3");
     // Then
@@ -62,9 +59,7 @@ class SuccessionResourceTest {
   @Test
   void readsTheCrosswalkBackwardsWhereOnlyThatIsThere() {
     // Given
-    CrosswalkResourceTest.store(LABOUR, scheme + "/2025", scheme + "/2018", "1>1 6>1 2>2")
-        .then()
-        .statusCode(201);
+    CrosswalkResourceTest.publish(scheme + "/2025", scheme + "/2018", "1>1 6>1 2>2");
     // When
     Response answer = changes("");
     // Then

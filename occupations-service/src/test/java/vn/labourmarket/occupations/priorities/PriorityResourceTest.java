@@ -4,27 +4,44 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.labourmarket.occupations.Catalogue.ADMINISTRATOR;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.EDUCATION;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.scheme;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.PublishedEvent;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
+import vn.labourmarket.platform.time.VietnamTime;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class PriorityResourceTest {
+  @Inject EntityManager entities;
+  @Inject Clock clock;
   private final String name = scheme().toUpperCase(Locale.ROOT);
 
   @Test
@@ -82,6 +99,98 @@ class PriorityResourceTest {
   }
 
   @Test
+  void keepsWhatWasKnownBeforeAChange() {
+    // Given
+    String id = put(LABOUR, list("2026-01-01", null, "7212")).jsonPath().getString("id");
+    Map<String, Object> changed = list("2026-01-01", null, "7213");
+    changed.put("reason", "Quyết định sửa đổi");
+    TestCaller other = TestCaller.with(Role.LABOUR_AUTHORITY);
+    // When
+    Response answer = put(other, changed, "\"1\"");
+    // Then
+    answer.then().statusCode(200).header("ETag", "\"2\"").body("id", equalTo(id));
+    as(READER)
+        .get("/priority-lists/" + id + "/revisions")
+        .then()
+        .statusCode(200)
+        .body("items.revision", contains(2, 1))
+        .body("items.reason", contains("Quyết định sửa đổi", null))
+        .body("items[0].supersededAt", nullValue())
+        .body("items[1].supersededAt", notNullValue())
+        .body("items[1].codes", contains("7212"));
+    as(READER).get("/priority-lists?list=" + name).then().body("items.codes[0]", contains("7213"));
+    backdate(id);
+    String yesterday = VietnamTime.today(clock).minusDays(1).toString();
+    as(READER)
+        .get("/priority-lists?validAt=2026-02-01&knownAt=" + yesterday + "&list=" + name)
+        .then()
+        .body("items.codes[0]", contains("7212"));
+    as(READER)
+        .get("/priority-lists?knownAt=2025-12-31&list=" + name)
+        .then()
+        .body("items", hasSize(0));
+    as(READER).get("/priority-lists/" + UUID.randomUUID() + "/revisions").then().statusCode(404);
+    List<PublishedEvent> facts =
+        PublishedEvents.startingWith(Topic.PRIORITY_LIST, name + "/isco/2026-01-01", 2);
+    assertEquals("7213", facts.get(1).payload().get("codes").get(0).asText());
+  }
+
+  /** As if the first revision had been set two days ago. */
+  private void backdate(String id) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        """
+                        update priority_list set updated_at = updated_at - interval '2 days'
+                        where id = ?1 and version = 1
+                        """)
+                    .setParameter(1, UUID.fromString(id))
+                    .executeUpdate());
+  }
+
+  @Test
+  void listsByOccupationsAndByFieldsUnderOneName() {
+    // Given
+    put(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(201);
+    Map<String, Object> other = list("2026-01-01", null, "72");
+    other.put("scheme", "vsco");
+    other.put("version", "2020");
+    // When
+    Response answer = put(LABOUR, other);
+    // Then
+    answer.then().statusCode(201);
+    as(READER)
+        .get("/priority-lists?validAt=2026-06-01&list=" + name)
+        .then()
+        .body("items", hasSize(2));
+    as(READER)
+        .get("/priority-lists?scheme=vsco&list=" + name)
+        .then()
+        .body("items.codes", contains(List.of("72")));
+    assertEquals(1, PublishedEvents.startingWith(Topic.PRIORITY_LIST, name + "/vsco/", 1).size());
+  }
+
+  @Test
+  void belongsToTheAuthorityThatSetTheName() {
+    // Given
+    put(EDUCATION, list("2026-01-01", "2026-12-31", "7212"))
+        .then()
+        .statusCode(201)
+        .body("owner", equalTo("EDU_AUTHORITY"));
+    // When
+    Response answer = put(LABOUR, list("2026-01-01", "2026-12-31", "7213"), "\"1\"");
+    // Then
+    answer.then().statusCode(403).body("code", equalTo("PRIORITY_LIST_NOT_YOURS"));
+    put(LABOUR, list("2027-01-01", null, "7213")).then().statusCode(403);
+    put(ADMINISTRATOR, list("2027-01-01", null, "7213"))
+        .then()
+        .statusCode(201)
+        .body("owner", equalTo("EDU_AUTHORITY"));
+  }
+
+  @Test
   void refusesUnknownCodesVersionsAndDays() {
     // When
     Response answer = put(LABOUR, list("2026-01-01", "2025-01-01", "7212", "9999", "7212"));
@@ -126,5 +235,13 @@ class PriorityResourceTest {
 
   private static Response put(TestCaller caller, Map<String, Object> list) {
     return as(caller).contentType(ContentType.JSON).body(list).put("/priority-lists");
+  }
+
+  private static Response put(TestCaller caller, Map<String, Object> list, String tag) {
+    return as(caller)
+        .header("If-Match", tag)
+        .contentType(ContentType.JSON)
+        .body(list)
+        .put("/priority-lists");
   }
 }

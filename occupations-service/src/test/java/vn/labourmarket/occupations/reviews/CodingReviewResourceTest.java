@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.reviews;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -99,6 +100,66 @@ class CodingReviewResourceTest {
         .get("/coding-reviews?status=CODED&classification=isco&limit=500")
         .then()
         .body("items.text", hasItem(title));
+  }
+
+  private static Map<String, Object> coded(String text, String code) {
+    return Map.of("text", text, "code", code);
+  }
+
+  @Test
+  void neverReplacesADecisionOfWhoHasNotSeenIt() {
+    // Given
+    Map<String, Object> old = coded(title, "7212");
+    String id = ask(List.of(old)).jsonPath().getString("items[0].id");
+    decide(LABOUR, id, null, as(LABOUR).get("/coding-reviews/" + id).header("ETag"))
+        .then()
+        .statusCode(200);
+    // When
+    ask(List.of(Map.of("text", title + " khác"), old))
+        .then()
+        .statusCode(200)
+        .body("items[1].status", equalTo("NOT_CODABLE"))
+        .body("items[1].note", equalTo("đã hỏi doanh nghiệp"))
+        .body("kept[0].item", equalTo(1))
+        .body("kept[0].review", equalTo(id))
+        .body("kept[0].version", equalTo(2));
+    ask(List.of(Map.of("text", title, "code", "7212", "version", 1)))
+        .then()
+        .body("kept.size()", equalTo(1));
+    // Then
+    ask(List.of(Map.of("text", title, "code", "7213", "version", 2)))
+        .then()
+        .body("kept.size()", equalTo(0))
+        .body("items[0].code", equalTo("7213"));
+    as(EDITOR)
+        .get("/coding-reviews/" + id + "/decisions")
+        .then()
+        .statusCode(200)
+        .body("items.status", contains("CODED", "NOT_CODABLE", "CODED"))
+        .body("items.statusBefore", contains("OPEN", "CODED", "NOT_CODABLE"))
+        .body("items.code", contains("7212", null, "7213"))
+        .body("items.version", contains(1, 2, 3))
+        .body("items[1].decidedBy", equalTo(LABOUR.caller().clientId().toString()));
+  }
+
+  @Test
+  void refusesGroupsContradictionsAndTextsWithoutEnd() {
+    ask(List.of(coded(title, "72"), coded(title + "a", "7212"), coded(title + "A", "7213")))
+        .then()
+        .statusCode(422)
+        .body(
+            "violations.code",
+            contains("CODING_REVIEW_CODE_IS_GROUP", "CODING_REVIEW_CONTRADICTION"))
+        .body("violations.pointer", contains("/items/0/code", "/items/2/code"));
+    String id = ask(List.of(Map.of("text", title))).jsonPath().getString("items[0].id");
+    String tag = as(LABOUR).get("/coding-reviews/" + id).header("ETag");
+    decide(LABOUR, id, "72", tag)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("CODING_REVIEW_CODE_IS_GROUP"));
+    String heading = title + " lương cao".repeat(190);
+    ask(List.of(Map.of("text", heading + "\0"))).then().statusCode(200);
+    ask(List.of(Map.of("text", "a".repeat(2001)))).then().statusCode(422);
   }
 
   @Test

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.startsWithIgnoringCase;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.published;
 import static vn.labourmarket.occupations.Catalogue.read;
 import static vn.labourmarket.occupations.Catalogue.upload;
 
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestClock;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
@@ -122,5 +124,26 @@ class SearchResourceTest {
                 search(Map.of("q", title))
                     .body("items[0].title", equalTo(title))
                     .body("items[0].code", equalTo("7212")));
+  }
+
+  @Test
+  void followsTheVersionThatComesIntoForceWithTheDay() {
+    // Given
+    published("vsco/2090", "2090-01-01", "code,level,title_vi\n1,1,Thợ lặn trên sao Hỏa\n");
+    Map<String, Object> question = Map.of("q", "thợ lặn sao Hỏa", "classification", "vsco");
+    search(question).body("classification", equalTo("vsco/2020"));
+    try {
+      // When
+      TestClock.set("2090-01-01T00:00:00Z");
+      // Then
+      await()
+          .untilAsserted(
+              () ->
+                  search(question)
+                      .body("classification", equalTo("vsco/2090"))
+                      .body("items[0].code", equalTo("1")));
+    } finally {
+      TestClock.reset();
+    }
   }
 }

@@ -51,7 +51,10 @@ class StarterCatalogueTest {
     "vsco-2020.csv",
     "isco-2008.csv",
     "vsic-2018.csv",
+    "vsic-2007.csv",
     "qualification-2025.csv",
+    "qualification-nd318-2025.csv",
+    "qualification-nd352-2025.csv",
     "employer-type-2025.csv",
     "size-band-2025.csv"
   })

@@ -57,7 +57,7 @@ class StarterLoadTest {
   private StarterCatalogue catalogueOf(Map<String, Runnable> lists) {
     return new StarterCatalogue(
         loaded,
-        new StarterLists(null, null, null, null, null, null) {
+        new StarterLists(null, null, null, null, null, null, null) {
           @Override
           Map<String, Runnable> byName() {
             return lists;

@@ -26,6 +26,11 @@ public record Answer(int status, HttpHeaders headers, JsonNode body) {
     return body.path("version").asLong();
   }
 
+  /** The entity tag, as {@code If-Match} wants it. */
+  public String tag() {
+    return headers.firstValue("ETag").orElseThrow();
+  }
+
   public boolean isReplay() {
     return headers.firstValue("Idempotent-Replayed").isPresent();
   }

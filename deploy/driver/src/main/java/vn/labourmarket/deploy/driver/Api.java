@@ -102,14 +102,26 @@ public final class Api {
 
   /** A step in the life of one version of a resource. */
   public Answer step(String path, long version) throws IOException, InterruptedException {
-    return send(ofVersion(path, version).POST(HttpRequest.BodyPublishers.ofString("{}")));
+    return step(path, quoted(version));
+  }
+
+  /** The same for what a tag names. */
+  public Answer step(String path, String tag) throws IOException, InterruptedException {
+    return send(
+        request(path).header("If-Match", tag).POST(HttpRequest.BodyPublishers.ofString("{}")));
   }
 
   /** Replaces one version of a resource. */
   public Answer put(String path, long version, Object body)
       throws IOException, InterruptedException {
+    return put(path, quoted(version), body);
+  }
+
+  /** The same for what a tag names. */
+  public Answer put(String path, String tag, Object body) throws IOException, InterruptedException {
     return send(
-        ofVersion(path, version)
+        request(path)
+            .header("If-Match", tag)
             .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
   }
 
@@ -117,13 +129,14 @@ public final class Api {
   public Answer patch(String path, long version, Object fields)
       throws IOException, InterruptedException {
     return send(
-        ofVersion(path, version)
+        request(path)
+            .header("If-Match", quoted(version))
             .setHeader("Content-Type", "application/merge-patch+json")
             .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(fields))));
   }
 
-  private HttpRequest.Builder ofVersion(String path, long version) {
-    return request(path).header("If-Match", "\"" + version + "\"");
+  private static String quoted(long version) {
+    return "\"" + version + "\"";
   }
 
   /** All items of a list, page by page. */

@@ -40,7 +40,8 @@ public record Market(Api service, List<String> employers) {
     return new Market(service.within(patience), List.copyOf(ids));
   }
 
-  private static Api client(Api admin, String name, String role)
+  /** A new client of the gateway with a key of its own. */
+  public static Api client(Api admin, String name, String role)
       throws IOException, InterruptedException {
     Map<String, Object> registration =
         Map.of("name", name, "roles", List.of(role), "everywhere", true);

@@ -22,6 +22,7 @@ public final class Suite implements AutoCloseable {
   private final int port;
   private final String adminKey;
   private final Map<String, String> environment;
+  private final ProcessBuilder.Redirect progress;
   private final boolean temporary;
   private boolean closed;
 
@@ -31,12 +32,14 @@ public final class Suite implements AutoCloseable {
       int port,
       String adminKey,
       Map<String, String> environment,
+      ProcessBuilder.Redirect progress,
       boolean temporary) {
     this.home = home;
     this.directory = new SuiteDirectory(data);
     this.port = port;
     this.adminKey = adminKey;
     this.environment = environment;
+    this.progress = progress;
     this.temporary = temporary;
   }
 
@@ -47,6 +50,17 @@ public final class Suite implements AutoCloseable {
    * @param environment of the launcher besides its own, for example {@code JAVA_TOOL_OPTIONS}
    */
   public static Suite start(Arguments options, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return start(options, environment, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress where the launcher's progress goes
+   */
+  public static Suite start(
+      Arguments options, Map<String, String> environment, ProcessBuilder.Redirect progress)
       throws IOException, InterruptedException {
     Path home = Path.of(System.getProperty("labourmarket.home", "")).toAbsolutePath().normalize();
     String given = options.text("data", "");
@@ -62,6 +76,7 @@ public final class Suite implements AutoCloseable {
             port == 0 ? freePort() : port,
             options.text("admin-key", "driver-" + UUID.randomUUID()),
             environment,
+            progress,
             given.isEmpty());
     Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "stop-suite"));
     suite.launch();
@@ -92,6 +107,7 @@ public final class Suite implements AutoCloseable {
 
   private int run(List<String> command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).inheritIO();
+    builder.redirectOutput(progress);
     builder.environment().putAll(environment);
     builder.environment().put("BOOTSTRAP_ADMIN_KEY", adminKey);
     return builder.directory(home.toFile()).start().waitFor();

@@ -44,9 +44,8 @@ final class AccessRun {
           vertx.createHttpClient(
               new HttpClientOptions().setMaxPoolSize(connections).setMaxWaitQueueSize(-1));
       URI gateway = suite.gateway();
-      Supplier<Future<LoadClient.Reply>> open =
-          () -> send(http, gateway, "X-Benchmark-Open-Route", "1");
-      Supplier<Future<LoadClient.Reply>> asked =
+      Supplier<Future<Reply>> open = () -> send(http, gateway, "X-Benchmark-Open-Route", "1");
+      Supplier<Future<Reply>> asked =
           () -> send(http, gateway, "X-API-Key", market.service().key());
       Gateway measured = new Gateway(vertx, suite.directory(), connections, duration);
       for (int i = 0; i < options.number("warm-up", 6); i++) {
@@ -61,10 +60,7 @@ final class AccessRun {
   }
 
   private static Map<String, Object> rounds(
-      Gateway measured,
-      Supplier<Future<LoadClient.Reply>> open,
-      Supplier<Future<LoadClient.Reply>> asked,
-      int rounds)
+      Gateway measured, Supplier<Future<Reply>> open, Supplier<Future<Reply>> asked, int rounds)
       throws InterruptedException {
     List<Double> with = new ArrayList<>();
     List<Double> without = new ArrayList<>();
@@ -100,7 +96,7 @@ final class AccessRun {
   private record Gateway(
       Vertx vertx, SuiteDirectory directory, int connections, Duration duration) {
 
-    double millis(Supplier<Future<LoadClient.Reply>> request) throws InterruptedException {
+    double millis(Supplier<Future<Reply>> request) throws InterruptedException {
       List<String> gateway = List.of("gateway");
       Map<String, Double> before = CpuClock.read(directory, gateway);
       ClosedLoop.Result result = ClosedLoop.run(vertx, request, OK, connections, duration);
@@ -113,8 +109,7 @@ final class AccessRun {
     }
   }
 
-  private static Future<LoadClient.Reply> send(
-      HttpClient http, URI gateway, String header, String value) {
+  private static Future<Reply> send(HttpClient http, URI gateway, String header, String value) {
     return http.request(
             new RequestOptions()
                 .setMethod(HttpMethod.GET)
@@ -123,7 +118,6 @@ final class AccessRun {
                 .setURI(PATH)
                 .putHeader(header, value))
         .compose(io.vertx.core.http.HttpClientRequest::send)
-        .compose(
-            answer -> answer.body().map(body -> new LoadClient.Reply(answer.statusCode(), body)));
+        .compose(answer -> answer.body().map(body -> new Reply(answer.statusCode(), body)));
   }
 }

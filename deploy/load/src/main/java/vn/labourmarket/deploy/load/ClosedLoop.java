@@ -11,11 +11,11 @@ import java.util.function.Supplier;
 /**
  * As many requests as the suite takes: each connection sends the next one when it has its answer.
  */
-final class ClosedLoop {
+public final class ClosedLoop {
   private static final int CREATED = 201;
 
   private final Vertx vertx;
-  private final Supplier<Future<LoadClient.Reply>> request;
+  private final Supplier<Future<Reply>> request;
   private final int expected;
   private final long deadline;
   private final CountDownLatch running;
@@ -28,15 +28,16 @@ final class ClosedLoop {
    * @param acknowledged answered as expected
    * @param failures the other answers by status or exception, with their number
    */
-  record Result(double seconds, int acknowledged, Sample latencies, Map<String, Long> failures) {
-    double perSecond() {
+  public record Result(
+      double seconds, int acknowledged, Sample latencies, Map<String, Long> failures) {
+    public double perSecond() {
       return acknowledged / seconds;
     }
   }
 
   private ClosedLoop(
       Vertx vertx,
-      Supplier<Future<LoadClient.Reply>> request,
+      Supplier<Future<Reply>> request,
       int expected,
       int connections,
       Duration duration) {
@@ -54,9 +55,9 @@ final class ClosedLoop {
   }
 
   /** Sends any request; what is answered otherwise than expected counts as a failure. */
-  static Result run(
+  public static Result run(
       Vertx vertx,
-      Supplier<Future<LoadClient.Reply>> request,
+      Supplier<Future<Reply>> request,
       int expected,
       int connections,
       Duration duration)

@@ -12,6 +12,7 @@ import java.util.Set;
 import vn.labourmarket.deploy.driver.Api;
 import vn.labourmarket.deploy.driver.Arguments;
 import vn.labourmarket.deploy.driver.Suite;
+import vn.labourmarket.deploy.load.catalogue.CatalogueRun;
 
 /** What {@code deploy/load/run} runs. */
 public final class Load {
@@ -25,10 +26,11 @@ public final class Load {
           "sample",
           "json",
           "data",
+          "reference",
           "port",
           "jvm");
 
-  private static final Set<String> MODES = Set.of("write", "latency", "access");
+  private static final Set<String> MODES = Set.of("write", "latency", "access", "catalogue");
 
   private Load() {}
 
@@ -38,7 +40,8 @@ public final class Load {
     Arguments options;
     try {
       if (!MODES.contains(mode)) {
-        throw new IllegalArgumentException("deploy/load/run write|latency|access [options]");
+        throw new IllegalArgumentException(
+            "deploy/load/run write|latency|access|catalogue [options]");
       }
       options =
           new Arguments(Arrays.copyOfRange(arguments, 1, arguments.length), Set.of(), SETTINGS);
@@ -57,6 +60,7 @@ public final class Load {
           switch (mode) {
             case "write" -> WriteRun.run(options, suite);
             case "latency" -> LatencyRun.run(options, suite);
+            case "catalogue" -> CatalogueRun.run(options, suite);
             default -> AccessRun.run(options, suite);
           });
     }
@@ -76,6 +80,8 @@ public final class Load {
     Map<String, String> environment = new HashMap<>();
     environment.put("LABOURMARKET_LIMITS_CLIENT_PER_MINUTE", "100000000");
     environment.put("LABOURMARKET_LIMITS_ADDRESS_PER_MINUTE", "100000000");
+    // A model that is learned meanwhile would be measured, too.
+    environment.put("LABOURMARKET_CODING_LEARN_FIRST", "false");
     String jvm = options.text("jvm", "");
     if (!jvm.isEmpty()) {
       environment.put("JAVA_TOOL_OPTIONS", jvm);

@@ -32,9 +32,6 @@ final class LoadClient implements AutoCloseable {
   private final boolean employerFirst;
   private final AtomicLong count = new AtomicLong();
 
-  /** An answer, read to its end. */
-  record Reply(int status, Buffer body) {}
-
   LoadClient(URI gateway, Market market, int connections) {
     this.gateway = gateway;
     this.key = market.service().key();

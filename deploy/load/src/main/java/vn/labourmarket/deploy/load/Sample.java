@@ -3,7 +3,7 @@ package vn.labourmarket.deploy.load;
 import java.util.Arrays;
 
 /** Measured durations, growing without boxing. Not for use by two threads. */
-final class Sample {
+public final class Sample {
   private long[] values = new long[1 << 12];
   private int size;
 
@@ -21,7 +21,7 @@ final class Sample {
     }
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -31,7 +31,7 @@ final class Sample {
    * @param share above 0, at most 1
    * @return NaN without values
    */
-  double millis(double share) {
+  public double millis(double share) {
     if (size == 0) {
       return Double.NaN;
     }

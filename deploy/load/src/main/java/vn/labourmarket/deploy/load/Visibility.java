@@ -27,7 +27,7 @@ final class Visibility {
   }
 
   /** Starts asking for what this answer acknowledged, on the client's event loop. */
-  void watch(String employer, LoadClient.Reply acknowledged) {
+  void watch(String employer, Reply acknowledged) {
     long answered = System.nanoTime();
     JsonNode row = parsed(acknowledged);
     open++;
@@ -36,7 +36,7 @@ final class Visibility {
 
   /** A vacancy that is not seen yet. */
   private record Wanted(String path, String id, long answered) {
-    boolean isIn(LoadClient.Reply reply) {
+    boolean isIn(Reply reply) {
       for (JsonNode row : parsed(reply).path("items")) {
         if (row.path("vacancyId").asText().equals(id)) {
           return true;
@@ -69,7 +69,7 @@ final class Visibility {
             });
   }
 
-  private static JsonNode parsed(LoadClient.Reply reply) {
+  private static JsonNode parsed(Reply reply) {
     try {
       return Api.JSON.readTree(reply.body().getBytes());
     } catch (IOException notJson) {

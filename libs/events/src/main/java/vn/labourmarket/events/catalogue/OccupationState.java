@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param vscoCode null when none was named
  * @param vqfLevel level of the national qualifications framework, 1–8
  * @param trainingFieldCodes fields that prepare for it
- * @param status PUBLISHED or DEPRECATED
- * @param deprecatedOn first day on which new records may not name it; null while PUBLISHED
- * @param replacedBy codes of the occupations to name instead; empty while PUBLISHED
+ * @param status PUBLISHED, or DEPRECATED once {@code deprecatedOn} has come
+ * @param deprecatedOn first day on which new records may not name it; null while none is planned
+ * @param replacedBy codes of the occupations to name instead from that day
  */
 public record OccupationState(
     String code,

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A dated list of occupations that somebody in charge puts first. Aggregate id: {@code
- * list/validFrom}.
+ * list/scheme/validFrom}, without the scheme for the oldest; several schemes may list under one
+ * name on the same days.
  *
  * @param list what is listed, for example key occupations
  * @param validTo last day, inclusive; null while in force

@@ -3,9 +3,12 @@ package vn.labourmarket.titles.coding;
 import de.bwaldvogel.liblinear.Feature;
 import de.bwaldvogel.liblinear.FeatureNode;
 import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -14,8 +17,10 @@ import java.util.Random;
  * that the model had not learned (Platt 1999, with more than the score as evidence).
  *
  * @param weights of the numbers of {@link Evidence}
+ * @param sure the probability from which on nine of ten first candidates were right; above 1 when
+ *     they never were
  */
-record Calibrator(double[] weights) {
+record Calibrator(double[] weights, double sure) {
   private static final double PENALTY = 1;
   private static final double PRECISION = 1e-4;
   private static final double LEAST = 1e-4;
@@ -23,8 +28,26 @@ record Calibrator(double[] weights) {
   /** Right ones and wrong ones that are needed to tell them apart. */
   private static final int FEWEST = 20;
 
-  /** What happened when the model was asked something new. */
-  record Outcome(double[] evidence, boolean right) {}
+  /** Outcomes are right in part: in so many parts. */
+  private static final int PARTS = 4;
+
+  /**
+   * So many of those that are taken without a look are to be right. A title of several codes counts
+   * in part, so that of titles with one code it is nine of ten.
+   */
+  private static final double WANTED = 0.88;
+
+  /** Where nothing could be seen. */
+  private static final double USUALLY_SURE = 0.9;
+
+  private static final double NEVER_SURE = 1.1;
+
+  /**
+   * What happened when the model was asked something new.
+   *
+   * @param right the first candidate's share of what the title means, 0 to 1
+   */
+  record Outcome(double[] evidence, double right) {}
 
   /**
    * Fits the weights. From outcomes that are few or all alike nothing can be told: then the score
@@ -33,31 +56,53 @@ record Calibrator(double[] weights) {
    * @param size of the evidence
    */
   static Calibrator fitted(List<Outcome> outcomes, int size) {
-    long right = outcomes.stream().filter(Outcome::right).count();
+    double right = outcomes.stream().mapToDouble(Outcome::right).sum();
     if (right < FEWEST || outcomes.size() - right < FEWEST) {
       double[] score = new double[size];
-      score[Evidence.SCORE] = 1;
-      return new Calibrator(score);
+      score[Evidence.SCORE] = 1 / Evidence.SCALE;
+      return new Calibrator(score, USUALLY_SURE);
     }
     Problem problem = new Problem();
-    problem.l = outcomes.size();
+    problem.l = outcomes.size() * PARTS;
     problem.n = size;
     problem.x = new Feature[problem.l][];
     problem.y = new double[problem.l];
-    for (int i = 0; i < problem.l; i++) {
-      problem.x[i] = features(outcomes.get(i).evidence());
-      problem.y[i] = outcomes.get(i).right() ? 1 : 0;
+    for (int i = 0; i < outcomes.size(); i++) {
+      Feature[] features = features(outcomes.get(i).evidence());
+      long rightParts = Math.round(outcomes.get(i).right() * PARTS);
+      for (int part = 0; part < PARTS; part++) {
+        problem.x[i * PARTS + part] = features;
+        problem.y[i * PARTS + part] = part < rightParts ? 1 : 0;
+      }
     }
     Linear.disableDebugOutput();
     Parameter parameter = new Parameter(SolverType.L2R_LR, PENALTY, PRECISION);
     parameter.setRandom(new Random(1));
-    de.bwaldvogel.liblinear.Model model = Linear.train(problem, parameter);
+    Model model = Linear.train(problem, parameter);
     double sign = model.getLabels()[0] == 1 ? 1 : -1;
     double[] weights = new double[problem.n];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = sign * model.getFeatureWeights()[i];
     }
-    return new Calibrator(weights);
+    return new Calibrator(weights, sure(new Calibrator(weights, NEVER_SURE), outcomes));
+  }
+
+  private static double sure(Calibrator calibrator, List<Outcome> outcomes) {
+    double[][] answers = new double[outcomes.size()][];
+    for (int i = 0; i < answers.length; i++) {
+      Outcome outcome = outcomes.get(i);
+      answers[i] = new double[] {calibrator.probability(outcome.evidence()), outcome.right()};
+    }
+    Arrays.sort(answers, Comparator.comparing((double[] it) -> -it[0]).thenComparing(it -> it[1]));
+    double sure = NEVER_SURE;
+    double right = 0;
+    for (int i = 0; i < answers.length; i++) {
+      right += answers[i][1];
+      if (i + 1 >= FEWEST && right >= WANTED * (i + 1)) {
+        sure = answers[i][0];
+      }
+    }
+    return sure;
   }
 
   private static Feature[] features(double[] evidence) {

@@ -7,14 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import vn.labourmarket.titles.text.Title;
-import vn.labourmarket.titles.text.TitleReader;
 
 /** A model that has been learned. Never changes; safe for threads. */
 public final class CodingModel {
-  /** From here on an answer is taken as it is: those above it are right in nine of ten cases. */
-  private static final double SURE = 0.8;
-
   /** Codes less likely than this before calibration are not looked at. */
   private static final float LEAST = 1e-4f;
 
@@ -58,19 +53,15 @@ public final class CodingModel {
    * @param most candidates wanted, from 1 to {@link #MOST_CANDIDATES}
    */
   public Coding code(TitleQuestion question, int most) {
-    Title title = TitleReader.read(question.text());
-    SparseVector words = dictionary.vector(TitleFeatures.ofTitle(title));
-    if (words.isEmpty() || words.known() < LEAST_KNOWN) {
+    Asked asked = Asked.of(dictionary, question);
+    if (asked.title().isEmpty() || asked.title().known() < LEAST_KNOWN) {
       return new Coding(Coding.Decision.NONE, List.of());
     }
-    SparseVector context = dictionary.context(title, question);
-    float[] probabilities = scorer.probabilities(words, context);
+    float[] probabilities = scorer.probabilities(asked.title(), asked.context());
     int[] order = falling(probabilities);
-    double share = known.share(TitleFeatures.identity(title), order[0]);
+    double share = known.share(asked.identity(), order[0]);
     double first =
-        calibrator.probability(
-            Evidence.of(
-                probabilities, words, context, share, TitleFeatures.vietnamese(title), tree));
+        calibrator.probability(Evidence.of(scorer, asked, probabilities, order[0], share, tree));
     double[] sharpened =
         Sharpening.to(
             first, IntStream.of(order).mapToDouble(code -> probabilities[code]).toArray());
@@ -79,17 +70,19 @@ public final class CodingModel {
       candidates.add(new Coding.Candidate(codes.get(order[i]), sharpened[i]));
     }
     return new Coding(
-        sharpened[0] >= SURE ? Coding.Decision.CODED : Coding.Decision.REVIEW,
+        sharpened[0] >= calibrator.sure() ? Coding.Decision.CODED : Coding.Decision.REVIEW,
         List.copyOf(candidates));
   }
 
   /** Positions of the likeliest codes, likeliest first; equal ones in the model's order. */
   private static int[] falling(float[] probabilities) {
+    // Of very many codes that are equally likely none would reach the limit.
+    float least = Math.min(LEAST, 0.5f / probabilities.length);
     int[] falling = new int[MOST_CANDIDATES];
     int size = 0;
     for (int code = 0; code < probabilities.length; code++) {
       float probability = probabilities[code];
-      if (probability < LEAST
+      if (probability < least
           || (size == falling.length && probability <= probabilities[falling[size - 1]])) {
         continue;
       }

@@ -144,7 +144,6 @@ public final class CodingTrainer {
     private List<Sample> samples(List<CodedTitle> titles) {
       List<Sample> samples = new ArrayList<>(titles.size());
       for (CodedTitle coded : titles) {
-        Title title = TitleReader.read(coded.question().text());
         List<CodedTitle.Share> shares =
             coded.codes().stream().filter(it -> tree.place(it.code()) != null).toList();
         double all = shares.stream().mapToDouble(CodedTitle.Share::share).sum();
@@ -154,15 +153,8 @@ public final class CodingTrainer {
           codes[i] = Objects.requireNonNull(tree.place(shares.get(i).code()));
           parts[i] = (float) (shares.get(i).share() / all);
         }
-        samples.add(
-            new Sample(
-                dictionary.vector(TitleFeatures.ofTitle(title)),
-                dictionary.context(title, coded.question()),
-                codes,
-                parts,
-                (float) coded.weight(),
-                TitleFeatures.identity(title),
-                TitleFeatures.vietnamese(title)));
+        Asked asked = Asked.of(dictionary, coded.question());
+        samples.add(new Sample(asked, codes, parts, (float) coded.weight()));
       }
       return samples;
     }
@@ -174,8 +166,13 @@ public final class CodingTrainer {
         Scorer scorer = scorer().leaning(leaning);
         double likelihood = 0;
         for (Sample sample : asked) {
-          float[] probabilities = scorer.probabilities(sample.title(), sample.context());
-          likelihood += StrictMath.log(probabilities[sample.codes()[0]] + 1e-6);
+          float[] probabilities =
+              scorer.probabilities(sample.asked().title(), sample.asked().context());
+          double likely = 0;
+          for (int i = 0; i < sample.codes().length; i++) {
+            likely += sample.shares()[i] * probabilities[sample.codes()[i]];
+          }
+          likelihood += StrictMath.log(likely + 1e-6);
         }
         if (likelihood > greatest) {
           greatest = likelihood;
@@ -188,29 +185,20 @@ public final class CodingTrainer {
     private List<Calibrator.Outcome> outcomes(List<Sample> asked, Scorer scorer) {
       List<Calibrator.Outcome> outcomes = new ArrayList<>(asked.size());
       for (Sample sample : asked) {
-        if (sample.title().isEmpty()) {
+        Asked question = sample.asked();
+        if (question.title().isEmpty()) {
           continue;
         }
-        float[] probabilities = scorer.probabilities(sample.title(), sample.context());
+        float[] probabilities = scorer.probabilities(question.title(), question.context());
         int first = 0;
         for (int code = 1; code < probabilities.length; code++) {
           first = probabilities[code] > probabilities[first] ? code : first;
         }
-        double share = known.share(sample.identity(), first);
-        boolean right = false;
-        for (int code : sample.codes()) {
-          right |= code == first;
-        }
+        double share = known.share(question.identity(), first);
         outcomes.add(
             new Calibrator.Outcome(
-                Evidence.of(
-                    probabilities,
-                    sample.title(),
-                    sample.context(),
-                    share,
-                    sample.vietnamese(),
-                    tree),
-                right));
+                Evidence.of(scorer, question, probabilities, first, share, tree),
+                sample.share(first)));
       }
       return outcomes;
     }

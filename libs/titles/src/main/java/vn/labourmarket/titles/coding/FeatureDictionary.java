@@ -55,6 +55,7 @@ final class FeatureDictionary {
     int size = 0;
     double squares = 0;
     double all = 0;
+    int neighbours = 0;
     for (int i = 0; i < set.size(); i++) {
       int place = places.get(set.feature(i));
       float strength = set.kind(i).strength();
@@ -63,6 +64,7 @@ final class FeatureDictionary {
         found[size] = place;
         values[size++] = value;
         squares += value * value;
+        neighbours += set.kind(i) == FeatureKind.NEIGHBOURS ? 1 : 0;
       }
       boolean counted = place != LongIntMap.ABSENT || set.kind(i).fewest() == 1;
       all += counted ? value * value : 0;
@@ -74,6 +76,7 @@ final class FeatureDictionary {
     for (int i = 0; i < size; i++) {
       values[i] /= length;
     }
-    return new SparseVector(Arrays.copyOf(found, size), Arrays.copyOf(values, size), squares / all);
+    return new SparseVector(
+        Arrays.copyOf(found, size), Arrays.copyOf(values, size), squares / all, neighbours);
   }
 }

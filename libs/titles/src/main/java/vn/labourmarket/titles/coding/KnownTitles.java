@@ -24,7 +24,7 @@ final class KnownTitles {
     TreeMap<Long, TreeMap<Integer, Double>> weights = new TreeMap<>();
     for (Sample sample : samples) {
       TreeMap<Integer, Double> of =
-          weights.computeIfAbsent(sample.identity(), it -> new TreeMap<>());
+          weights.computeIfAbsent(sample.asked().identity(), it -> new TreeMap<>());
       for (int i = 0; i < sample.codes().length; i++) {
         of.merge(sample.codes()[i], (double) sample.weight() * sample.shares()[i], Double::sum);
       }

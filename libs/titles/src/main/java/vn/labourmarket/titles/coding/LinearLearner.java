@@ -1,5 +1,6 @@
 package vn.labourmarket.titles.coding;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -63,9 +64,9 @@ final class LinearLearner {
   }
 
   private void step(Sample sample, boolean choosing) {
-    java.util.Arrays.fill(errors, 0);
-    addScores(sample.title());
-    addScores(sample.context());
+    Arrays.fill(errors, 0);
+    addScores(sample.asked().title());
+    addScores(sample.asked().context());
     Softmax.of(errors);
     takeAnswer(sample, choosing);
     tree.shareErrors(errors);
@@ -77,8 +78,8 @@ final class LinearLearner {
         sum += errors[code] * errors[code];
       }
     }
-    descend(sample.title(), sample.weight(), sum, count);
-    descend(sample.context(), sample.weight(), sum, count);
+    descend(sample.asked().title(), sample.weight(), sum, count);
+    descend(sample.asked().context(), sample.weight(), sum, count);
   }
 
   private void addScores(SparseVector vector) {

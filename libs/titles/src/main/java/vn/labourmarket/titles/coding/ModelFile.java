@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A model as bytes. Another format has another number. */
 final class ModelFile {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private ModelFile() {}
 
@@ -51,6 +51,7 @@ final class ModelFile {
     for (double weight : calibrator.weights()) {
       out.writeDouble(weight);
     }
+    out.writeDouble(calibrator.sure());
   }
 
   static CodingModel read(DataInputStream in) throws IOException {
@@ -83,7 +84,11 @@ final class ModelFile {
       calibration[i] = in.readDouble();
     }
     return new CodingModel(
-        List.copyOf(codes), dictionary, scorer, known, new Calibrator(calibration));
+        List.copyOf(codes),
+        dictionary,
+        scorer,
+        known,
+        new Calibrator(calibration, in.readDouble()));
   }
 
   private static List<String> readTexts(DataInputStream in) throws IOException {

@@ -3,18 +3,18 @@ package vn.labourmarket.titles.coding;
 /**
  * A question with its answer, in numbers.
  *
- * @param title features of the title
- * @param context features of what stands beside it
  * @param codes positions of the codes
  * @param shares of the codes; they add to 1
- * @param vietnamese share of the title's words that have diacritics
- * @param identity what exactly equal titles have in common
  */
-record Sample(
-    SparseVector title,
-    SparseVector context,
-    int[] codes,
-    float[] shares,
-    float weight,
-    long identity,
-    double vietnamese) {}
+record Sample(Asked asked, int[] codes, float[] shares, float weight) {
+
+  /** The share of a code; 0 for one that is no answer. */
+  float share(int code) {
+    for (int i = 0; i < codes.length; i++) {
+      if (codes[i] == code) {
+        return shares[i];
+      }
+    }
+    return 0;
+  }
+}

@@ -38,13 +38,14 @@ record Trial(List<CodedTitle> learning, List<CodedTitle> asking, boolean ofDecis
           ofDecisions ? title.decided() && chosen(title, DECISIONS) : isNew(title, counts);
       (asked ? asking : learning).add(title);
     }
-    return learning.isEmpty() || asking.isEmpty()
-        ? new Trial(titles, titles, ofDecisions)
+    return learning.isEmpty()
+        ? new Trial(titles, List.of(), ofDecisions)
         : new Trial(learning, asking, ofDecisions);
   }
 
   private static boolean chosen(CodedTitle title, int oneOf) {
-    return Long.remainderUnsigned(FeatureHash.of('?', title.question().text()), oneOf) == 0;
+    long identity = TitleFeatures.identity(TitleReader.read(title.question().text()));
+    return Long.remainderUnsigned(identity, oneOf) == 0;
   }
 
   private static Map<String, Integer> counts(List<CodedTitle> titles) {

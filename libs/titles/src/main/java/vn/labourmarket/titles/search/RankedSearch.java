@@ -77,7 +77,7 @@ final class RankedSearch {
     List<Hit> hits = hits(found, codes, limit);
     if (hits.size() < limit) {
       List<Scored> all = new ArrayList<>(found);
-      all.addAll(candidates.partial(words, codes));
+      all.addAll(candidates.partial(WrittenOut.lightened(words, title), codes));
       if (found.isEmpty() && title.parts().size() > 1) {
         all.addAll(candidates.partial(asked(title.parts().get(0)), codes));
       }

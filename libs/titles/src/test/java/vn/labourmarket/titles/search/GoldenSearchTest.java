@@ -66,6 +66,8 @@ class GoldenSearchTest {
           java developer              | 2512/2514
           nhân viên it                | 3512
           NV CNTT                     | 3512
+          lập trình viên CNTT         | 2514/2512
+          lap trinh vien cntt         | 2514/2512
           đầu bếp                     | 5120/3434
           dau bep                     | 5120/3434
           cook                        | 5120

@@ -2,10 +2,12 @@ package vn.labourmarket.deploy.load.coding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,7 +19,7 @@ import vn.labourmarket.deploy.driver.Answer;
 import vn.labourmarket.deploy.driver.Api;
 
 /** A running suite as an editor of the catalogue uses it. */
-final class CodingSuite {
+public final class CodingSuite {
   /** What one request may hold. */
   private static final int BATCH = 1_000;
 
@@ -26,7 +28,7 @@ final class CodingSuite {
 
   private final Api api;
 
-  CodingSuite(Api api) {
+  public CodingSuite(Api api) {
     this.api = api;
   }
 
@@ -35,7 +37,7 @@ final class CodingSuite {
   }
 
   /** Loads a file of titles and waits until it is in. */
-  void load(String source, String csv) throws IOException, InterruptedException {
+  public void load(String source, String csv) throws IOException, InterruptedException {
     Answer accepted =
         api.upload("/occupation-titles/imports?source=" + source, csv, key())
             .orFail("import of " + source);
@@ -52,9 +54,13 @@ final class CodingSuite {
 
   /** Brings titles as decisions made elsewhere; a repeated title keeps its last code. */
   void decide(List<LabelledTitle> titles) throws IOException, InterruptedException {
-    for (int from = 0; from < titles.size(); from += BATCH) {
+    // A batch that codes one title differently is refused, and what is decided is not replaced.
+    Map<String, LabelledTitle> last = new LinkedHashMap<>();
+    titles.forEach(it -> last.put(question(it), it));
+    List<LabelledTitle> once = List.copyOf(last.values());
+    for (int from = 0; from < once.size(); from += BATCH) {
       List<Map<String, Object>> items = new ArrayList<>();
-      for (LabelledTitle title : titles.subList(from, Math.min(from + BATCH, titles.size()))) {
+      for (LabelledTitle title : once.subList(from, Math.min(from + BATCH, once.size()))) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("text", title.text());
         item.put("industry", title.industry());
@@ -63,6 +69,11 @@ final class CodingSuite {
       }
       api.post("/coding-reviews", Map.of("items", items), key()).orFail("decisions");
     }
+  }
+
+  private static String question(LabelledTitle title) {
+    String all = title.text().strip() + "\n" + title.industry().strip();
+    return Normalizer.normalize(all, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** Has a model learned of what is known now, and waits until it is the one that answers. */

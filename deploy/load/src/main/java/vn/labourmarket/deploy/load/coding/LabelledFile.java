@@ -36,7 +36,7 @@ final class LabelledFile {
       Map<String, Double> codes = onet.getOrDefault(row.text("onetsoc2019_code"), Map.of());
       return codes.isEmpty()
           ? Optional.empty()
-          : Optional.of(new LabelledTitle(row.text("title"), "", List.copyOf(codes.keySet())));
+          : Optional.of(new LabelledTitle(row.text("title"), "", likeliestFirst(codes)));
     }
     String code = row.text("isco08_code");
     if (code.length() != UNIT_GROUP) {
@@ -44,7 +44,7 @@ final class LabelledFile {
     }
     List<String> codes = new ArrayList<>(List.of(code));
     for (String other : row.text("also_accepted").split("[ ,;|]+")) {
-      if (!other.isBlank()) {
+      if (other.length() == UNIT_GROUP) {
         codes.add(other);
       }
     }
@@ -55,6 +55,16 @@ final class LabelledFile {
     }
     String text = row.text("title");
     return Optional.of(new LabelledTitle(row.has("isco88_code") ? natural(text) : text, "", codes));
+  }
+
+  private static List<String> likeliestFirst(Map<String, Double> codes) {
+    return codes.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** An index puts the main word first: {@code Manager, bank}. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Titles of ESCO and O*NET as files for {@code /occupation-titles/imports}. O*NET's go to ISCO-08
  * through O*NET-SOC 2019, SOC 2018 and SOC 2010, spread evenly at each step.
  */
-final class ReferenceTitles {
+public final class ReferenceTitles {
   private static final String HEADER = "classification,code,title,language,kind,weight\n";
 
   /** A chain of crosswalks is half as sure as an entry of ISCO's own kind. */
@@ -22,7 +22,7 @@ final class ReferenceTitles {
   private final Path data;
   private final Map<String, Map<String, Double>> onet = new HashMap<>();
 
-  ReferenceTitles(Path data) throws IOException {
+  public ReferenceTitles(Path data) throws IOException {
     this.data = data;
     Map<String, List<String>> toIsco = pairs("isco08_soc2010_bls", "soc2010_code", "isco08_code");
     Map<String, List<String>> to2010 = pairs("soc2010_soc2018", "soc2018", "soc2010");
@@ -57,7 +57,7 @@ final class ReferenceTitles {
     return onet;
   }
 
-  String escoFile() throws IOException {
+  public String escoFile() throws IOException {
     StringBuilder file = new StringBuilder(HEADER);
     for (CsvRows.Row row : CsvRows.read(data.resolve("esco-1.1/esco_occupations.csv"))) {
       add(file, row.text("isco08_code"), row.text("preferred_label_en"), "alternative", 1);
@@ -70,7 +70,7 @@ final class ReferenceTitles {
     return file.toString();
   }
 
-  String onetFile() throws IOException {
+  public String onetFile() throws IOException {
     StringBuilder file = new StringBuilder(HEADER);
     for (CsvRows.Row row : CsvRows.read(data.resolve("onet-27.0/occupations.csv"))) {
       addAll(file, row.text("onetsoc_code"), row.text("title"));

@@ -1,0 +1,102 @@
+package vn.labourmarket.occupations.coding;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.coding.LearnedModel.Occasion;
+import vn.labourmarket.occupations.reviews.CodingReviewService;
+import vn.labourmarket.occupations.titles.TitleService;
+
+/** Tells whether a model is due that nobody asked for. */
+@ApplicationScoped
+class ModelNeeds {
+  private final LearnedModelRepository models;
+  private final CodingReviewService reviews;
+  private final TitleService titles;
+  private final CodingConfig config;
+  private final Clock clock;
+
+  /** Titles' revisions that were counted and found to change too little, by model. */
+  private final Map<Long, Long> unremarkable = new ConcurrentHashMap<>();
+
+  ModelNeeds(
+      LearnedModelRepository models,
+      CodingReviewService reviews,
+      TitleService titles,
+      CodingConfig config,
+      Clock clock) {
+    this.models = models;
+    this.reviews = reviews;
+    this.titles = titles;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /**
+   * Why a model of a version in force is due; empty when none is.
+   *
+   * @param now a classification that never had a model needs none, but for the usual one
+   */
+  Optional<Occasion> of(Edition now) {
+    Optional<LearnedModel> newest = models.newest(now.ref());
+    if (newest.isEmpty()) {
+      boolean first = models.newest(now.ref().scheme()).isEmpty();
+      return first && !now.ref().scheme().equals(ModelService.USUAL)
+          ? Optional.empty()
+          : Optional.of(first ? Occasion.FIRST : Occasion.VERSION);
+    }
+    LearnedModel model = newest.get();
+    return switch (model.state) {
+      case QUEUED -> Optional.empty();
+      case FAILED -> mayBeRetried(model, now) ? Optional.of(Occasion.RETRY) : Optional.empty();
+      case READY ->
+          now.id().equals(model.classificationId)
+              ? growth(model, now)
+              : Optional.of(Occasion.CORRECTION);
+    };
+  }
+
+  private boolean mayBeRetried(LearnedModel failed, Edition now) {
+    boolean cheap = CodingProblem.CODING_TOO_FEW_TITLES.name().equals(failed.reason);
+    if (!cheap && !isRested(failed)) {
+      return false;
+    }
+    Instant read = failed.materialAt;
+    return read == null
+        || !Objects.equals(failed.titlesRevision, titles.revision())
+        || reviews.decidedSince(now.ref(), read) > 0;
+  }
+
+  private Optional<Occasion> growth(LearnedModel model, Edition now) {
+    Instant read = model.materialAt;
+    if (read == null || !isRested(model)) {
+      return Optional.empty();
+    }
+    if (reviews.decidedSince(now.ref(), read) >= config.learnAgainDecisions()) {
+      return Optional.of(Occasion.DECISIONS);
+    }
+    long revision = titles.revision();
+    if (Objects.equals(model.titlesRevision, revision)
+        || Objects.equals(unremarkable.get(model.number()), revision)) {
+      return Optional.empty();
+    }
+    int before = Objects.requireNonNullElse(model.catalogueTitles, 0);
+    int change =
+        Math.max(models.titlesSince(now.id(), read), before - models.catalogueTitles(now.id()));
+    if (change >= config.learnAgainTitles()) {
+      return Optional.of(Occasion.TITLES);
+    }
+    unremarkable.put(model.number(), revision);
+    return Optional.empty();
+  }
+
+  private boolean isRested(LearnedModel model) {
+    Instant finished = model.finishedAt;
+    return finished != null && !clock.instant().isBefore(finished.plus(config.learnAgainAfter()));
+  }
+}

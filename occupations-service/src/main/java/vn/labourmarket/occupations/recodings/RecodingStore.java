@@ -1,0 +1,173 @@
+package vn.labourmarket.occupations.recodings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.titles.coding.Coding.Decision;
+
+/** What came of recodings, by plain SQL: an item of history is a row. */
+@ApplicationScoped
+class RecodingStore {
+  private final DataSource dataSource;
+
+  RecodingStore(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Takes what comes of a job, in the job's transaction. */
+  RecodingWriter writer(long number) {
+    try {
+      return new RecodingWriter(number, dataSource.getConnection());
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  Map<RecodingKind, Long> kinds(long number) {
+    Map<RecodingKind, Long> kinds = new EnumMap<>(RecodingKind.class);
+    query(
+        "select kind, sum(items)::bigint from occupation_recoding_pair where number = ? group by kind",
+        row -> kinds.put(RecodingKind.valueOf(row.getString(1)), row.getLong(2)),
+        number);
+    return kinds;
+  }
+
+  List<RecodedPairView> pairs(long number, PageRequest page) {
+    List<Object> after =
+        page.after()
+            .map(it -> List.<Object>of(it.text(0), it.text(1), it.text(2)))
+            .orElse(List.of("", "", ""));
+    return query(
+        """
+        select from_code, to_code, kind, items from occupation_recoding_pair
+        where number = ? and (from_code, to_code, kind) > (?, ?, ?)
+        order by from_code, to_code, kind limit ?
+        """,
+        row ->
+            new RecodedPairView(
+                emptyToNull(row.getString(1)),
+                emptyToNull(row.getString(2)),
+                RecodingKind.valueOf(row.getString(3)),
+                row.getLong(4)),
+        number,
+        after.get(0),
+        after.get(1),
+        after.get(2),
+        page.fetchSize());
+  }
+
+  private static @Nullable String emptyToNull(String code) {
+    return code.isEmpty() ? null : code;
+  }
+
+  /**
+   * Items that would change.
+   *
+   * @param kind of one kind; null for all
+   * @param client of one client; null for all and for decisions
+   */
+  List<RecodedItemView> items(
+      Recoding job, @Nullable RecodingKind kind, @Nullable UUID client, PageRequest page) {
+    StringBuilder sql =
+        new StringBuilder(
+            """
+            select i.position, i.client_id, i.item_id, coalesce(k.text, r.text), i.kind,
+              i.from_decision, i.from_code, i.from_probability,
+              i.to_decision, i.to_code, i.to_probability
+            from occupation_recoding_item i
+            left join kept_coding k
+              on k.client_id = i.client_id and k.scheme = ? and k.item_id = i.item_id
+            left join coding_review r
+              on r.id = case when i.client_id is null then i.item_id::uuid end
+            where i.number = ? and i.position > ?
+            """);
+    List<Object> values =
+        new ArrayList<>(
+            List.of(job.scheme, job.number(), page.after().map(it -> it.number(0)).orElse(0L)));
+    if (kind != null) {
+      sql.append(" and i.kind = ?");
+      values.add(kind.name());
+    }
+    if (client != null) {
+      sql.append(" and i.client_id = ?");
+      values.add(client);
+    }
+    sql.append(" order by i.position limit ?");
+    values.add(page.fetchSize());
+    return query(sql.toString(), RecodingStore::item, values.toArray());
+  }
+
+  private static RecodedItemView item(ResultSet row) throws SQLException {
+    return new RecodedItemView(
+        row.getLong(1),
+        row.getObject(2, UUID.class),
+        row.getString(3),
+        row.getString(4),
+        RecodingKind.valueOf(row.getString(5)),
+        answer(row, 6),
+        answer(row, 9));
+  }
+
+  private static RecodedItemView.Answer answer(ResultSet row, int first) throws SQLException {
+    return new RecodedItemView.Answer(
+        Decision.valueOf(row.getString(first)),
+        row.getString(first + 1),
+        row.getObject(first + 2, Double.class));
+  }
+
+  /** Visible at once when called outside the job's own transaction. */
+  void noteProgress(long number, int percent) {
+    query(
+        """
+        insert into occupation_recoding_progress (number, percent) values (?, ?)
+        on conflict (number) do update set percent = excluded.percent returning percent
+        """,
+        row -> row.getInt(1),
+        number,
+        percent);
+  }
+
+  int progress(long number) {
+    return query(
+            "select percent from occupation_recoding_progress where number = ?",
+            row -> row.getInt(1),
+            number)
+        .stream()
+        .findFirst()
+        .orElse(0);
+  }
+
+  @FunctionalInterface
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      List<T> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(reader.read(row));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package vn.labourmarket.occupations.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Single SQL statements with their values. */
+@ApplicationScoped
+public class Statements {
+  private final DataSource dataSource;
+
+  Statements(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** Makes something of the row that a cursor stands on. */
+  @FunctionalInterface
+  public interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /**
+   * A value that is an array.
+   *
+   * @param type of its elements as the database calls it
+   */
+  public record Values(String type, Object[] elements) {}
+
+  public void run(String sql, @Nullable Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      set(connection, statement, values);
+      statement.execute();
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  public <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      set(connection, select, values);
+      List<T> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(reader.read(row));
+        }
+      }
+      return found;
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  private static void set(
+      Connection connection, PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Values array) {
+        statement.setArray(i + 1, connection.createArrayOf(array.type(), array.elements()));
+      } else {
+        statement.setObject(i + 1, values[i]);
+      }
+    }
+  }
+}

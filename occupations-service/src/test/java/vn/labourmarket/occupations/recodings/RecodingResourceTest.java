@@ -1,0 +1,300 @@
+package vn.labourmarket.occupations.recodings;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.LABOUR;
+import static vn.labourmarket.occupations.Catalogue.READER;
+import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.publishCrosswalk;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.occupations.CodedList;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
+
+/** A later version tells what it would change, and changes nothing. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class RecodingResourceTest {
+  private static final Map<String, Object> KEEP = Map.of("keep", true);
+
+  private final CodedList list = new CodedList();
+  private final TestCaller office = TestCaller.with(Role.ESC);
+  private final TestCaller employer = TestCaller.with(Role.EMPLOYER);
+  private final RecodingService recodings;
+  private final RecodingRun run;
+  private final DataSource database;
+
+  RecodingResourceTest(RecodingService recodings, RecodingRun run, DataSource database) {
+    this.recodings = recodings;
+    this.run = run;
+    this.database = database;
+  }
+
+  /** History by the first version: answers that two clients kept, and decisions. */
+  private void codeByTheFirstVersion() {
+    list.withTitles();
+    list.learned();
+    list.code(office, KEEP, "thợ hàn", "thợ xây", "bác sĩ", "xyzzy").statusCode(200);
+    list.code(employer, KEEP, "giáo viên").statusCode(200);
+    list.decide(Map.of("người dạy trẻ", "23", "thợ hàn tàu", "72")).then().statusCode(200);
+  }
+
+  /** 72 becomes 71 and 73, 71 becomes 74, and 23 is called otherwise. */
+  private void publishTheNext() {
+    list.publish(
+        "2027",
+        "2026-06-01",
+        """
+        code,parent_code,level,title_vi,title_en
+        2,,1,Chuyên môn,Professionals
+        7,,1,Thợ,Craft workers
+        71,7,2,Thợ hàn mới,Welders
+        73,7,2,Thợ khác,Others
+        74,7,2,Nhóm 71,Group 71
+        21,2,2,Nhóm 21,Group 21
+        22,2,2,Nhóm 22,Group 22
+        23,2,2,Nhà giáo,Teachers
+        """);
+    list.importTitles("2027", Map.of("72", "71", "71", "74"));
+    as(EDITOR)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "from",
+                Map.of("scheme", list.scheme(), "version", "2026"),
+                "to",
+                Map.of("scheme", list.scheme(), "version", "2027"),
+                "mappings",
+                Stream.of("71>74", "72>71", "72>73", "21>21", "22>22", "23>23")
+                    .map(it -> it.split(">", 2))
+                    .collect(
+                        Collectors.groupingBy(
+                            it -> it[0],
+                            TreeMap::new,
+                            Collectors.mapping(it -> Map.of("code", it[1]), Collectors.toList())))
+                    .entrySet()
+                    .stream()
+                    .map(it -> Map.of("code", it.getKey(), "targets", it.getValue()))
+                    .toList()))
+        .post("/crosswalks")
+        .then()
+        .statusCode(201);
+    publishCrosswalk(LABOUR, list.scheme() + "/2026", list.scheme() + "/2027")
+        .then()
+        .statusCode(200);
+  }
+
+  private List<Long> jobs() {
+    return as(EDITOR)
+        .get("/occupation-recodings?classification=" + list.scheme())
+        .jsonPath()
+        .getList("items.number", Long.class);
+  }
+
+  private JsonPath ended(long number) {
+    return await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> as(EDITOR).get("/occupation-recodings/" + number).jsonPath(),
+            it -> !it.getString("state").equals("QUEUED"));
+  }
+
+  private Response want(String from, String to) {
+    return as(EDITOR)
+        .contentType(ContentType.JSON)
+        .body(Map.of("from", list.scheme() + "/" + from, "to", list.scheme() + "/" + to))
+        .post("/occupation-recodings");
+  }
+
+  @Test
+  void beginsByItselfWhenTheNewVersionHasAModelAndTellsEveryChange() {
+    // Given
+    codeByTheFirstVersion();
+    publishTheNext();
+    recodings.wantNeeded(list.scheme());
+    assertEquals(List.of(), jobs());
+    String before =
+        as(office).get("/occupation-codings?classification=" + list.scheme()).asString();
+    // When
+    long model = list.learned();
+    Stream.generate(() -> CompletableFuture.runAsync(() -> recodings.wantNeeded(list.scheme())))
+        .limit(4)
+        .toList()
+        .forEach(CompletableFuture::join);
+    // Then
+    assertEquals(1, jobs().size());
+    long number = jobs().get(0);
+    JsonPath job = ended(number);
+    assertEquals("READY", job.getString("state"));
+    assertEquals(model, job.getLong("model"));
+    assertEquals(7, job.getInt("items"));
+    assertEquals(Map.of("SAME", 1, "RENAMED", 3, "SPLIT", 2, "UNCODED", 1), job.getMap("kinds"));
+    as(EDITOR)
+        .get("/occupation-recodings/" + number)
+        .then()
+        .body("requestedBy", nullValue())
+        .body("progress", equalTo(100))
+        .body("attempts", equalTo(1))
+        .body("from", equalTo(list.scheme() + "/2026"))
+        .body("to", equalTo(list.scheme() + "/2027"));
+    as(EDITOR)
+        .get("/occupation-recodings/" + number + "/pairs")
+        .then()
+        .body("items.from", contains(null, "22", "23", "71", "72"))
+        .body("items.to", contains(null, "22", "23", "74", "71"))
+        .body("items.kind", contains("UNCODED", "SAME", "RENAMED", "RENAMED", "SPLIT"))
+        .body("items.items", contains(1, 1, 2, 1, 2));
+    as(LABOUR)
+        .get("/occupation-recodings/" + number + "/items?kind=SPLIT")
+        .then()
+        .body("items.text", containsInAnyOrder("thợ hàn", "thợ hàn tàu"))
+        .body("items.find { it.client == null }.was.decision", equalTo("CODED"))
+        .body("items.find { it.client == null }.was.probability", equalTo(1f))
+        .body("items.find { it.client == null }.wouldBe.decision", equalTo("REVIEW"))
+        .body("items.find { it.client != null }.was.code", equalTo("72"))
+        .body("items.find { it.client != null }.wouldBe.code", equalTo("71"))
+        .body("items.find { it.client != null }.wouldBe.probability", notNullValue());
+    assertEquals(
+        before, as(office).get("/occupation-codings?classification=" + list.scheme()).asString());
+    recodings.wantNeeded(list.scheme());
+    assertEquals(1, jobs().size());
+  }
+
+  @Test
+  void showsEachClientItsOwnItems() {
+    // Given
+    codeByTheFirstVersion();
+    publishTheNext();
+    list.learned();
+    long number = want("2026", "2027").jsonPath().getLong("number");
+    ended(number);
+    String items = "/occupation-recodings/" + number + "/items";
+    // When
+    as(employer).get(items).then().body("items.text", contains("giáo viên"));
+    // Then
+    as(office).get(items + "?kind=RENAMED").then().body("items.id", contains("q1"));
+    as(TestCaller.with(Role.EMPLOYER)).get(items).then().body("items", empty());
+    as(READER).get(items).then().statusCode(403);
+    as(employer)
+        .delete("/occupation-codings/q0?classification=" + list.scheme())
+        .then()
+        .statusCode(204);
+    as(employer).get(items).then().body("items[0].text", nullValue());
+  }
+
+  @Test
+  void saysWhatIsWrongWithAWish() {
+    // Given
+    list.withTitles();
+    list.publish("2027", "2026-06-01", CodedList.items());
+    // When
+    want("2026", "2027").then().statusCode(409).body("code", equalTo("RECODING_MODEL_MISSING"));
+    // Then
+    want("2026", "2026").then().statusCode(422).body("code", equalTo("RECODING_VERSIONS"));
+    want("1999", "current")
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/from", "/to"))
+        .body("violations[0].code", equalTo("RECODING_VERSION_UNKNOWN"));
+    as(EDITOR).get("/occupation-recodings/999999999").then().statusCode(404);
+    as(EDITOR).get("/occupation-recodings/999999999/items").then().statusCode(404);
+  }
+
+  @Test
+  void codesThousandsAgainAndPagesThroughThem() throws SQLException {
+    // Given
+    codeByTheFirstVersion();
+    int many = 6_000;
+    keepMany(many);
+    publishTheNext();
+    list.learned();
+    // When
+    long number = want("2026", "2027").jsonPath().getLong("number");
+    // Then
+    JsonPath job = ended(number);
+    assertEquals("READY", job.getString("state"));
+    assertEquals(many + 7, job.getInt("items"));
+    assertTrue(job.getInt("changes") >= many, job.prettyPrint());
+    String path = "/occupation-recodings/" + number + "/items?limit=500&kind=SPLIT";
+    JsonPath page = as(LABOUR).get(path).jsonPath();
+    JsonPath next = as(LABOUR).get(path + "&cursor=" + page.getString("nextCursor")).jsonPath();
+    assertEquals(500, page.getList("items").size());
+    assertTrue(next.getLong("items[0].position") > page.getLong("items[499].position"));
+  }
+
+  /** Answers with long ids, so that rows are written while others are still read. */
+  private void keepMany(int many) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                """
+                insert into kept_coding (client_id, scheme, item_id, text, industry, qualification,
+                  version_id, revision, model, decision, code, probability, coded_at)
+                select gen_random_uuid(), ?, repeat('x', 300) || n, 'thợ hàn ' || n, '', '',
+                  '2026', 1, 1, 'CODED', '72', 0.9, now()
+                from generate_series(1, ?) n
+                """)) {
+      insert.setString(1, list.scheme());
+      insert.setInt(2, many);
+      insert.executeUpdate();
+    }
+  }
+
+  @Test
+  void givesUpAJobThatAlwaysEndsTheProcess() throws SQLException {
+    // Given
+    codeByTheFirstVersion();
+    publishTheNext();
+    list.learned();
+    long number = want("2026", "2027").jsonPath().getLong("number");
+    ended(number);
+    setBack(number);
+    // When
+    run.next();
+    // Then
+    assertEquals("FAILED", ended(number).getString("state"));
+    as(EDITOR)
+        .get("/occupation-recodings/" + number)
+        .then()
+        .body("state", equalTo("FAILED"))
+        .body("reason", equalTo("RECODING_FAILED"))
+        .body("attempts", equalTo(4));
+  }
+
+  /** As if three processes had died over it. */
+  private void setBack(long number) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update occupation_recoding set state = 'QUEUED', attempts = 3 where number = ?")) {
+      update.setLong(1, number);
+      assertEquals(1, update.executeUpdate());
+    }
+  }
+}
