@@ -2,7 +2,8 @@
 // one request for each operation that the suite must answer with a success.
 
 import { AREA, employer, institution, unique } from './forms.mjs';
-import { call, imported, revision, take } from './suite.mjs';
+import { catalogueMakers } from './catalogue.mjs';
+import { call, take } from './suite.mjs';
 
 const LINE = { trainingField: '6520201', level: 'CAO_DANG', entryBackground: 'THPT', target: 100 };
 const RETURNED = { reasons: ['OTHER'], text: 'Kiểm tra lại' };
@@ -138,48 +139,6 @@ async function ofVacancies({ suite, employer: enterprise }) {
   };
 }
 
-async function ofCatalogue({ suite, editor }) {
-  const list = 'code,level,title_vi\n1,1,Một\n';
-  const described = {
-    nameVi: 'Danh mục kiểm tra giao diện',
-    nameEn: 'List of the API checks',
-    legalBasis: 'Không có',
-    validFrom: '2026-01-01',
-  };
-  const version = (scheme) => ({ scheme, version: '2026' });
-  const path = (scheme) => `/classifications/${scheme}/2026`;
-  const current = (scheme) => revision(suite, editor.key, path(scheme));
-  const [draft, ready, empty] = ['a', 'b', 'c'].map((it) => unique(`kiem-tra-${it}`));
-  const job = await imported(suite, editor.key, path(draft), list);
-  await imported(suite, editor.key, path(ready), list);
-  await call(suite, editor.key, 'PUT', path(ready), described, await current(ready));
-  return {
-    'GET /imports/{id}': { path: { id: job.id } },
-    'POST /classifications/{scheme}/{version}/imports': { path: version(empty), body: list },
-    'PUT /classifications/{scheme}/{version}': {
-      path: version(draft),
-      version: await current(draft),
-      body: described,
-    },
-    'POST /classifications/{scheme}/{version}/publication': {
-      path: version(ready),
-      version: await current(ready),
-    },
-    'GET /classifications/{scheme}/changes': { path: { scheme: 'vsco' }, query: { from: '2020' } },
-    'GET /reporting-obligations/{code}/due': { path: { code: 'ENR_Q' }, query: { period: '2026-Q1' } },
-    'PUT /targets': {
-      body: {
-        indicator: unique('API_CHECK_'),
-        value: 70,
-        nameVi: 'Mục tiêu kiểm tra giao diện',
-        nameEn: 'Target of the API checks',
-        validFrom: '2026-01-01',
-        legalBasis: 'Không có',
-      },
-    },
-  };
-}
-
 async function ofClients({ suite, key: administrator }) {
   const form = { name: 'api-checks', roles: ['PUBLIC'], everywhere: true };
   const made = () => call(suite, administrator, 'POST', '/api-clients', form);
@@ -222,7 +181,7 @@ export async function requests(suite, people) {
   const by = { suite, key: suite.key, ...Object.fromEntries(people.map((it) => [it.name, it])) };
   const parts = [];
   const makers = [ofEmployers, ofInstitutions, ofPlans, ofReports, ofRounds, ofVacancies];
-  for (const make of [...makers, ofCatalogue, ofClients, ofFigures]) {
+  for (const make of [...makers, ...catalogueMakers, ofClients, ofFigures]) {
     parts.push(await make(by));
   }
   return Object.assign({}, ...parts);

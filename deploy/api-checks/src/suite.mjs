@@ -33,9 +33,10 @@ export function take(suite, key, collection, record, step, body) {
   return call(suite, key, 'POST', `/${collection}/${record.id}/${step}`, body, record.version);
 }
 
-/** Fills a version of a classification, and waits until the list is checked. */
-export async function imported(suite, key, version, list) {
-  let job = await call(suite, key, 'POST', `${version}/imports`, list);
+/** Sends a file, and waits until it is worked off: into a version of a classification, or to any path of imports. */
+export async function imported(suite, key, target, file) {
+  const to = target.includes('/imports') ? target : `${target}/imports`;
+  let job = await call(suite, key, 'POST', to, file);
   for (let asked = 0; !job.finishedAt; asked++) {
     if (asked > 600) {
       throw new Error(`the import does not end: ${JSON.stringify(job)}`);

@@ -1,5 +1,8 @@
 // The part of the document that has only requests which the suite must answer with a success.
 
+/** A text that the fuzzer makes up: it fills lists with two items of the same kind, which may have to differ. */
+export const ANY_TEXT = Symbol('any text');
+
 const METHODS = new Set(['get', 'put', 'post', 'patch', 'delete']);
 
 function resolved(schema, document) {
@@ -12,6 +15,9 @@ function resolved(schema, document) {
 /** A schema that only this value meets; what the document asks of it still has to hold. */
 function exactly(value, schema, document) {
   const known = resolved(schema, document) ?? {};
+  if (value === ANY_TEXT) {
+    return { type: 'string', minLength: 5, maxLength: 20 };
+  }
   if (Array.isArray(value)) {
     return { type: 'array', items: exactly(value[0], known.items, document), minItems: 1, maxItems: 1 };
   }

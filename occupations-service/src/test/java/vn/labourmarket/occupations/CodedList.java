@@ -15,8 +15,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.labourmarket.platform.test.TestCaller;
@@ -98,6 +101,35 @@ public record CodedList(String scheme) {
     as(LABOUR).header("If-Match", tag).post(path + "/publication").then().statusCode(200);
   }
 
+  /** Publishes a crosswalk; pairs are written like {@code 71>74 72>71}. */
+  public void map(String from, String to, String pairs) {
+    Map<String, List<Map<String, Object>>> targets = new TreeMap<>();
+    for (String pair : pairs.split(" ")) {
+      String[] codes = pair.split(">", 2);
+      targets.computeIfAbsent(codes[0], code -> new ArrayList<>()).add(Map.of("code", codes[1]));
+    }
+    Response stored =
+        as(EDITOR)
+            .contentType(ContentType.JSON)
+            .body(
+                Map.of(
+                    "from",
+                    Map.of("scheme", scheme, "version", from),
+                    "to",
+                    Map.of("scheme", scheme, "version", to),
+                    "mappings",
+                    targets.entrySet().stream()
+                        .map(it -> Map.of("code", it.getKey(), "targets", it.getValue()))
+                        .toList()))
+            .post("/crosswalks");
+    stored.then().statusCode(201);
+    as(LABOUR)
+        .header("If-Match", stored.header("ETag"))
+        .post("/crosswalks/{from}/{to}/publication", scheme + ":" + from, scheme + ":" + to)
+        .then()
+        .statusCode(200);
+  }
+
   public Response learn() {
     return as(EDITOR)
         .contentType(ContentType.JSON)
@@ -131,7 +163,7 @@ public record CodedList(String scheme) {
 
   /** Asks with further members of the body. */
   public ValidatableResponse code(TestCaller caller, Map<String, Object> more, String... texts) {
-    Map<String, Object> body = new java.util.HashMap<>(more);
+    Map<String, Object> body = new HashMap<>(more);
     body.putIfAbsent("classification", scheme);
     body.putIfAbsent("maxCandidates", 3);
     body.put(

@@ -2,18 +2,14 @@ package vn.labourmarket.occupations.areas;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 
 /** What areas became by a later day, or came from by an earlier one, step by step. */
 @ApplicationScoped
@@ -23,10 +19,10 @@ public class AreaLineage {
 
   private static final String COLUMNS = "a.id, a.level, a.code, a.valid_from, a.valid_to";
 
-  private final DataSource dataSource;
+  private final Statements statements;
 
-  AreaLineage(DataSource dataSource) {
-    this.dataSource = dataSource;
+  AreaLineage(Statements statements) {
+    this.statements = statements;
   }
 
   /** An area that is passed. */
@@ -50,7 +46,7 @@ public class AreaLineage {
   /** The areas of a day in the order of their codes: one, or those after a code. */
   public List<Place> places(
       LocalDate day, @Nullable String code, String after, @Nullable AreaLevel level, int limit) {
-    return query(
+    return statements.query(
         """
         select %s from area a
         where a.valid_from <= ? and (a.valid_to is null or a.valid_to >= ?)
@@ -72,7 +68,7 @@ public class AreaLineage {
 
   /** All steps that the areas take until a day; a branch ends in an area of that day. */
   public List<Step> steps(Collection<Place> from, LocalDate day, boolean backwards) {
-    return query(
+    return statements.query(
         """
         with recursive line (id, depth) as (
           select unnest(?::uuid[]), 0
@@ -101,7 +97,7 @@ public class AreaLineage {
                 row.getBigDecimal(7),
                 row.getInt(8),
                 row.getInt(9)),
-        from.stream().map(Place::id).toArray(UUID[]::new),
+        new Statements.Values("uuid", from.stream().map(Place::id).toArray()),
         day,
         day,
         day,
@@ -110,7 +106,7 @@ public class AreaLineage {
 
   /** Names of the areas of a day: code, Vietnamese, English. */
   public List<String[]> names(Collection<String> codes, LocalDate day) {
-    return query(
+    return statements.query(
         """
         select a.code, n.name ->> 'nameVi', n.name ->> 'nameEn' from area a
         cross join lateral (
@@ -121,14 +117,9 @@ public class AreaLineage {
         """,
         row -> new String[] {row.getString(1), row.getString(2), row.getString(3)},
         day,
-        codes.toArray(String[]::new),
+        new Statements.Values("text", codes.toArray()),
         day,
         day);
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
   }
 
   private static Place place(ResultSet row, int first) throws SQLException {
@@ -138,29 +129,5 @@ public class AreaLineage {
         row.getString(first + 2),
         row.getObject(first + 3, LocalDate.class),
         row.getObject(first + 4, LocalDate.class));
-  }
-
-  private <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        if (values[i] instanceof UUID[] ids) {
-          select.setArray(i + 1, connection.createArrayOf("uuid", ids));
-        } else if (values[i] instanceof String[] texts) {
-          select.setArray(i + 1, connection.createArrayOf("text", texts));
-        } else {
-          select.setObject(i + 1, values[i]);
-        }
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(reader.read(row));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
   }
 }

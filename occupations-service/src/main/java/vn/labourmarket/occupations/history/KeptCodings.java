@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.titles.coding.Coding.Decision;
 
@@ -31,9 +32,11 @@ class KeptCodings {
       """;
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  KeptCodings(DataSource dataSource) {
+  KeptCodings(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   /** Adds or replaces, always in the same order: two batches with the same ids can't block. */
@@ -111,18 +114,13 @@ class KeptCodings {
   }
 
   long count(ClassificationRef of) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "select count(*) from kept_coding where scheme = ? and version_id = ?")) {
-      set(select, of.scheme(), of.version());
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getLong(1);
-      }
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return statements
+        .query(
+            "select count(*) from kept_coding where scheme = ? and version_id = ?",
+            row -> row.getLong(1),
+            of.scheme(),
+            of.version())
+        .get(0);
   }
 
   private void read(String sql, List<Object> values, Consumer<KeptCoding> reader) {
@@ -157,15 +155,17 @@ class KeptCodings {
   }
 
   boolean remove(UUID client, String scheme, String id) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement(
-                "delete from kept_coding where client_id = ? and scheme = ? and item_id = ?")) {
-      set(delete, client, scheme, id);
-      return delete.executeUpdate() == 1;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
+    return !statements
+        .query(
+            """
+            delete from kept_coding where client_id = ? and scheme = ? and item_id = ?
+            returning item_id
+            """,
+            row -> row.getString(1),
+            client,
+            scheme,
+            id)
+        .isEmpty();
   }
 
   private static void set(PreparedStatement statement, @Nullable Object... values)

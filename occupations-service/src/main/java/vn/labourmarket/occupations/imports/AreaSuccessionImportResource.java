@@ -46,11 +46,13 @@ class AreaSuccessionImportResource {
               + "[,from_level][,to_level][,kind][,weight]. from_code là đơn vị kết thúc ngày trước"
               + " effective_on, to_code là đơn vị bắt đầu ngày đó. Tỷ trọng của một đơn vị cộng thành"
               + " đúng 1; thiếu thì chia đều; thiếu kind thì suy từ số đơn vị. Các dòng của một đơn vị"
-              + " thay toàn bộ kế thừa đã lưu của nó. / from_code is what ends on the day before,"
+              + " thay toàn bộ kế thừa đã lưu của nó. Dòng ABOLITION của huyện không có to_code thì lấy"
+              + " những gì các xã của huyện đã thành. / from_code is what ends on the day before,"
               + " to_code what begins on the day. The weights of a predecessor add to exactly 1;"
               + " missing ones are equal shares. kind is MERGE, SPLIT, TRANSFER, ABOLITION or"
               + " STATUS_CHANGE, or told by the rows. The rows of a predecessor replace what was stored"
-              + " of it; areas that ended without a successor are told as warnings.")
+              + " of it; areas that ended without a successor are told as warnings. A row of kind"
+              + " ABOLITION without to_code makes of a district what its communes became.")
   @RequestBody(
       content = {
         @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),

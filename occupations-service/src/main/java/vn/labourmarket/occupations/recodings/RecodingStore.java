@@ -1,8 +1,6 @@
 package vn.labourmarket.occupations.recodings;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.titles.coding.Coding.Decision;
 
@@ -20,9 +19,11 @@ import vn.labourmarket.titles.coding.Coding.Decision;
 @ApplicationScoped
 class RecodingStore {
   private final DataSource dataSource;
+  private final Statements statements;
 
-  RecodingStore(DataSource dataSource) {
+  RecodingStore(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   /** Takes what comes of a job, in the job's transaction. */
@@ -36,7 +37,7 @@ class RecodingStore {
 
   Map<RecodingKind, Long> kinds(long number) {
     Map<RecodingKind, Long> kinds = new EnumMap<>(RecodingKind.class);
-    query(
+    statements.query(
         "select kind, sum(items)::bigint from occupation_recoding_pair where number = ? group by kind",
         row -> kinds.put(RecodingKind.valueOf(row.getString(1)), row.getLong(2)),
         number);
@@ -48,7 +49,7 @@ class RecodingStore {
         page.after()
             .map(it -> List.<Object>of(it.text(0), it.text(1), it.text(2)))
             .orElse(List.of("", "", ""));
-    return query(
+    return statements.query(
         """
         select from_code, to_code, kind, items from occupation_recoding_pair
         where number = ? and (from_code, to_code, kind) > (?, ?, ?)
@@ -105,7 +106,7 @@ class RecodingStore {
     }
     sql.append(" order by i.position limit ?");
     values.add(page.fetchSize());
-    return query(sql.toString(), RecodingStore::item, values.toArray());
+    return statements.query(sql.toString(), RecodingStore::item, values.toArray());
   }
 
   private static RecodedItemView item(ResultSet row) throws SQLException {
@@ -128,46 +129,23 @@ class RecodingStore {
 
   /** Visible at once when called outside the job's own transaction. */
   void noteProgress(long number, int percent) {
-    query(
+    statements.run(
         """
         insert into occupation_recoding_progress (number, percent) values (?, ?)
-        on conflict (number) do update set percent = excluded.percent returning percent
+        on conflict (number) do update set percent = excluded.percent
         """,
-        row -> row.getInt(1),
         number,
         percent);
   }
 
   int progress(long number) {
-    return query(
+    return statements
+        .query(
             "select percent from occupation_recoding_progress where number = ?",
             row -> row.getInt(1),
             number)
         .stream()
         .findFirst()
         .orElse(0);
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        select.setObject(i + 1, values[i]);
-      }
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(reader.read(row));
-        }
-      }
-      return found;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
   }
 }

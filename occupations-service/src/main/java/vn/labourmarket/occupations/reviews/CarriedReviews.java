@@ -3,7 +3,6 @@ package vn.labourmarket.occupations.reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -19,6 +18,7 @@ import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 
 /** Questions of whole versions by plain SQL: all of them are read and some of them written. */
 @ApplicationScoped
@@ -54,9 +54,11 @@ class CarriedReviews {
           "at");
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  CarriedReviews(DataSource dataSource) {
+  CarriedReviews(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
   }
 
   List<String> schemes() {
@@ -112,11 +114,11 @@ class CarriedReviews {
   }
 
   private List<String> texts(String sql, Object... values) {
-    return query(sql, row -> row.getString(1), values);
+    return statements.query(sql, row -> row.getString(1), values);
   }
 
   List<ReviewRow> all(ClassificationRef of) {
-    return query(
+    return statements.query(
         "select %s from coding_review where scheme = ? and version_id = ? order by id"
             .formatted(String.join(", ", COLUMNS.subList(0, COLUMNS.size() - 2))),
         ReviewRow::read,
@@ -126,7 +128,7 @@ class CarriedReviews {
 
   /** Decisions of a version whose code has others below it since a correction. */
   List<ReviewRow> decidedForGroups(Edition in) {
-    return query(
+    return statements.query(
         """
         select %s from coding_review r
         where scheme = ? and version_id = ? and status = 'CODED' and exists (
@@ -203,27 +205,6 @@ class CarriedReviews {
         }
       }
       return made;
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
-  }
-
-  @FunctionalInterface
-  private interface RowReader<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
-  private <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      set(select, values);
-      List<T> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(reader.read(row));
-        }
-      }
-      return found;
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Statements {
   private static final int FETCH = 500;
+  private static final int BATCH = 1_000;
 
   private final DataSource dataSource;
 
@@ -40,6 +41,22 @@ public class Statements {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       set(connection, statement, values);
       statement.execute();
+    } catch (SQLException failed) {
+      throw new DatabaseFailure(failed);
+    }
+  }
+
+  /** The same statement for many rows of values. */
+  public void batch(String sql, List<Object[]> rows) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < rows.size(); i++) {
+        set(connection, statement, rows.get(i));
+        statement.addBatch();
+        if (i % BATCH == BATCH - 1 || i == rows.size() - 1) {
+          statement.executeBatch();
+        }
+      }
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }

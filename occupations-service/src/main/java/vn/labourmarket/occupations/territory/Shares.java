@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Shares {
   static final int DECIMALS = 9;
 
+  private static final BigDecimal SMALLEST = BigDecimal.valueOf(1, DECIMALS);
+
   private Shares() {}
 
   /**
@@ -43,5 +45,27 @@ final class Shares {
     BigDecimal rest = left.subtract(even.multiply(BigDecimal.valueOf(missing)));
     weights.set(largest, weights.get(largest).add(rest));
     return Optional.of(weights);
+  }
+
+  /**
+   * Each of these divided by what they add to, so that they add to exactly 1; what rounding leaves
+   * goes to the largest.
+   */
+  static List<BigDecimal> parts(List<BigDecimal> all, int sum) {
+    List<BigDecimal> weights = new ArrayList<>();
+    BigDecimal rest = BigDecimal.ONE;
+    int largest = 0;
+    for (BigDecimal part : all) {
+      BigDecimal weight =
+          part.divide(BigDecimal.valueOf(sum), DECIMALS, RoundingMode.DOWN).max(SMALLEST);
+      weights.add(weight);
+      rest = rest.subtract(weight);
+      int last = weights.size() - 1;
+      largest = weight.compareTo(weights.get(largest)) > 0 ? last : largest;
+    }
+    if (!weights.isEmpty()) {
+      weights.set(largest, weights.get(largest).add(rest));
+    }
+    return weights;
   }
 }

@@ -43,18 +43,8 @@ class SuccessionImport implements ImportKind {
     Findings findings = new Findings(task.limits().maxFindings());
     SuccessionReader reader = new SuccessionReader(table.header(), state.territory(), findings);
     SuccessionRules rules = new SuccessionRules(state.successions(), findings);
-    int rows =
-        Cells.each(
-            task,
-            table,
-            findings,
-            it -> {
-              SuccessionRow row = reader.read(it);
-              if (row != null) {
-                rules.add(row);
-              }
-            });
-    List<Succession> changed = rules.changed();
+    int rows = Cells.each(task, table, findings, it -> reader.read(it, rules));
+    List<Succession> changed = rules.changed(state.territory());
     rules.warnOfTheLost(state.territory());
     if (!task.dryRun() && !findings.anyError()) {
       service.storeSuccessions(changed, task.job());

@@ -38,8 +38,29 @@ final class SuccessionReader {
     return Header.of(header, REQUIRED, OPTIONAL);
   }
 
-  /** The row; null where it is wrong. */
-  @Nullable SuccessionRow read(TableRow row) {
+  /** Hands on the row, unless it is wrong. */
+  void read(TableRow row, SuccessionRules rules) {
+    if (cells.text(row, "to_code").isEmpty() && kind(row) == SuccessionKind.ABOLITION) {
+      abolished(row, rules);
+      return;
+    }
+    SuccessionRow pair = pair(row);
+    if (pair != null) {
+      rules.add(pair);
+    }
+  }
+
+  private void abolished(TableRow row, SuccessionRules rules) {
+    AreaLevel level = cells.level(row, "from_level", "from_code");
+    LocalDate day = cells.day(row, "effective_on", true);
+    String legalBasis = cells.required(row, "legal_basis", AreaProblem.AREA_BASIS_REQUIRED);
+    Unit from = level == null || day == null ? null : predecessor(row, day);
+    if (from != null && day != null) {
+      rules.addAbolished(new SuccessionRow.Abolished(row.number(), from, day, legalBasis));
+    }
+  }
+
+  private @Nullable SuccessionRow pair(TableRow row) {
     AreaLevel fromLevel = cells.level(row, "from_level", "from_code");
     AreaLevel toLevel = cells.level(row, "to_level", "to_code");
     LocalDate day = cells.day(row, "effective_on", true);

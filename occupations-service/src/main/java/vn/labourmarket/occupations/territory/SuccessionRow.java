@@ -2,7 +2,14 @@ package vn.labourmarket.occupations.territory;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
 
 /**
  * One row of a file of successions, with the areas that it means.
@@ -18,4 +25,41 @@ record SuccessionRow(
     @Nullable SuccessionKind kind,
     @Nullable BigDecimal weight,
     LocalDate effectiveOn,
-    String legalBasis) {}
+    String legalBasis) {
+
+  /** A row without a successor, of an area whose level is no more. */
+  record Abolished(int number, Unit from, LocalDate effectiveOn, String legalBasis) {
+
+    /**
+     * What the areas below it became, each an equal part of it.
+     *
+     * @param followed successions of an area below
+     */
+    List<AreaSuccessionState> successions(
+        List<Unit> below, Function<UUID, List<AreaSuccessionState>> followed) {
+      Map<UUID, BigDecimal> parts = new LinkedHashMap<>();
+      int counted = 0;
+      for (Unit unit : below) {
+        List<AreaSuccessionState> successions = followed.apply(unit.id);
+        if (effectiveOn.minusDays(1).equals(unit.validTo) && !successions.isEmpty()) {
+          counted++;
+          successions.forEach(it -> parts.merge(it.toId(), it.weight(), BigDecimal::add));
+        }
+      }
+      List<UUID> targets = new ArrayList<>(parts.keySet());
+      List<BigDecimal> weights = Shares.parts(new ArrayList<>(parts.values()), counted);
+      List<AreaSuccessionState> states = new ArrayList<>();
+      for (int i = 0; i < targets.size(); i++) {
+        states.add(
+            new AreaSuccessionState(
+                from.id,
+                targets.get(i),
+                SuccessionKind.ABOLITION.name(),
+                weights.get(i),
+                effectiveOn,
+                legalBasis));
+      }
+      return states;
+    }
+  }
+}

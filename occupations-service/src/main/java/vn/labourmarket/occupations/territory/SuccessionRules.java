@@ -27,6 +27,8 @@ final class SuccessionRules {
   private final Findings findings;
   private final Map<UUID, List<SuccessionRow>> byPredecessor = new LinkedHashMap<>();
   private final Map<UUID, Map<UUID, Succession>> stored = new HashMap<>();
+  private final List<SuccessionRow.Abolished> abolished = new ArrayList<>();
+  private final Set<UUID> succeeded = new HashSet<>();
 
   SuccessionRules(List<Succession> stored, Findings findings) {
     this.findings = findings;
@@ -45,32 +47,79 @@ final class SuccessionRules {
     rows.add(row);
   }
 
+  /** A district that went with its level: what its communes became is what became of it. */
+  void addAbolished(SuccessionRow.Abolished row) {
+    abolished.add(row);
+  }
+
   /** What is to be stored: what the file says otherwise than what is known. */
-  List<Succession> changed() {
+  List<Succession> changed(Territory territory) {
     Map<UUID, Integer> predecessors = predecessors();
-    List<Succession> changed = new ArrayList<>();
+    Map<UUID, List<AreaSuccessionState>> wanted = new LinkedHashMap<>();
     byPredecessor.forEach(
         (from, rows) -> {
           List<BigDecimal> weights = weights(rows);
-          Map<UUID, Succession> known = stored.getOrDefault(from, Map.of());
-          Set<UUID> left = new HashSet<>(known.keySet());
+          List<AreaSuccessionState> states = new ArrayList<>();
           for (int i = 0; i < rows.size(); i++) {
             SuccessionRow row = rows.get(i);
-            AreaSuccessionState state =
-                state(row, kind(row, rows.size(), predecessors), weights.get(i));
-            Succession before = known.get(row.to().id);
-            left.remove(row.to().id);
-            if (before == null || !before.says(state)) {
-              changed.add(new Succession(state, before == null ? 1 : before.version() + 1));
-            }
+            states.add(state(row, kind(row, rows.size(), predecessors), weights.get(i)));
           }
-          for (UUID to : left) {
-            Succession gone = known.get(to);
-            if (gone != null && gone.state().weight().signum() > 0) {
-              changed.add(gone.withdrawn());
-            }
-          }
+          wanted.put(from, states);
         });
+    if (!findings.anyError() && !abolished.isEmpty()) {
+      addAbolished(territory, wanted);
+    }
+    List<Succession> changed = new ArrayList<>();
+    wanted.forEach((from, states) -> changed.addAll(changed(from, states)));
+    return changed;
+  }
+
+  private void addAbolished(Territory territory, Map<UUID, List<AreaSuccessionState>> wanted) {
+    Map<UUID, List<Unit>> children = territory.children();
+    for (SuccessionRow.Abolished row : abolished) {
+      List<AreaSuccessionState> states =
+          row.successions(
+              children.getOrDefault(row.from().id, List.of()),
+              child -> wanted.getOrDefault(child, known(child)));
+      if (states.isEmpty()) {
+        findings.error(
+            Finding.of(
+                row.number(),
+                "to_code",
+                AreaProblem.SUCCESSION_SUCCESSOR,
+                "Không xã nào của %s có kế thừa; hãy ghi to_code.".formatted(row.from().shown()),
+                "No commune of %s has a successor; give to_code.".formatted(row.from().shown())));
+      } else if (wanted.putIfAbsent(row.from().id, states) != null) {
+        findings.error(Finding.of(row.number(), "from_code", AreaProblem.SUCCESSION_DUPLICATE));
+      }
+      succeeded.add(row.from().id);
+    }
+  }
+
+  private List<AreaSuccessionState> known(UUID from) {
+    return stored.getOrDefault(from, Map.of()).values().stream()
+        .map(Succession::state)
+        .filter(it -> it.weight().signum() > 0)
+        .toList();
+  }
+
+  private List<Succession> changed(UUID from, List<AreaSuccessionState> states) {
+    Map<UUID, Succession> known = stored.getOrDefault(from, Map.of());
+    Set<UUID> left = new HashSet<>(known.keySet());
+    List<Succession> changed = new ArrayList<>();
+    for (AreaSuccessionState state : states) {
+      Succession before = known.get(state.toId());
+      left.remove(state.toId());
+      if (before == null || !before.says(state)) {
+        changed.add(new Succession(state, before == null ? 1 : before.version() + 1));
+      }
+    }
+    for (UUID to : left) {
+      Succession gone = known.get(to);
+      if (gone != null && gone.state().weight().signum() > 0) {
+        changed.add(gone.withdrawn());
+      }
+    }
     return changed;
   }
 
@@ -141,13 +190,15 @@ final class SuccessionRules {
   /** Tells of each area that ended with the others of its level and has no successor. */
   void warnOfTheLost(Territory territory) {
     Set<Change> changes = new HashSet<>();
-    Set<UUID> succeeded = new HashSet<>(byPredecessor.keySet());
+    succeeded.addAll(byPredecessor.keySet());
     byPredecessor
         .values()
         .forEach(
             rows ->
                 rows.forEach(
                     it -> changes.add(new Change(it.from().level, it.effectiveOn().minusDays(1)))));
+    abolished.forEach(
+        it -> changes.add(new Change(it.from().level, it.effectiveOn().minusDays(1))));
     stored.forEach(
         (from, known) -> {
           if (known.values().stream().anyMatch(it -> it.state().weight().signum() > 0)) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.occupations.storage.Statements;
 
 /** Successions in and out of the database, and which job changed the territory last. */
 @ApplicationScoped

@@ -18,6 +18,7 @@ import vn.labourmarket.occupations.areas.AreaLevel;
 import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.occupations.territory.Territory.Structure;
 import vn.labourmarket.platform.topics.EventJson;
 

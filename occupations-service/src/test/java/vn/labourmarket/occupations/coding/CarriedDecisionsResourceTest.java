@@ -2,15 +2,11 @@ package vn.labourmarket.occupations.coding;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static vn.labourmarket.occupations.Catalogue.EDITOR;
-import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
-import static vn.labourmarket.occupations.Catalogue.publishCrosswalk;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,26 +32,6 @@ class CarriedDecisionsResourceTest {
     return all.get(all.size() - 1);
   }
 
-  /** Every code as it was, and 22 as 23. */
-  private void map() {
-    as(EDITOR)
-        .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "from",
-                Map.of("scheme", list.scheme(), "version", "2026"),
-                "to",
-                Map.of("scheme", list.scheme(), "version", "2027"),
-                "mappings",
-                List.of(Map.of("code", "22", "targets", List.of(Map.of("code", "23"))))))
-        .post("/crosswalks")
-        .then()
-        .statusCode(201);
-    publishCrosswalk(LABOUR, list.scheme() + "/2026", list.scheme() + "/2027")
-        .then()
-        .statusCode(200);
-  }
-
   @Test
   void learnsFromDecisionsThatTheVersionTookOver() {
     // Given
@@ -75,7 +51,7 @@ class CarriedDecisionsResourceTest {
         .body("decisions", equalTo(0));
 
     // When
-    map();
+    list.map("2026", "2027", "22>23");
     carrying.carry(list.scheme());
     models.wantNeeded(list.scheme());
     CodedList.awaitEnd(newest());

@@ -13,7 +13,6 @@ import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
-import static vn.labourmarket.occupations.Catalogue.publishCrosswalk;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,9 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -82,32 +79,7 @@ class RecodingResourceTest {
         23,2,2,Nhà giáo,Teachers
         """);
     list.importTitles("2027", Map.of("72", "71", "71", "74"));
-    as(EDITOR)
-        .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "from",
-                Map.of("scheme", list.scheme(), "version", "2026"),
-                "to",
-                Map.of("scheme", list.scheme(), "version", "2027"),
-                "mappings",
-                Stream.of("71>74", "72>71", "72>73", "21>21", "22>22", "23>23")
-                    .map(it -> it.split(">", 2))
-                    .collect(
-                        Collectors.groupingBy(
-                            it -> it[0],
-                            TreeMap::new,
-                            Collectors.mapping(it -> Map.of("code", it[1]), Collectors.toList())))
-                    .entrySet()
-                    .stream()
-                    .map(it -> Map.of("code", it.getKey(), "targets", it.getValue()))
-                    .toList()))
-        .post("/crosswalks")
-        .then()
-        .statusCode(201);
-    publishCrosswalk(LABOUR, list.scheme() + "/2026", list.scheme() + "/2027")
-        .then()
-        .statusCode(200);
+    list.map("2026", "2027", "71>74 72>71 72>73 21>21 22>22 23>23");
   }
 
   private List<Long> jobs() {

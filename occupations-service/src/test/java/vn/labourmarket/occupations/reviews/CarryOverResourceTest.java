@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.as;
-import static vn.labourmarket.occupations.Catalogue.publishCrosswalk;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -78,33 +77,6 @@ class CarryOverResourceTest {
         """);
   }
 
-  private void map(Map<String, List<String>> codes) {
-    as(EDITOR)
-        .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "from",
-                Map.of("scheme", list.scheme(), "version", "2026"),
-                "to",
-                Map.of("scheme", list.scheme(), "version", "2027"),
-                "mappings",
-                codes.entrySet().stream()
-                    .map(
-                        it ->
-                            Map.of(
-                                "code",
-                                it.getKey(),
-                                "targets",
-                                it.getValue().stream().map(to -> Map.of("code", to)).toList()))
-                    .toList()))
-        .post("/crosswalks")
-        .then()
-        .statusCode(201);
-    publishCrosswalk(LABOUR, list.scheme() + "/2026", list.scheme() + "/2027")
-        .then()
-        .statusCode(200);
-  }
-
   private JsonPath reviews(String version) {
     return as(LABOUR)
         .get("/coding-reviews?limit=500&classification=" + list.scheme() + "/" + version)
@@ -132,7 +104,7 @@ class CarryOverResourceTest {
   void followTheCrosswalkWhereItNamesOneCode() {
     // Given
     publishTheNext();
-    map(Map.of("71", List.of("72"), "72", List.of("71", "73"), "21", List.of("2")));
+    list.map("2026", "2027", "71>72 72>71 72>73 21>2");
     Map<String, String> before = told("2026");
     // When
     carrying.carry(list.scheme());
@@ -166,7 +138,7 @@ class CarryOverResourceTest {
     String id = reviews("2027").getString("items.find { it.text == 'bác sĩ d' }.id");
     decide(id, "23");
     // When
-    map(Map.of("71", List.of("72", "73"), "72", List.of("72"), "22", List.of("71")));
+    list.map("2026", "2027", "71>72 71>73 72>72 22>71");
     carrying.carry(list.scheme());
     // Then
     assertEquals("OPEN null UNSURE 71", told("2027").get("thợ a"));

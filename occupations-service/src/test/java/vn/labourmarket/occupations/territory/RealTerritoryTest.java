@@ -21,6 +21,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,6 +84,35 @@ class RealTerritoryTest {
     conservesTotals();
     publishesAll();
     answersFromTheSuccessions(pairs);
+    abolishesDistricts();
+  }
+
+  /** Five island districts had no communes, and of a sixth the mapping lacks all four. */
+  private void abolishesDistricts() {
+    String all =
+        SharedData.rows(FOLDER + "districts_2025h1.csv").stream()
+            .map(it -> it.get("code"))
+            .map(it -> it + ",,2025-07-01,Nghị quyết 203/2025/QH15,ABOLITION\n")
+            .collect(Collectors.joining());
+    String header = "from_code,to_code,effective_on,legal_basis,kind\n";
+    JsonPath refused = verdict(send(LABOUR, "/area-successions/imports", header + all));
+    assertEquals("FAILED", refused.getString("state"));
+    List<Integer> islands = refused.getList("errors.row");
+    assertEquals(6, islands.size(), () -> refused.prettify());
+    List<String> rows = new ArrayList<>(all.lines().toList());
+    islands.stream().sorted(Comparator.reverseOrder()).forEach(it -> rows.remove(it - 2));
+    JsonPath job =
+        verdict(send(LABOUR, "/area-successions/imports", header + String.join("\n", rows)));
+    assertEquals("COMPLETED", job.getString("state"), () -> job.prettify());
+    assertEquals(6, job.getList("warnings").size());
+    assertEquals(
+        690,
+        number(
+            """
+            select count(*) from (select s.from_id from area_succession s
+              join area a on a.id = s.from_id and a.level = 'DISTRICT'
+              group by s.from_id having sum(s.weight) = 1) whole
+            """));
   }
 
   /**

@@ -33,6 +33,23 @@ class SharesTest {
     assertTrue(weights.stream().allMatch(it -> it.signum() > 0 && it.scale() <= Shares.DECIMALS));
   }
 
+  /** A district whose communes were cut at random: its parts are what its communes became. */
+  @Property
+  void partsOfAllTogetherAddToExactlyOne(
+      @ForAll @Size(min = 1, max = 40) List<@IntRange(min = 1, max = 9) Integer> pieces) {
+    // Given
+    List<BigDecimal> all = new ArrayList<>();
+    for (int count : pieces) {
+      all.addAll(Shares.complete(Collections.nCopies(count, null)).orElseThrow());
+    }
+    // When
+    List<BigDecimal> weights = Shares.parts(all, pieces.size());
+    // Then
+    BigDecimal sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertEquals(0, sum.compareTo(BigDecimal.ONE), sum.toPlainString());
+    assertTrue(weights.stream().allMatch(it -> it.signum() > 0));
+  }
+
   @Test
   void givesTheRestToTheLargest() {
     assertEquals(

@@ -9,12 +9,13 @@ import vn.labourmarket.titles.text.TitleReader;
 /**
  * Titles to learn from, and titles to be asked about what was learned.
  *
- * <p>Where people decided, their decisions show what is asked. Where nobody did, entries of indexes
- * stand in: some at random, and all that hold one of the words chosen to be new, because what is
- * asked has words that no index has.
+ * <p>Where people decided often, their decisions show what is asked. Where they did not, entries of
+ * indexes stand in beside the few decisions: some at random, and all that hold one of the words
+ * chosen to be new, because what is asked has words that no index has.
  */
 record Trial(List<CodedTitle> learning, List<CodedTitle> asking, boolean ofDecisions) {
-  private static final int ENOUGH_DECISIONS = 400;
+  /** A fifth of them, four hundred, tell how far a model can be trusted. */
+  private static final int ENOUGH_DECISIONS = 2_000;
 
   /** One of so many decisions is asked. */
   private static final int DECISIONS = 5;
@@ -35,7 +36,7 @@ record Trial(List<CodedTitle> learning, List<CodedTitle> asking, boolean ofDecis
     List<CodedTitle> asking = new ArrayList<>();
     for (CodedTitle title : titles) {
       boolean asked =
-          ofDecisions ? title.decided() && chosen(title, DECISIONS) : isNew(title, counts);
+          title.decided() ? chosen(title, DECISIONS) : !ofDecisions && isNew(title, counts);
       (asked ? asking : learning).add(title);
     }
     return learning.isEmpty()

@@ -106,7 +106,7 @@ public final class CatalogueRun {
     return titles;
   }
 
-  /** Titles of all kinds: every 31st. */
+  /** Every 31st of the first twenty thousand by code. */
   private static List<String> sample(Api editor) throws IOException, InterruptedException {
     List<String> titles = new ArrayList<>();
     String cursor = "";

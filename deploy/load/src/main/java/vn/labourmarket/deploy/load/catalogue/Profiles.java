@@ -18,7 +18,8 @@ final class Profiles {
   static void publish(Api editor, Api authority) throws IOException, InterruptedException {
     for (String code : CODES) {
       String path = "/occupations/" + code;
-      Answer draft = editor.put(path, 0, profile(code)).orFail("profile");
+      String now = editor.get(path).orFail("occupation").tag();
+      Answer draft = editor.put(path, now, profile(code)).orFail("profile");
       authority.step(path + "/publication", draft.tag()).orFail("publication");
     }
   }

@@ -118,10 +118,10 @@ public final class CodingReport {
   /** Nobody is examined with the questions that they learned from, whatever file has them. */
   private static void removeAsked(
       List<LabelledTitle> decisions, Collection<List<LabelledTitle>> questions) {
-    Set<List<String>> asked = new HashSet<>();
-    questions.forEach(file -> file.forEach(it -> asked.add(List.of(it.text(), it.industry()))));
+    Set<String> asked = new HashSet<>();
+    questions.forEach(file -> file.forEach(it -> asked.add(it.question())));
     int before = decisions.size();
-    decisions.removeIf(it -> asked.contains(List.of(it.text(), it.industry())));
+    decisions.removeIf(it -> asked.contains(it.question()));
     if (decisions.size() < before) {
       System.out.printf(
           "%d of %d decisions are left out: they are asked%n", before - decisions.size(), before);

@@ -2,12 +2,10 @@ package vn.labourmarket.deploy.load.coding;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -56,7 +54,7 @@ public final class CodingSuite {
   void decide(List<LabelledTitle> titles) throws IOException, InterruptedException {
     // A batch that codes one title differently is refused, and what is decided is not replaced.
     Map<String, LabelledTitle> last = new LinkedHashMap<>();
-    titles.forEach(it -> last.put(question(it), it));
+    titles.forEach(it -> last.put(it.question(), it));
     List<LabelledTitle> once = List.copyOf(last.values());
     for (int from = 0; from < once.size(); from += BATCH) {
       List<Map<String, Object>> items = new ArrayList<>();
@@ -69,11 +67,6 @@ public final class CodingSuite {
       }
       api.post("/coding-reviews", Map.of("items", items), key()).orFail("decisions");
     }
-  }
-
-  private static String question(LabelledTitle title) {
-    String all = title.text().strip() + "\n" + title.industry().strip();
-    return Normalizer.normalize(all, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
   }
 
   /** Has a model learned of what is known now, and waits until it is the one that answers. */
