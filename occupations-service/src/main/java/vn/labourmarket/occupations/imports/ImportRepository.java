@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import vn.labourmarket.occupations.imports.ImportJob.State;
 
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
@@ -27,6 +26,21 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         .firstResultOptional();
   }
 
+  /** The job, unless somebody else works on it or ended it; ours until the transaction ends. */
+  Optional<ImportJob> claim(UUID id) {
+    List<?> jobs =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select * from import_job where id = ?1 and state = 'QUEUED'
+                for update skip locked
+                """,
+                ImportJob.class)
+            .setParameter(1, id)
+            .getResultList();
+    return jobs.stream().map(ImportJob.class::cast).findFirst();
+  }
+
   /** The oldest job that nobody works on; it stays ours until the transaction ends. */
   Optional<ImportJob> claim() {
     List<?> jobs =
@@ -39,9 +53,5 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
                 ImportJob.class)
             .getResultList();
     return jobs.stream().map(ImportJob.class::cast).findFirst();
-  }
-
-  Optional<ImportJob> queued(UUID id) {
-    return find("id = ?1 and state = ?2", id, State.QUEUED).firstResultOptional();
   }
 }
