@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.labourmarket.occupations.areas.AreaProblem;
@@ -77,14 +78,14 @@ class AreaImport implements ImportKind {
     List<Unit> left =
         touched.stream().filter(it -> it.validTo != null && !succeeded.contains(it.id)).toList();
     if (!left.isEmpty()) {
-      LocalDate last = left.get(0).validTo;
+      LocalDate last = Objects.requireNonNull(left.get(0).validTo);
       findings.warning(
           Finding.of(
               0,
               "valid_to",
               AreaProblem.AREA_WITHOUT_SUCCESSOR,
               "%d đơn vị kết thúc mà chưa có đơn vị kế thừa, ví dụ %s (%s); nhập kế thừa qua POST /area-successions/imports."
-                  .formatted(left.size(), left.get(0).shown(), last),
+                  .formatted(left.size(), left.get(0).shown(), Days.shown(last)),
               "%d areas end without a successor yet, for example %s (%s); import successions with POST /area-successions/imports."
                   .formatted(left.size(), left.get(0).shown(), last)));
     }
