@@ -2,9 +2,11 @@ package vn.labourmarket.occupations.imports;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.labourmarket.occupations.imports.ImportJob.State;
 
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
@@ -17,6 +19,16 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         .getSingleResult();
   }
 
+  Optional<ImportJob> latestDryRun(ImportTarget into, UUID sender) {
+    return find(
+            "kind = ?1 and target = ?2 and dryRun and createdBy = ?3"
+                + " order by createdAt desc, id desc",
+            into.kind(),
+            into.name(),
+            sender)
+        .firstResultOptional();
+  }
+
   Optional<ImportJob> latest(ImportTarget into, boolean dryRun) {
     return find(
             "kind = ?1 and target = ?2 and dryRun = ?3 order by createdAt desc, id desc",
@@ -24,6 +36,20 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
             into.name(),
             dryRun)
         .firstResultOptional();
+  }
+
+  /** Whether somebody else's dry run of a file found no error since a moment. */
+  boolean checked(ImportTarget into, String sha256, UUID sender, Instant since) {
+    return count(
+            "kind = ?1 and target = ?2 and sha256 = ?3 and dryRun and state = ?4"
+                + " and createdBy <> ?5 and finishedAt >= ?6",
+            into.kind(),
+            into.name(),
+            sha256,
+            State.COMPLETED,
+            sender,
+            since)
+        > 0;
   }
 
   /** The job, unless somebody else works on it or ended it; ours until the transaction ends. */

@@ -147,8 +147,11 @@ class ImportRun {
     if (reading.findings().anyError()) {
       throw new Refused(job.id, it -> it.failed(reading, clock.instant()));
     }
-    if (!job.dryRun) {
-      trail.task(kind.action(), "/imports/" + job.id, (long) reading.rowsRead());
+    if (!job.dryRun || kind.needsFourEyes()) {
+      trail.task(
+          job.dryRun ? "check: " + kind.action() : kind.action(),
+          "/imports/" + job.id,
+          (long) reading.rowsRead());
     }
     job.completed(reading, clock.instant());
     files.forget(job.id);

@@ -34,6 +34,11 @@ class AreaImport implements ImportKind {
   }
 
   @Override
+  public boolean needsFourEyes() {
+    return true;
+  }
+
+  @Override
   public void requireReady(String target, List<String> header) {
     UnitReader.header(header);
   }
