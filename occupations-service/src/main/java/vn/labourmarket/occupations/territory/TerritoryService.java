@@ -39,11 +39,16 @@ class TerritoryService {
   @Transactional(TxType.MANDATORY)
   void storeUnits(List<Unit> changed, UUID job) {
     store.store(changed, clock.instant());
-    for (Unit unit : changed) {
+    tell(changed);
+    successions.remember(ImportTarget.Kind.AREAS.name(), job);
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void tell(List<Unit> units) {
+    for (Unit unit : units) {
       outbox.add(
           new Event<>(EventType.AREA_CHANGED, unit.id.toString(), unit.version(), unit.state()));
     }
-    successions.remember(ImportTarget.Kind.AREAS.name(), job);
   }
 
   @Transactional(TxType.MANDATORY)

@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.territory;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,14 +12,18 @@ import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.read;
 import static vn.labourmarket.occupations.Catalogue.verdict;
+import static vn.labourmarket.occupations.territory.Files.CHECKER;
 import static vn.labourmarket.occupations.territory.Files.importSuccessions;
 import static vn.labourmarket.occupations.territory.Files.importUnits;
+import static vn.labourmarket.occupations.territory.Files.send;
 import static vn.labourmarket.occupations.territory.Files.successions;
 import static vn.labourmarket.occupations.territory.Files.units;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +37,8 @@ import vn.labourmarket.platform.test.SuiteServers;
 class TerritoryCorrectionResourceTest {
   private static final String BY_ID =
       "id,code,name_vi,name_en,valid_from,legal_basis,valid_to,name_from\n";
+
+  @Inject TerritoryStore store;
 
   @Test
   void takesALastDayBack() {
@@ -149,6 +156,40 @@ class TerritoryCorrectionResourceTest {
   }
 
   @Test
+  void tellsOfAnAreaAgainOnTheDayOfItsNewName() {
+    // Given
+    importUnits(units("93,,2041-01-01"));
+    importUnits(units("93,,2041-01-01,,2043-01-01"));
+    // When
+    List<Unit> early = renamed(LocalDate.of(2042, 12, 31));
+    List<Unit> due = renamed(LocalDate.of(2043, 1, 1));
+    // Then
+    assertEquals(List.of(), early);
+    assertEquals(List.of("93"), due.stream().map(it -> it.code).toList());
+    assertEquals(3, area("93").getInt("version"));
+    assertEquals(List.of(), renamed(LocalDate.of(2043, 1, 1)));
+  }
+
+  private List<Unit> renamed(LocalDate day) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> store.renamed(day).stream().filter(it -> it.code.equals("93")).toList());
+  }
+
+  @Test
+  void takesInOnlyWhatSomebodyElseChecked() {
+    // Given
+    String csv = units("90,,2041-01-01");
+    // When
+    verdictOfDryRun(csv);
+    // Then
+    send(LABOUR, "/areas/imports", csv).then().statusCode(403).body("code", equalTo("FOUR_EYES"));
+    verdict(send(CHECKER, "/areas/imports?dryRun=true", csv + "\n"));
+    send(LABOUR, "/areas/imports", csv).then().statusCode(403);
+    verdict(send(CHECKER, "/areas/imports?dryRun=true", csv));
+    assertCompleted(verdict(send(LABOUR, "/areas/imports", csv)));
+  }
+
+  @Test
   void judgesManyAreasOfOneCodeInTime() {
     // Given
     String[] rows =
@@ -163,7 +204,7 @@ class TerritoryCorrectionResourceTest {
   }
 
   private static JsonPath verdictOfDryRun(String csv) {
-    return verdict(Files.send(LABOUR, "/areas/imports?dryRun=true", csv));
+    return verdict(send(LABOUR, "/areas/imports?dryRun=true", csv));
   }
 
   private static void assertCompleted(JsonPath job) {
