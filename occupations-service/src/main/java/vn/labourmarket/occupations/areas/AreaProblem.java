@@ -38,6 +38,8 @@ public enum AreaProblem implements ProblemType {
       422,
       "Đơn vị cấp trên không có trong cả thời gian đó",
       "The parent is not in force all that time"),
+  AREA_LISTED(
+      422, "Danh mục tỉnh đã công bố ghi khác", "A published list of provinces says otherwise"),
   AREA_SUCCEEDED(
       422, "Ngày này đã gắn với kế thừa", "The day is that of a succession that is stored"),
 

@@ -69,6 +69,7 @@ class AreaImport implements ImportKind {
         state.successions().stream().filter(it -> it.state().weight().signum() > 0).toList();
     new UnitRules(state.territory(), state.structure(), followed, findings)
         .check(changes.touched());
+    service.listed().check(changes.touched(), findings);
     warnOfEnds(changes.touched(), followed, findings);
     if (!task.dryRun() && !findings.anyError()) {
       service.storeUnits(changes.touched().stream().filter(Unit::changed).toList(), task.job());

@@ -62,6 +62,10 @@ class TerritoryService {
     successions.remember(ImportTarget.Kind.AREA_SUCCESSIONS.name(), job);
   }
 
+  ListedProvinces listed() {
+    return new ListedProvinces(store.listedDays());
+  }
+
   boolean isLast(ImportTarget.Kind kind, UUID job) {
     return successions.isLast(kind.name(), job);
   }

@@ -36,7 +36,7 @@ class TerritoryStore {
       """
       jsonb_array_length(names) > 1 and exists (
         select 1 from jsonb_array_elements(names) name
-        where cast(name ->> 'validFrom' as date) > told_on
+        where cast(name ->> 'validFrom' as date) > greatest(told_on, valid_from)
           and cast(name ->> 'validFrom' as date) <= ?)
       """;
 
@@ -92,6 +92,16 @@ class TerritoryStore {
         TerritoryStore::unit,
         today,
         today);
+  }
+
+  /** First days of the published lists of provinces. */
+  List<LocalDate> listedDays() {
+    return statements.query(
+        """
+        select distinct valid_from from classification_version
+        where scheme = 'area' and status = 'PUBLISHED' order by valid_from
+        """,
+        row -> row.getObject(1, LocalDate.class));
   }
 
   List<Structure> structure() {

@@ -108,6 +108,15 @@ final class Unit {
     return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
   }
 
+  /** Whether it comes to a day, leaves it, or has another code on it than before. */
+  boolean isOtherwiseOn(LocalDate day) {
+    boolean was =
+        stored != null
+            && !stored.validFrom().isAfter(day)
+            && (stored.validTo() == null || !stored.validTo().isBefore(day));
+    return was != isValidOn(day) || was && stored != null && !stored.code().equals(code);
+  }
+
   boolean overlaps(Unit other) {
     return (validTo == null || !validTo.isBefore(other.validFrom))
         && (other.validTo == null || !other.validTo.isBefore(validFrom));

@@ -166,13 +166,26 @@ class TerritoryCorrectionResourceTest {
     // Then
     assertEquals(List.of(), early);
     assertEquals(List.of("93"), due.stream().map(it -> it.code).toList());
-    assertEquals(3, area("93").getInt("version"));
+    assertEquals(3, due.get(0).version());
     assertEquals(List.of(), renamed(LocalDate.of(2043, 1, 1)));
   }
 
   private List<Unit> renamed(LocalDate day) {
     return QuarkusTransaction.requiringNew()
         .call(() -> store.renamed(day).stream().filter(it -> it.code.equals("93")).toList());
+  }
+
+  @Test
+  void contradictsNoPublishedListOfProvinces() {
+    // Given
+    String id = read("/areas?code=79&validAt=2026-01-01").getString("items[0].id");
+    // When
+    JsonPath moved = importUnits(BY_ID + id + ",79,Sửa,Mended,2025-07-02,NQ,,\n");
+    JsonPath added = importUnits(units("95,,2025-06-01"));
+    // Then
+    for (JsonPath job : List.of(moved, added)) {
+      assertTrue(job.getList("errors.code").contains("AREA_LISTED"), job::prettify);
+    }
   }
 
   @Test
