@@ -101,20 +101,13 @@ final class SuccessionRules {
           if (!replaced.contains(from)) {
             known.values().stream()
                 .filter(it -> targets.contains(it.toId()) && it.state().weight().signum() > 0)
-                .filter(it -> sameLevel(territory, it))
+                .filter(it -> territory.sameLevel(it.fromId(), it.toId()))
                 .map(it -> it.among(predecessors.getOrDefault(it.toId(), 1)))
                 .flatMap(Optional::stream)
                 .forEach(retold::add);
           }
         });
     return retold;
-  }
-
-  private static boolean sameLevel(Territory territory, Succession it) {
-    return territory
-        .find(it.fromId())
-        .map(unit -> unit.level)
-        .equals(territory.find(it.toId()).map(unit -> unit.level));
   }
 
   private void addAbolished(Territory territory, Map<UUID, List<AreaSuccessionState>> wanted) {

@@ -51,6 +51,10 @@ final class Territory {
     return Optional.ofNullable(units.get(id));
   }
 
+  boolean sameLevel(UUID one, UUID other) {
+    return find(one).map(it -> it.level).equals(find(other).map(it -> it.level));
+  }
+
   /** Everything that ever had a code, by first day. */
   private NavigableMap<LocalDate, List<Unit>> withCode(String code) {
     return byCode.getOrDefault(code, new TreeMap<>());

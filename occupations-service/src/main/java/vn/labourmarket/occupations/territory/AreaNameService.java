@@ -15,12 +15,12 @@ import vn.labourmarket.platform.time.VietnamTime;
  * name of the day on which they were told.
  */
 @ApplicationScoped
-class NamesOfTheDay {
+class AreaNameService {
   private final TerritoryStore store;
   private final TerritoryService service;
   private final Clock clock;
 
-  NamesOfTheDay(TerritoryStore store, TerritoryService service, Clock clock) {
+  AreaNameService(TerritoryStore store, TerritoryService service, Clock clock) {
     this.store = store;
     this.service = service;
     this.clock = clock;
