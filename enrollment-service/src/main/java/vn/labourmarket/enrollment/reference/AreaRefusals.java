@@ -33,6 +33,17 @@ class AreaRefusals {
 
   /** Records are kept by province, since the authorities are the province's. */
   Problem noProvince(String pointer, AreaRef area) {
+    return refusal(pointer, ReferenceProblem.AREA_LEVEL, AreaTexts.noProvince(nameOf(area)));
+  }
+
+  /** The same of a query's parameter. */
+  Problem noProvince(AreaRef area) {
+    return ReferenceProblem.AREA_LEVEL
+        .because(AreaTexts.noProvince(nameOf(area)))
+        .with("parameter", "area");
+  }
+
+  private LocalizedText nameOf(AreaRef area) {
     List<Tuple> rows =
         database
             .createNativeQuery(
@@ -43,7 +54,7 @@ class AreaRefusals {
                 Tuple.class)
             .setParameter("id", area.id())
             .getResultList();
-    return refusal(pointer, ReferenceProblem.AREA_LEVEL, AreaTexts.noProvince(name(rows.get(0))));
+    return name(rows.get(0));
   }
 
   /** A code that no area has on a day: one may have had it before, or will later. */

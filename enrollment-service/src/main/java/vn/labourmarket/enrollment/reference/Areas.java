@@ -95,12 +95,17 @@ public class Areas {
    * that went into it.
    *
    * @return null without a filter
+   * @throws Problem 422 AREA_LEVEL for what is no province, since records are kept by province
    */
   public @Nullable Set<UUID> filter(@Nullable String idOrCode) {
     if (idOrCode == null) {
       return null;
     }
-    AreaRef area = named(idOrCode, VietnamTime.today(clock));
+    Found found = find(idOrCode, VietnamTime.today(clock));
+    if (!found.level().equals(AreaTexts.PROVINCE)) {
+      throw refusals.noProvince(found.area());
+    }
+    AreaRef area = found.area();
     List<UUID> ids =
         database
             .createNativeQuery(
@@ -125,16 +130,14 @@ public class Areas {
    * @throws Problem 400 when there is none
    */
   public AreaRef named(String idOrCode, LocalDate day) {
-    Optional<AreaRef> found = asId(idOrCode).flatMap(this::byId).or(() -> byCode(idOrCode, day));
-    return found.orElseThrow(() -> Parameters.invalid("area"));
+    return find(idOrCode, day).area();
   }
 
-  private Optional<AreaRef> byId(UUID id) {
-    return found(BY_ID, id, null).map(Found::area);
-  }
-
-  private Optional<AreaRef> byCode(String code, LocalDate day) {
-    return found(BY_CODE, code, day).map(Found::area);
+  private Found find(String idOrCode, LocalDate day) {
+    return asId(idOrCode)
+        .flatMap(it -> found(BY_ID, it, null))
+        .or(() -> found(BY_CODE, idOrCode, day))
+        .orElseThrow(() -> Parameters.invalid("area"));
   }
 
   private Optional<Found> found(String sql, Object key, @Nullable LocalDate day) {

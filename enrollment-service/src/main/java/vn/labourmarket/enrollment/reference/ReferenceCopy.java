@@ -3,7 +3,7 @@ package vn.labourmarket.enrollment.reference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
@@ -38,9 +38,13 @@ final class ReferenceCopy {
         state.itemCount());
   }
 
-  static void store(Connection transaction, AreaState state) throws SQLException {
-    Optional<AreaState.DatedName> name =
-        state.names().stream().max(Comparator.comparing(AreaState.DatedName::validFrom));
+  /**
+   * Stores an area.
+   *
+   * @param told day on which it was told of; its name is the one of that day
+   */
+  static void store(Connection transaction, AreaState state, LocalDate told) throws SQLException {
+    Optional<AreaState.DatedName> name = state.nameOn(told);
     run(
         transaction,
         """

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.events.catalogue.AreaState;
@@ -14,6 +15,7 @@ import vn.labourmarket.events.catalogue.ReportingObligationState;
 import vn.labourmarket.platform.inbox.Inbox;
 import vn.labourmarket.platform.inbox.InboxBuilder;
 import vn.labourmarket.platform.inbox.Inboxes;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Takes in what occupations-service publishes. */
 @Singleton
@@ -35,7 +37,11 @@ class ReferenceInbox {
         .on(
             Topic.AREA,
             AreaState.class,
-            (transaction, event) -> ReferenceCopy.store(transaction, event.payload()))
+            (transaction, event) ->
+                ReferenceCopy.store(
+                    transaction,
+                    event.payload(),
+                    LocalDate.ofInstant(event.occurredAt(), VietnamTime.ZONE)))
         .on(
             Topic.AREA_SUCCESSION,
             AreaSuccessionState.class,

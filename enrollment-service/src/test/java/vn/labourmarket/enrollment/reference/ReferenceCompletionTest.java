@@ -1,6 +1,7 @@
 package vn.labourmarket.enrollment.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.labourmarket.enrollment.Reference;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** The local copy, fed through Kafka; that it is awaited is proved where it is published. */
@@ -67,7 +69,9 @@ class ReferenceCompletionTest {
     AreaRef old = new AreaRef(gone, "99");
     try (Connection transaction = database.getConnection()) {
       ReferenceCopy.store(
-          transaction, new AreaState(gone, "PROVINCE", "99", null, BEFORE, BEFORE, "-", List.of()));
+          transaction,
+          new AreaState(gone, "PROVINCE", "99", null, BEFORE, BEFORE, "-", List.of()),
+          BEFORE);
       ReferenceCopy.store(
           transaction,
           new AreaSuccessionState(
@@ -76,6 +80,31 @@ class ReferenceCompletionTest {
 
     assertEquals(old, areas.inForce(old, AFTER));
     assertEquals(Set.of(Reference.HANOI), areas.filter("01"));
+  }
+
+  @Test
+  void takesTheNameOfTheDayAndRefusesWhatIsNoProvinceInLists() throws SQLException {
+    UUID id = UUID.randomUUID();
+    try (Connection transaction = database.getConnection()) {
+      ReferenceCopy.store(
+          transaction,
+          new AreaState(
+              id,
+              "COMMUNE",
+              "99999",
+              Reference.HANOI,
+              BEFORE,
+              null,
+              "-",
+              List.of(
+                  new AreaState.DatedName("Xã Cũ", "Old", "COMMUNE", BEFORE, AFTER.plusYears(20)),
+                  new AreaState.DatedName(
+                      "Phường Mới", "New", "WARD", AFTER.plusYears(20).plusDays(1), null))),
+          AFTER);
+    }
+    Problem refused = assertThrows(Problem.class, () -> areas.filter("99999"));
+    assertEquals("AREA_LEVEL", refused.type().name());
+    assertTrue(refused.detail().vi().contains("Xã Cũ"), refused.detail().vi());
   }
 
   @Test

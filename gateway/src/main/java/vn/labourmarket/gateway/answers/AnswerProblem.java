@@ -6,6 +6,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
 /** Questions that the read model can't answer. */
 public enum AnswerProblem implements ProblemType {
   AREA_UNKNOWN(422, "Đơn vị hành chính không tồn tại", "There is no such area"),
+  AREA_LEVEL(422, "Phải là đơn vị hành chính cấp tỉnh", "A province is required"),
   AREA_EXPIRED(422, "Đơn vị hành chính không có hiệu lực", "The area is not in force"),
   AREA_AMBIGUOUS(
       422,

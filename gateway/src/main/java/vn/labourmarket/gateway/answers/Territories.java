@@ -18,6 +18,7 @@ import vn.labourmarket.gateway.market.AreaShare;
 import vn.labourmarket.gateway.market.Areas;
 import vn.labourmarket.gateway.market.Completeness;
 import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.areas.AreaTexts;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.requests.Parameters;
@@ -64,8 +65,8 @@ public class Territories {
             ? Optional.empty()
             : Optional.of(
                 basis == Basis.CURRENT
-                    ? resolve(map, text.strip(), today, today, today)
-                    : resolve(map, text.strip(), first, last, today));
+                    ? province(map, text.strip(), today, today, today)
+                    : province(map, text.strip(), first, last, today));
     boolean bound = !caller.everywhere() && !organisationBound;
     Set<UUID> allowed = caller.areaIds();
     if (bound && area.isPresent() && !map.isWithin(area.get().id(), allowed)) {
@@ -89,6 +90,16 @@ public class Territories {
         .orElseGet(map::ofFacts)
         .map(it -> new AreaShare(it.id(), it.id(), BigDecimal.ONE))
         .toList();
+  }
+
+  /** Facts are kept by province: of any other area an answer would be empty without a word. */
+  private static Area province(
+      AreaMap map, String text, LocalDate first, LocalDate last, LocalDate today) {
+    Area area = resolve(map, text, first, last, today);
+    if (!area.level().equals(AreaTexts.PROVINCE)) {
+      throw AnswerProblem.AREA_LEVEL.because(AreaTexts.noProvince(area.name()));
+    }
+    return area;
   }
 
   private static Area resolve(

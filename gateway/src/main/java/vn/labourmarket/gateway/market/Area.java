@@ -9,7 +9,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
  * An administrative unit as last published.
  *
  * @param validTo last day, inclusive; null while in force
- * @param name its newest name
+ * @param name the one in force when it was last told of
  */
 public record Area(
     UUID id,

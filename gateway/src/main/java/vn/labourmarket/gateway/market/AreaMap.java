@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * All areas and how they became each other. Immutable.
  *
  * <p>Weights are exact decimals. Where the published weights of one predecessor don't add to
- * exactly 1 (the rule allows a thousandth), the largest takes the difference: a restated total is
+ * exactly 1 (some may not have arrived yet), the largest takes the difference: a restated total is
  * always the reported total.
  */
 public final class AreaMap {

@@ -3,12 +3,13 @@ package vn.labourmarket.gateway.market;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaState.DatedName;
 import vn.labourmarket.platform.inbox.EventHandler;
 import vn.labourmarket.platform.inbox.ReceivedEvent;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Keeps the newest state of each area. */
 final class AreaProjection implements EventHandler<AreaState> {
@@ -35,8 +36,8 @@ final class AreaProjection implements EventHandler<AreaState> {
             """)) {
       for (ReceivedEvent<AreaState> event : Newest.perAggregate(events)) {
         AreaState area = event.payload();
-        DatedName name =
-            area.names().stream().max(Comparator.comparing(DatedName::validFrom)).orElseThrow();
+        LocalDate told = LocalDate.ofInstant(event.occurredAt(), VietnamTime.ZONE);
+        DatedName name = area.nameOn(told).orElseThrow();
         insert.all(area.id(), area.code(), area.level(), area.parentId(), area.validFrom());
         insert.all(area.validTo(), name.nameVi(), name.nameEn());
         insert.all(event.aggregateVersion(), event.occurredAt()).add();

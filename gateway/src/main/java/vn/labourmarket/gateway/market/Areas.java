@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.texts.LocalizedText;
 
@@ -20,6 +21,7 @@ public class Areas {
   private record Loaded(long change, AreaMap map) {}
 
   private final javax.sql.DataSource market;
+  private final ReentrantLock loading = new ReentrantLock();
   private volatile @Nullable Loaded loaded;
 
   Areas(@DataSource("market") javax.sql.DataSource market) {
@@ -35,11 +37,31 @@ public class Areas {
       if (known != null && known.change == change) {
         return known.map;
       }
+      return reload(change, known, statement);
+    } catch (SQLException failed) {
+      throw new MarketUnavailableException(failed);
+    }
+  }
+
+  /** One reads what is new; others answer with what they know, and wait only at the start. */
+  private AreaMap reload(long change, @Nullable Loaded known, Statement statement)
+      throws SQLException {
+    if (known != null && !loading.tryLock()) {
+      return known.map;
+    }
+    if (known == null) {
+      loading.lock();
+    }
+    try {
+      Loaded meanwhile = loaded;
+      if (meanwhile != null && meanwhile.change >= change) {
+        return meanwhile.map;
+      }
       AreaMap map = new AreaMap(areas(statement), successions(statement));
       loaded = new Loaded(change, map);
       return map;
-    } catch (SQLException failed) {
-      throw new MarketUnavailableException(failed);
+    } finally {
+      loading.unlock();
     }
   }
 

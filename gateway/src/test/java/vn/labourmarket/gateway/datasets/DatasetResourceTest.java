@@ -17,10 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.events.EventType;
+import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.gateway.Facts;
 import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
@@ -265,6 +267,32 @@ class DatasetResourceTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(0));
+  }
+
+  @Test
+  void refusesAreasThatNoFactsAreKeptBy() {
+    Published published = mergedProvince();
+    UUID commune = UUID.randomUUID();
+    AreaState state =
+        new AreaState(
+            commune,
+            "COMMUNE",
+            code + "999",
+            merged,
+            LocalDate.parse("2020-01-01"),
+            null,
+            "Nghị quyết thử",
+            List.of(
+                new AreaState.DatedName(
+                    "Xã thử", "Test", "COMMUNE", LocalDate.parse("2020-01-01"), null)));
+    published.send(EventType.AREA_CHANGED, commune, 1, THEN, state).awaitRead();
+
+    ask()
+        .queryParam("area", commune)
+        .get("/datasets/enrollment/data")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("AREA_LEVEL"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.LocalDate;
 import javax.sql.DataSource;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.events.catalogue.AreaState;
@@ -15,6 +16,7 @@ import vn.labourmarket.events.catalogue.OccupationState;
 import vn.labourmarket.platform.inbox.Inbox;
 import vn.labourmarket.platform.inbox.InboxBuilder;
 import vn.labourmarket.platform.inbox.Inboxes;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Feeds the local copies from Kafka. */
 @ApplicationScoped
@@ -39,7 +41,11 @@ class ReferenceListener {
         .on(
             Topic.AREA,
             AreaState.class,
-            (transaction, event) -> ReferenceWriter.area(transaction, event.payload()))
+            (transaction, event) ->
+                ReferenceWriter.area(
+                    transaction,
+                    event.payload(),
+                    LocalDate.ofInstant(event.occurredAt(), VietnamTime.ZONE)))
         .on(
             Topic.AREA_SUCCESSION,
             AreaSuccessionState.class,

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.AreaState;
@@ -61,11 +60,14 @@ final class ReferenceWriter {
         state.maximum());
   }
 
-  static void area(Connection transaction, AreaState state) throws SQLException {
+  /**
+   * Writes an area.
+   *
+   * @param told day on which it was told of; its name is the one of that day
+   */
+  static void area(Connection transaction, AreaState state, LocalDate told) throws SQLException {
     AreaState.DatedName name =
-        state.names().stream()
-            .max(Comparator.comparing(AreaState.DatedName::validFrom))
-            .orElseThrow(() -> new IllegalArgumentException("area without a name"));
+        state.nameOn(told).orElseThrow(() -> new IllegalArgumentException("area without a name"));
     write(
         transaction,
         """

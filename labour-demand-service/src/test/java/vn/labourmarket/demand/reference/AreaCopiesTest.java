@@ -42,9 +42,9 @@ class AreaCopiesTest {
     UUID wrong = UUID.randomUUID();
     UUID right = UUID.randomUUID();
     try (Connection transaction = database.getConnection()) {
-      ReferenceWriter.area(transaction, area(old, "90011", BEGINNING, CHANGE.minusDays(1)));
-      ReferenceWriter.area(transaction, area(wrong, "90012", CHANGE, null));
-      ReferenceWriter.area(transaction, area(right, "90013", CHANGE, null));
+      ReferenceWriter.area(transaction, area(old, "90011", BEGINNING, CHANGE.minusDays(1)), CHANGE);
+      ReferenceWriter.area(transaction, area(wrong, "90012", CHANGE, null), CHANGE);
+      ReferenceWriter.area(transaction, area(right, "90013", CHANGE, null), CHANGE);
       ReferenceWriter.succession(transaction, succession(old, wrong, "1"));
       // When
       ReferenceWriter.succession(transaction, succession(old, wrong, "0"));

@@ -13,7 +13,7 @@ public record CellFault(int column, Kind kind) {
     FORMULA_UNCALCULATED,
     /** {@code #N/A}, {@code #REF!} and the like, or a number that is none. */
     CELL_ERROR,
-    /** Bytes that are not UTF-8, or NUL. */
+    /** Bytes that are not UTF-8, NUL, or half a character; what is left of the cell is kept. */
     ENCODING_INVALID
   }
 }

@@ -187,11 +187,13 @@ public final class CsvTable implements Table {
     List<String> cells = new ArrayList<>();
     List<CellFault> faults = new ArrayList<>();
     for (int column = 0; column < record.getFieldCount(); column++) {
-      String cell = Table.clean(record.getField(column));
+      String field = record.getField(column);
+      String kept = Characters.kept(field);
+      String cell = Table.clean(kept);
       if (column >= limits.columns() && !cell.isEmpty()) {
         throw SheetCheck.tooManyColumns(limits.columns()).at(null, number, CellCheck.name(column));
       }
-      if (cell.indexOf(UNDECODABLE) >= 0 || cell.indexOf('\0') >= 0) {
+      if (cell.indexOf(UNDECODABLE) >= 0 || kept.length() < field.length()) {
         faults.add(new CellFault(column, CellFault.Kind.ENCODING_INVALID));
       }
       if (column < limits.columns()) {

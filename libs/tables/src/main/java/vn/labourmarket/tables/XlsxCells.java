@@ -40,7 +40,12 @@ final class XlsxCells {
       if (fault != null) {
         faults.add(new CellFault(column, fault));
       }
-      cells.add(cell == null || fault != null ? "" : Table.clean(text(cell)));
+      String text = cell == null || fault != null ? "" : text(cell);
+      String kept = Characters.kept(text);
+      if (kept.length() < text.length()) {
+        faults.add(new CellFault(column, CellFault.Kind.ENCODING_INVALID));
+      }
+      cells.add(Table.clean(kept));
     }
     return new TableRow(number, cells, faults);
   }

@@ -29,6 +29,23 @@ class SpreadsheetCellsTest {
   }
 
   @Test
+  void tellsOfCharactersThatNothingKeeps() {
+    // When
+    TableRow row =
+        cell(
+            Workbook.cell("A2", "a_x0000_b")
+                + Workbook.cell("B2", "_xD800_")
+                + Workbook.cell("C2", "_x0041_"));
+    // Then
+    assertEquals(List.of("ab", "", "A"), row.cells());
+    assertEquals(
+        List.of(
+            new CellFault(0, CellFault.Kind.ENCODING_INVALID),
+            new CellFault(1, CellFault.Kind.ENCODING_INVALID)),
+        row.faults());
+  }
+
+  @Test
   void keepsNumbersThatAreTexts() {
     // When
     TableRow row = cell(Workbook.cell("A2", "011") + Workbook.cell("B2", "1.234,5"));

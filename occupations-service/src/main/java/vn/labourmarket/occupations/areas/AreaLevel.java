@@ -1,17 +1,25 @@
 package vn.labourmarket.occupations.areas;
 
 import java.util.Optional;
+import vn.labourmarket.platform.texts.LocalizedText;
 
 /** A level of administrative units, told by the number of digits of their codes (V37). */
 public enum AreaLevel {
-  PROVINCE(2),
-  DISTRICT(3),
-  COMMUNE(5);
+  PROVINCE(2, "tỉnh", "province"),
+  DISTRICT(3, "huyện", "district"),
+  COMMUNE(5, "xã", "commune");
 
   private final int digits;
+  private final LocalizedText label;
 
-  AreaLevel(int digits) {
+  AreaLevel(int digits, String vi, String en) {
     this.digits = digits;
+    this.label = LocalizedText.of(vi, en);
+  }
+
+  /** As it stands in a sentence. */
+  public LocalizedText label() {
+    return label;
   }
 
   public int digits() {

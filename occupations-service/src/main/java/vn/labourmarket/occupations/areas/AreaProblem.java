@@ -7,6 +7,10 @@ import vn.labourmarket.platform.texts.LocalizedText;
 public enum AreaProblem implements ProblemType {
   AREA_NOT_FOUND(404, "Không có đơn vị hành chính này", "No such area"),
   AREA_UNKNOWN(422, "Không có đơn vị hành chính này tại ngày đó", "No such area on that day"),
+  AREA_LEVEL(
+      422,
+      "Phải là tỉnh hoặc thành phố trực thuộc trung ương",
+      "A province is required, or a centrally run city"),
   AREA_AMBIGUOUS(
       422, "Mã này từng chỉ nhiều đơn vị hành chính", "The code meant different areas over time"),
   AREA_FORMAT(
@@ -34,14 +38,16 @@ public enum AreaProblem implements ProblemType {
       422,
       "Đơn vị cấp trên không có trong cả thời gian đó",
       "The parent is not in force all that time"),
+  AREA_LISTED(
+      422, "Danh mục tỉnh đã công bố ghi khác", "A published list of provinces says otherwise"),
   AREA_SUCCEEDED(
       422, "Ngày này đã gắn với kế thừa", "The day is that of a succession that is stored"),
 
   SUCCESSION_WEIGHT(422, "Tỷ trọng của một đơn vị phải cộng thành 1", "Weights must add to 1"),
   SUCCESSION_WEIGHT_RANGE(
       422,
-      "Tỷ trọng lớn hơn 0, không quá 1, nhiều nhất 9 chữ số thập phân",
-      "A weight is above 0, at most 1, with 9 decimals at most"),
+      "Tỷ trọng từ 0 đến 1, nhiều nhất 9 chữ số thập phân; 0 để rút lại",
+      "A weight is 0 to 1, with 9 decimals at most; 0 withdraws the succession"),
   SUCCESSION_KIND(
       422,
       "Loại là MERGE, SPLIT, TRANSFER, ABOLITION hoặc STATUS_CHANGE",
@@ -55,6 +61,8 @@ public enum AreaProblem implements ProblemType {
   SUCCESSION_SUCCESSOR(
       422, "Đơn vị kế thừa không bắt đầu vào ngày đó", "The successor does not begin on that day"),
   SUCCESSION_DUPLICATE(422, "Cặp đơn vị này có hai dòng", "The pair is there twice"),
+
+  SUCCESSION_WITHDRAWN(422, "Kế thừa này được rút lại", "The succession is withdrawn"),
 
   AREA_END_KEPT(
       422, "Dòng không nêu ngày cuối, ngày đã biết được giữ", "The known last day is kept"),

@@ -92,26 +92,27 @@ public class AreaService {
   }
 
   /**
-   * Finds the area that a command means.
+   * Finds the province that a command means.
    *
    * @param id wins over the code
    * @param code of an area that is in force on the day
-   * @throws Problem 422 when there is no such area
+   * @throws Problem 422 when there is no such area, or it is no province
    */
-  public UUID require(@Nullable UUID id, @Nullable String code, LocalDate day) {
+  public UUID requireProvince(@Nullable UUID id, @Nullable String code, LocalDate day) {
     Optional<Area> area =
         id != null
             ? areas.findByIdOptional(id)
             : areas.byCode(Optional.ofNullable(code).orElse(""), day);
-    return area.orElseThrow(
-            () ->
-                Problem.ofViolations(
-                    List.of(
-                        Violation.error(
-                            id != null ? "/areaId" : "/areaCode",
-                            AreaProblem.AREA_UNKNOWN,
-                            AreaProblem.AREA_UNKNOWN.title()))))
-        .id;
+    String pointer = id != null ? "/areaId" : "/areaCode";
+    Area found = area.orElseThrow(() -> refused(pointer, AreaProblem.AREA_UNKNOWN));
+    if (found.level != AreaLevel.PROVINCE) {
+      throw refused(pointer, AreaProblem.AREA_LEVEL);
+    }
+    return found.id;
+  }
+
+  private static Problem refused(String pointer, AreaProblem rule) {
+    return Problem.ofViolations(List.of(Violation.error(pointer, rule, rule.title())));
   }
 
   /** Codes of areas by id, in one read. */

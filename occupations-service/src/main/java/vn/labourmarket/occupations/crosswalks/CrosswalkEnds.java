@@ -39,6 +39,9 @@ class CrosswalkEnds {
   }
 
   Ends published(ClassificationRef from, ClassificationRef to) {
+    if (from.scheme().equals(AreaCrosswalk.SCHEME) || to.scheme().equals(AreaCrosswalk.SCHEME)) {
+      throw CrosswalkProblem.CROSSWALK_OF_AREAS.problem();
+    }
     if (from.equals(to)) {
       throw CrosswalkProblem.CROSSWALK_ENDS_EQUAL.problem();
     }

@@ -9,6 +9,10 @@ enum CrosswalkProblem implements ProblemType {
       404, "Không có bảng chuyển đổi giữa hai danh mục", "No crosswalk between these versions"),
   CROSSWALK_ENDS_EQUAL(
       422, "Hai đầu của bảng chuyển đổi trùng nhau", "Both ends of the crosswalk are the same"),
+  CROSSWALK_OF_AREAS(
+      422,
+      "Đơn vị hành chính được chuyển đổi theo kế thừa; nhập qua /area-successions/imports",
+      "Areas are converted by their successions; import these through /area-successions/imports"),
   CROSSWALK_WEIGHT(
       422, "Tổng trọng số của một mã phải bằng 1", "The weights of one code must add to 1"),
   CROSSWALK_WEIGHT_RANGE(

@@ -47,12 +47,14 @@ class AreaSuccessionImportResource {
               + " effective_on, to_code là đơn vị bắt đầu ngày đó. Tỷ trọng của một đơn vị cộng thành"
               + " đúng 1; thiếu thì chia đều; thiếu kind thì suy từ số đơn vị. Các dòng của một đơn vị"
               + " thay toàn bộ kế thừa đã lưu của nó. Dòng ABOLITION của huyện không có to_code thì lấy"
-              + " những gì các xã của huyện đã thành. / from_code is what ends on the day before,"
+              + " những gì các xã của huyện đã thành. weight 0 rút lại kế thừa. Trước khi lưu, người khác phải kiểm tra đúng tệp đó với ?dryRun=true không có lỗi. / from_code is what ends on the day before,"
               + " to_code what begins on the day. The weights of a predecessor add to exactly 1;"
               + " missing ones are equal shares. kind is MERGE, SPLIT, TRANSFER, ABOLITION or"
               + " STATUS_CHANGE, or told by the rows. The rows of a predecessor replace what was stored"
               + " of it; areas that ended without a successor are told as warnings. A row of kind"
-              + " ABOLITION without to_code makes of a district what its communes became.")
+              + " ABOLITION without to_code makes of a district what its communes became. Weight 0 takes"
+              + " a succession back. to_code of an ABOLITION or TRANSFER may be in force before. Before a"
+              + " file is stored somebody else has to check it with dryRun, without an error.")
   @RequestBody(
       content = {
         @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),

@@ -27,4 +27,8 @@ public interface ImportConfig {
   /** Longest transaction of an import; after it the job is tried anew. */
   @WithDefault("10M")
   Duration maxDuration();
+
+  /** How long somebody else's dry run lets a file change the territory. */
+  @WithDefault("30d")
+  Duration checkHolds();
 }

@@ -44,6 +44,7 @@ class ImportJob {
   @Enumerated(EnumType.STRING)
   State state;
 
+  int attempts;
   int rowsRead;
   int accepted;
   int errorCount;
@@ -88,6 +89,11 @@ class ImportJob {
 
   ImportTarget into() {
     return new ImportTarget(kind, target);
+  }
+
+  /** Counts a beginning, so that one that can't be ended is not begun for ever. */
+  void begin() {
+    attempts++;
   }
 
   void completed(ImportKind.Reading reading, Instant now) {

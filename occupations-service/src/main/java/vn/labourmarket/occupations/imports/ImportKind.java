@@ -17,6 +17,11 @@ public interface ImportKind {
   /** What the audit trail calls it, for example {@code import list}. */
   String action();
 
+  /** Whether somebody else must have checked the very file: what it changes holds at once. */
+  default boolean needsFourEyes() {
+    return false;
+  }
+
   /**
    * Looks at what can be told before the rows are read.
    *

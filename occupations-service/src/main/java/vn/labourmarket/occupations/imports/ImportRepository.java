@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.imports;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,16 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         .getSingleResult();
   }
 
+  Optional<ImportJob> latestDryRun(ImportTarget into, UUID sender) {
+    return find(
+            "kind = ?1 and target = ?2 and dryRun and createdBy = ?3"
+                + " order by createdAt desc, id desc",
+            into.kind(),
+            into.name(),
+            sender)
+        .firstResultOptional();
+  }
+
   Optional<ImportJob> latest(ImportTarget into, boolean dryRun) {
     return find(
             "kind = ?1 and target = ?2 and dryRun = ?3 order by createdAt desc, id desc",
@@ -25,6 +36,35 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
             into.name(),
             dryRun)
         .firstResultOptional();
+  }
+
+  /** Whether somebody else's dry run of a file found no error since a moment. */
+  boolean checked(ImportTarget into, String sha256, UUID sender, Instant since) {
+    return count(
+            "kind = ?1 and target = ?2 and sha256 = ?3 and dryRun and state = ?4"
+                + " and createdBy <> ?5 and finishedAt >= ?6",
+            into.kind(),
+            into.name(),
+            sha256,
+            State.COMPLETED,
+            sender,
+            since)
+        > 0;
+  }
+
+  /** The job, unless somebody else works on it or ended it; ours until the transaction ends. */
+  Optional<ImportJob> claim(UUID id) {
+    List<?> jobs =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select * from import_job where id = ?1 and state = 'QUEUED'
+                for update skip locked
+                """,
+                ImportJob.class)
+            .setParameter(1, id)
+            .getResultList();
+    return jobs.stream().map(ImportJob.class::cast).findFirst();
   }
 
   /** The oldest job that nobody works on; it stays ours until the transaction ends. */
@@ -39,9 +79,5 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
                 ImportJob.class)
             .getResultList();
     return jobs.stream().map(ImportJob.class::cast).findFirst();
-  }
-
-  Optional<ImportJob> queued(UUID id) {
-    return find("id = ?1 and state = ?2", id, State.QUEUED).firstResultOptional();
   }
 }

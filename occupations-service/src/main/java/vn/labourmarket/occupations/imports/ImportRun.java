@@ -24,6 +24,9 @@ import vn.labourmarket.tables.TableRefused;
  */
 @ApplicationScoped
 class ImportRun {
+  /** A database that goes away meanwhile is tried again. */
+  private static final int MOST_ATTEMPTS = 3;
+
   private final ImportRepository jobs;
   private final ImportFiles files;
   private final ImportKinds kinds;
@@ -60,28 +63,42 @@ class ImportRun {
 
   /** Works off the next job; false when none waits. */
   boolean next() {
+    Optional<UUID> begun = QuarkusTransaction.requiringNew().call(this::begin);
+    begun.ifPresent(this::workOff);
+    return begun.isPresent();
+  }
+
+  /** Noted for good before the work begins, which may end the process. */
+  private Optional<UUID> begin() {
+    Optional<ImportJob> job = jobs.claim();
+    job.ifPresent(
+        it -> {
+          it.begin();
+          if (it.attempts > MOST_ATTEMPTS) {
+            Log.errorf("import given up: job=%s", it.id);
+            it.failed(Finding.of(0, "", ImportProblem.IMPORT_ABORTED), clock.instant());
+            files.forget(it.id);
+          }
+        });
+    return job.map(it -> it.id);
+  }
+
+  private void workOff(UUID id) {
     try {
-      return QuarkusTransaction.requiringNew()
+      QuarkusTransaction.requiringNew()
           .timeout((int) config.maxDuration().toSeconds())
-          .call(this::runOldest);
+          .run(() -> jobs.claim(id).ifPresent(this::run));
     } catch (Refused refused) {
       QuarkusTransaction.requiringNew()
           .run(
               () ->
-                  jobs.queued(refused.job)
+                  jobs.claim(refused.job)
                       .ifPresent(
                           job -> {
                             refused.verdict.accept(job);
                             files.forget(job.id);
                           }));
-      return true;
     }
-  }
-
-  private boolean runOldest() {
-    Optional<ImportJob> job = jobs.claim();
-    job.ifPresent(this::run);
-    return job.isPresent();
   }
 
   private void run(ImportJob job) {
@@ -130,8 +147,11 @@ class ImportRun {
     if (reading.findings().anyError()) {
       throw new Refused(job.id, it -> it.failed(reading, clock.instant()));
     }
-    if (!job.dryRun) {
-      trail.task(kind.action(), "/imports/" + job.id, (long) reading.rowsRead());
+    if (!job.dryRun || kind.needsFourEyes()) {
+      trail.task(
+          job.dryRun ? "check: " + kind.action() : kind.action(),
+          "/imports/" + job.id,
+          (long) reading.rowsRead());
     }
     job.completed(reading, clock.instant());
     files.forget(job.id);

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.texts.Language;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableLimits;
@@ -72,10 +75,31 @@ public class ImportService {
     }
     jobs.lock(into);
     ImportJob job =
-        jobs.latest(into, dryRun)
+        latest(into, dryRun && kind.needsFourEyes() ? sender.clientId() : null, dryRun)
             .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
-            .orElseGet(() -> queue(into, upload, dryRun, sender, ifMatch));
+            .orElseGet(
+                () -> {
+                  if (kind.needsFourEyes() && !dryRun) {
+                    requireFourEyes(into, upload, sender);
+                  }
+                  return queue(into, upload, dryRun, sender, ifMatch);
+                });
     return ImportView.of(job, OptionalInt.empty(), language);
+  }
+
+  private Optional<ImportJob> latest(ImportTarget into, @Nullable UUID sender, boolean dryRun) {
+    return sender == null ? jobs.latest(into, dryRun) : jobs.latestDryRun(into, sender);
+  }
+
+  private void requireFourEyes(ImportTarget into, Upload upload, Caller sender) {
+    Instant since = clock.instant().minus(config.checkHolds());
+    if (!jobs.checked(into, upload.sha256(), sender.clientId(), since)) {
+      throw PlatformProblem.FOUR_EYES.because(
+          "Trước đó người khác phải kiểm tra đúng tệp này với ?dryRun=true mà không có lỗi, trong vòng %d ngày."
+              .formatted(config.checkHolds().toDays()),
+          "Before that, someone else has to check this very file with ?dryRun=true without an error, within %d days."
+              .formatted(config.checkHolds().toDays()));
+    }
   }
 
   private static boolean stands(ImportJob job, ImportKind kind) {

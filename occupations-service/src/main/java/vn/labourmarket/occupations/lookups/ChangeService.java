@@ -25,14 +25,17 @@ class ChangeService {
   private final ClassificationService classifications;
   private final ItemComparison comparison;
   private final SuccessionService successions;
+  private final ReusedCodes reused;
 
   ChangeService(
       ClassificationService classifications,
       ItemComparison comparison,
-      SuccessionService successions) {
+      SuccessionService successions,
+      ReusedCodes reused) {
     this.classifications = classifications;
     this.comparison = comparison;
     this.successions = successions;
+    this.reused = reused;
   }
 
   Page<ChangeView> changes(String scheme, String from, String to, Caller reader, PageRequest page) {
@@ -46,6 +49,8 @@ class ChangeService {
           told.addAll(it.split(after, page.fetchSize()));
           told.addAll(it.merged(after, page.fetchSize()));
         });
+    Set<String> taken = reused.between(older.ref(), newer.ref());
+    told.addAll(taken);
     List<ItemChange> found = comparison.page(older.id(), newer.id(), told, page);
     Set<String> codes = found.stream().map(ItemChange::code).collect(Collectors.toSet());
     Map<String, List<Part>> targets = succession.map(it -> it.targets(codes)).orElse(Map.of());
@@ -56,6 +61,7 @@ class ChangeService {
         it ->
             ChangeView.of(
                 it,
+                taken.contains(it.code()),
                 targets.getOrDefault(it.code(), List.of()),
                 sources.getOrDefault(it.code(), List.of())),
         it -> Cursor.of(it.code()));

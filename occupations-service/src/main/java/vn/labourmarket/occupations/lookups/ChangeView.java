@@ -52,13 +52,18 @@ record ChangeView(
     }
   }
 
-  static ChangeView of(ItemChange change, List<Part> targets, List<Part> sources) {
+  /**
+   * What happened to a code.
+   *
+   * @param reused whether it means something else now: what it meant is gone, another is new
+   */
+  static ChangeView of(ItemChange change, boolean reused, List<Part> targets, List<Part> sources) {
     ItemChange.Side none = new ItemChange.Side(null, null, null, 0, null);
     ItemChange.Side before = Objects.requireNonNullElse(change.from(), none);
     ItemChange.Side after = Objects.requireNonNullElse(change.to(), none);
     return new ChangeView(
         change.code(),
-        kinds(change, before, after, targets, sources),
+        kinds(change, before, after, reused, targets, sources),
         before.titleVi(),
         after.titleVi(),
         before.titleEn(),
@@ -75,6 +80,7 @@ record ChangeView(
       ItemChange change,
       ItemChange.Side before,
       ItemChange.Side after,
+      boolean reused,
       List<Part> targets,
       List<Part> sources) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);
@@ -83,6 +89,11 @@ record ChangeView(
     }
     if (sources.size() > 1) {
       kinds.add(Kind.MERGED);
+    }
+    if (reused) {
+      kinds.add(Kind.RETIRED);
+      kinds.add(Kind.ADDED);
+      return kinds;
     }
     if (change.from() == null) {
       kinds.add(Kind.ADDED);

@@ -95,7 +95,7 @@ public class TargetService {
   private @Nullable UUID area(SetTarget as) {
     return as.areaId() == null && as.areaCode() == null
         ? null
-        : areas.require(as.areaId(), as.areaCode(), as.validFrom());
+        : areas.requireProvince(as.areaId(), as.areaCode(), as.validFrom());
   }
 
   private static void requireScope(@Nullable UUID area, Caller caller) {

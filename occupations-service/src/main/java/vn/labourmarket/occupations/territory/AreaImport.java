@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import vn.labourmarket.occupations.areas.AreaProblem;
@@ -30,6 +31,11 @@ class AreaImport implements ImportKind {
   @Override
   public String action() {
     return "import areas";
+  }
+
+  @Override
+  public boolean needsFourEyes() {
+    return true;
   }
 
   @Override
@@ -63,6 +69,7 @@ class AreaImport implements ImportKind {
         state.successions().stream().filter(it -> it.state().weight().signum() > 0).toList();
     new UnitRules(state.territory(), state.structure(), followed, findings)
         .check(changes.touched());
+    service.listed().check(changes.touched(), findings);
     warnOfEnds(changes.touched(), followed, findings);
     if (!task.dryRun() && !findings.anyError()) {
       service.storeUnits(changes.touched().stream().filter(Unit::changed).toList(), task.job());
@@ -77,14 +84,14 @@ class AreaImport implements ImportKind {
     List<Unit> left =
         touched.stream().filter(it -> it.validTo != null && !succeeded.contains(it.id)).toList();
     if (!left.isEmpty()) {
-      LocalDate last = left.get(0).validTo;
+      LocalDate last = Objects.requireNonNull(left.get(0).validTo);
       findings.warning(
           Finding.of(
               0,
               "valid_to",
               AreaProblem.AREA_WITHOUT_SUCCESSOR,
               "%d đơn vị kết thúc mà chưa có đơn vị kế thừa, ví dụ %s (%s); nhập kế thừa qua POST /area-successions/imports."
-                  .formatted(left.size(), left.get(0).shown(), last),
+                  .formatted(left.size(), left.get(0).shown(), Days.shown(last)),
               "%d areas end without a successor yet, for example %s (%s); import successions with POST /area-successions/imports."
                   .formatted(left.size(), left.get(0).shown(), last)));
     }

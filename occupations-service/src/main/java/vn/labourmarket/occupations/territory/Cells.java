@@ -75,6 +75,8 @@ final class Cells {
       error(row, column, rule);
     } else if (text.length() > LONGEST_TEXT) {
       error(row, column, ImportProblem.VALUE_TOO_LONG);
+      // What is told of the area later quotes it.
+      return text.substring(0, LONGEST_TEXT);
     }
     return text;
   }

@@ -28,6 +28,11 @@ class SuccessionImport implements ImportKind {
   }
 
   @Override
+  public boolean needsFourEyes() {
+    return true;
+  }
+
+  @Override
   public void requireReady(String target, List<String> header) {
     SuccessionReader.header(header);
   }

@@ -55,8 +55,15 @@ final class SuccessionReader {
     LocalDate day = cells.day(row, "effective_on", true);
     String legalBasis = cells.required(row, "legal_basis", AreaProblem.AREA_BASIS_REQUIRED);
     Unit from = level == null || day == null ? null : predecessor(row, day);
+    BigDecimal weight = weight(row);
     if (from != null && day != null) {
-      rules.addAbolished(new SuccessionRow.Abolished(row.number(), from, day, legalBasis));
+      SuccessionRow.Abolished abolished =
+          new SuccessionRow.Abolished(row.number(), from, day, legalBasis);
+      if (weight != null && weight.signum() == 0) {
+        rules.withdraw(abolished);
+      } else {
+        rules.addAbolished(abolished);
+      }
     }
   }
 
@@ -71,7 +78,8 @@ final class SuccessionReader {
       return null;
     }
     Unit from = predecessor(row, day);
-    Unit to = successor(row, day);
+    boolean mayGoOn = fromLevel != toLevel || kind != null && kind.joinsStanding();
+    Unit to = successor(row, day, mayGoOn);
     return from == null || to == null
         ? null
         : new SuccessionRow(row.number(), from, to, kind, weight, day, legalBasis);
@@ -89,8 +97,8 @@ final class SuccessionReader {
               "from_code",
               known.isPresent() ? AreaProblem.SUCCESSION_PREDECESSOR : AreaProblem.AREA_UNKNOWN,
               known
-                  .map(it -> "%s không kết thúc ngày %s.".formatted(it.shown(), before))
-                  .orElse("Ngày %s không có đơn vị mã %s.".formatted(before, code)),
+                  .map(it -> "%s không kết thúc ngày %s.".formatted(it.shown(), Days.shown(before)))
+                  .orElse("Ngày %s không có đơn vị mã %s.".formatted(Days.shown(before), code)),
               known
                   .map(it -> "%s does not end on %s.".formatted(it.shown(), before))
                   .orElse("No area has the code %s on %s.".formatted(code, before))));
@@ -98,9 +106,9 @@ final class SuccessionReader {
     return found.orElse(null);
   }
 
-  private @Nullable Unit successor(TableRow row, LocalDate day) {
+  private @Nullable Unit successor(TableRow row, LocalDate day, boolean mayGoOn) {
     String code = cells.text(row, "to_code");
-    Optional<Unit> found = territory.begunOn(code, day);
+    Optional<Unit> found = mayGoOn ? territory.inForce(code, day) : territory.begunOn(code, day);
     if (found.isEmpty()) {
       Optional<Unit> known = territory.inForce(code, day);
       findings.error(
@@ -109,8 +117,8 @@ final class SuccessionReader {
               "to_code",
               known.isPresent() ? AreaProblem.SUCCESSION_SUCCESSOR : AreaProblem.AREA_UNKNOWN,
               known
-                  .map(it -> "%s có từ ngày %s.".formatted(it.shown(), it.validFrom))
-                  .orElse("Ngày %s không có đơn vị mã %s.".formatted(day, code)),
+                  .map(it -> "%s có từ ngày %s.".formatted(it.shown(), Days.shown(it.validFrom)))
+                  .orElse("Ngày %s không có đơn vị mã %s.".formatted(Days.shown(day), code)),
               known
                   .map(it -> "%s is there since %s.".formatted(it.shown(), it.validFrom))
                   .orElse("No area has the code %s on %s.".formatted(code, day))));
@@ -134,7 +142,7 @@ final class SuccessionReader {
     }
     if (cell.matches(WEIGHT)) {
       BigDecimal weight = new BigDecimal(cell);
-      if (weight.signum() > 0 && weight.compareTo(BigDecimal.ONE) <= 0) {
+      if (weight.compareTo(BigDecimal.ONE) <= 0) {
         return weight;
       }
     }

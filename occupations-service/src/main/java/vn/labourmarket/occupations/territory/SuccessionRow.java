@@ -16,7 +16,7 @@ import vn.labourmarket.events.catalogue.AreaSuccessionState;
  *
  * @param number as a spreadsheet counts
  * @param kind as given; null where the rows tell it
- * @param weight as given; null for an equal share of what is left
+ * @param weight as given; null for an equal share of what is left, 0 for none any more
  */
 record SuccessionRow(
     int number,
@@ -26,6 +26,10 @@ record SuccessionRow(
     @Nullable BigDecimal weight,
     LocalDate effectiveOn,
     String legalBasis) {
+
+  boolean withdraws() {
+    return weight != null && weight.signum() == 0;
+  }
 
   /** A row without a successor, of an area whose level is no more. */
   record Abolished(int number, Unit from, LocalDate effectiveOn, String legalBasis) {

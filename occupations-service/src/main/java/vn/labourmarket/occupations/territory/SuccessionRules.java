@@ -1,7 +1,6 @@
 package vn.labourmarket.occupations.territory;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
-import vn.labourmarket.occupations.areas.AreaLevel;
 import vn.labourmarket.occupations.areas.AreaProblem;
 import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
@@ -28,7 +26,7 @@ final class SuccessionRules {
   private final Map<UUID, List<SuccessionRow>> byPredecessor = new LinkedHashMap<>();
   private final Map<UUID, Map<UUID, Succession>> stored = new HashMap<>();
   private final List<SuccessionRow.Abolished> abolished = new ArrayList<>();
-  private final Set<UUID> succeeded = new HashSet<>();
+  private final Set<String> pairs = new HashSet<>();
 
   SuccessionRules(List<Succession> stored, Findings findings) {
     this.findings = findings;
@@ -40,11 +38,23 @@ final class SuccessionRules {
   void add(SuccessionRow row) {
     List<SuccessionRow> rows =
         byPredecessor.computeIfAbsent(row.from().id, id -> new ArrayList<>());
-    if (rows.stream().anyMatch(it -> it.to() == row.to())) {
+    if (!pairs.add(row.from().id + "/" + row.to().id)) {
       findings.error(Finding.of(row.number(), "to_code", AreaProblem.SUCCESSION_DUPLICATE));
-      return;
+    } else if (row.withdraws()) {
+      warnOfWithdrawal(row.number());
+    } else {
+      rows.add(row);
     }
-    rows.add(row);
+  }
+
+  /** Takes back all that became of an area. */
+  void withdraw(SuccessionRow.Abolished row) {
+    byPredecessor.computeIfAbsent(row.from().id, id -> new ArrayList<>());
+    warnOfWithdrawal(row.number());
+  }
+
+  private void warnOfWithdrawal(int row) {
+    findings.warning(Finding.of(row, "weight", AreaProblem.SUCCESSION_WITHDRAWN));
   }
 
   /** A district that went with its level: what its communes became is what became of it. */
@@ -58,7 +68,7 @@ final class SuccessionRules {
     Map<UUID, List<AreaSuccessionState>> wanted = new LinkedHashMap<>();
     byPredecessor.forEach(
         (from, rows) -> {
-          List<BigDecimal> weights = weights(rows);
+          List<BigDecimal> weights = rows.isEmpty() ? List.of() : weights(rows);
           List<AreaSuccessionState> states = new ArrayList<>();
           for (int i = 0; i < rows.size(); i++) {
             SuccessionRow row = rows.get(i);
@@ -71,7 +81,33 @@ final class SuccessionRules {
     }
     List<Succession> changed = new ArrayList<>();
     wanted.forEach((from, states) -> changed.addAll(changed(from, states)));
+    changed.addAll(retold(territory, changed, wanted.keySet(), predecessors));
     return changed;
+  }
+
+  /**
+   * Stored successions of other predecessors into the same areas: that one is no longer alone, or
+   * alone now, makes theirs of another kind.
+   */
+  private List<Succession> retold(
+      Territory territory,
+      List<Succession> changed,
+      Set<UUID> replaced,
+      Map<UUID, Integer> predecessors) {
+    Set<UUID> targets = changed.stream().map(Succession::toId).collect(Collectors.toSet());
+    List<Succession> retold = new ArrayList<>();
+    stored.forEach(
+        (from, known) -> {
+          if (!replaced.contains(from)) {
+            known.values().stream()
+                .filter(it -> targets.contains(it.toId()) && it.state().weight().signum() > 0)
+                .filter(it -> territory.sameLevel(it.fromId(), it.toId()))
+                .map(it -> it.among(predecessors.getOrDefault(it.toId(), 1)))
+                .flatMap(Optional::stream)
+                .forEach(retold::add);
+          }
+        });
+    return retold;
   }
 
   private void addAbolished(Territory territory, Map<UUID, List<AreaSuccessionState>> wanted) {
@@ -92,7 +128,6 @@ final class SuccessionRules {
       } else if (wanted.putIfAbsent(row.from().id, states) != null) {
         findings.error(Finding.of(row.number(), "from_code", AreaProblem.SUCCESSION_DUPLICATE));
       }
-      succeeded.add(row.from().id);
     }
   }
 
@@ -172,9 +207,11 @@ final class SuccessionRules {
               "kind",
               AreaProblem.SUCCESSION_KIND_CONTRADICTED,
               "%s có %d đơn vị kế thừa, %s có %d tiền nhiệm: không phải %s."
-                  .formatted(row.from().code, successors, row.to().code, sources, given),
+                  .formatted(
+                      row.from().code, successors, row.to().code, sources, given.label().vi()),
               "%s has %d successors, %s has %d predecessors: not %s."
-                  .formatted(row.from().code, successors, row.to().code, sources, given)));
+                  .formatted(
+                      row.from().code, successors, row.to().code, sources, given.label().en())));
     }
     return given;
   }
@@ -185,43 +222,24 @@ final class SuccessionRules {
         row.from().id, row.to().id, kind.name(), weight, row.effectiveOn(), row.legalBasis());
   }
 
-  private record Change(AreaLevel level, LocalDate lastDay) {}
-
   /** Tells of each area that ended with the others of its level and has no successor. */
   void warnOfTheLost(Territory territory) {
-    Set<Change> changes = new HashSet<>();
-    succeeded.addAll(byPredecessor.keySet());
-    byPredecessor
-        .values()
-        .forEach(
-            rows ->
-                rows.forEach(
-                    it -> changes.add(new Change(it.from().level, it.effectiveOn().minusDays(1)))));
-    abolished.forEach(
-        it -> changes.add(new Change(it.from().level, it.effectiveOn().minusDays(1))));
-    stored.forEach(
-        (from, known) -> {
-          if (known.values().stream().anyMatch(it -> it.state().weight().signum() > 0)) {
-            succeeded.add(from);
+    LostAreas lost = new LostAreas();
+    byPredecessor.forEach(
+        (from, rows) -> {
+          rows.forEach(it -> lost.ended(it.from(), it.effectiveOn()));
+          if (!rows.isEmpty()) {
+            lost.succeeded(from);
           }
         });
-    Set<String> lost = new TreeSet<>();
-    for (Unit unit : territory.all()) {
-      LocalDate end = unit.validTo;
-      if (end != null
-          && changes.contains(new Change(unit.level, end))
-          && !succeeded.contains(unit.id)) {
-        lost.add(unit.shown() + " (" + end + ")");
-      }
-    }
-    for (String unit : lost) {
-      findings.warning(
-          Finding.of(
-              0,
-              "from_code",
-              AreaProblem.AREA_WITHOUT_SUCCESSOR,
-              "%s chưa có đơn vị kế thừa; số liệu của nó ở lại với nó.".formatted(unit),
-              "%s has no successor; its figures stay with it.".formatted(unit)));
-    }
+    abolished.forEach(
+        it -> {
+          lost.ended(it.from(), it.effectiveOn());
+          lost.succeeded(it.from().id);
+        });
+    stored.keySet().stream()
+        .filter(from -> !byPredecessor.containsKey(from) && !known(from).isEmpty())
+        .forEach(lost::succeeded);
+    lost.warn(territory, findings);
   }
 }

@@ -7,15 +7,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.areas.AreaLevel;
 
 /** All areas of all times, found by code; a level's codes have a length of their own. */
 final class Territory {
   private final Map<UUID, Unit> units = new LinkedHashMap<>();
-  private final Map<String, List<Unit>> byCode = new HashMap<>();
+  private final Map<String, TreeMap<LocalDate, List<Unit>>> byCode = new HashMap<>();
 
   Territory(Collection<Unit> stored) {
     stored.forEach(this::add);
@@ -23,15 +26,21 @@ final class Territory {
 
   void add(Unit unit) {
     units.put(unit.id, unit);
-    byCode.computeIfAbsent(unit.code, code -> new ArrayList<>()).add(unit);
+    index(unit);
   }
 
-  /** After a correction of the area's code. */
-  void moved(Unit unit, String before) {
-    if (!before.equals(unit.code)) {
-      withCode(before).remove(unit);
-      byCode.computeIfAbsent(unit.code, code -> new ArrayList<>()).add(unit);
-    }
+  private void index(Unit unit) {
+    byCode
+        .computeIfAbsent(unit.code, code -> new TreeMap<>())
+        .computeIfAbsent(unit.validFrom, day -> new ArrayList<>())
+        .add(unit);
+  }
+
+  /** Corrects what an area is known by. */
+  void identify(Unit unit, String code, LocalDate validFrom) {
+    withCode(unit.code).getOrDefault(unit.validFrom, new ArrayList<>()).remove(unit);
+    unit.identify(code, validFrom);
+    index(unit);
   }
 
   Collection<Unit> all() {
@@ -42,21 +51,34 @@ final class Territory {
     return Optional.ofNullable(units.get(id));
   }
 
-  /** Everything that ever had a code. */
-  List<Unit> withCode(String code) {
-    return byCode.getOrDefault(code, new ArrayList<>());
+  boolean sameLevel(UUID one, UUID other) {
+    return find(one).map(it -> it.level).equals(find(other).map(it -> it.level));
+  }
+
+  /** Everything that ever had a code, by first day. */
+  private NavigableMap<LocalDate, List<Unit>> withCode(String code) {
+    return byCode.getOrDefault(code, new TreeMap<>());
+  }
+
+  /** The same one after the other. */
+  Stream<Unit> inOrder(String code) {
+    return withCode(code).values().stream().flatMap(List::stream);
   }
 
   Optional<Unit> begunOn(String code, LocalDate day) {
-    return withCode(code).stream().filter(it -> it.validFrom.equals(day)).findFirst();
+    return withCode(code).getOrDefault(day, List.of()).stream().findFirst();
   }
 
   Optional<Unit> endedOn(String code, LocalDate day) {
-    return withCode(code).stream().filter(it -> day.equals(it.validTo)).findFirst();
+    return inForce(code, day).filter(it -> day.equals(it.validTo));
   }
 
+  /** Since no two with one code overlap, this is the last that began, or none. */
   Optional<Unit> inForce(String code, LocalDate day) {
-    return withCode(code).stream().filter(it -> it.isValidOn(day)).findFirst();
+    return withCode(code).headMap(day, true).descendingMap().values().stream()
+        .flatMap(List::stream)
+        .findFirst()
+        .filter(it -> it.isValidOn(day));
   }
 
   /** Areas by the id of what they belong to. */

@@ -39,11 +39,16 @@ class TerritoryService {
   @Transactional(TxType.MANDATORY)
   void storeUnits(List<Unit> changed, UUID job) {
     store.store(changed, clock.instant());
-    for (Unit unit : changed) {
+    tell(changed);
+    successions.remember(ImportTarget.Kind.AREAS.name(), job);
+  }
+
+  @Transactional(TxType.MANDATORY)
+  void tell(List<Unit> units) {
+    for (Unit unit : units) {
       outbox.add(
           new Event<>(EventType.AREA_CHANGED, unit.id.toString(), unit.version(), unit.state()));
     }
-    successions.remember(ImportTarget.Kind.AREAS.name(), job);
   }
 
   @Transactional(TxType.MANDATORY)
@@ -55,6 +60,10 @@ class TerritoryService {
               EventType.AREA_SUCCEEDED, it.fromId() + "/" + it.toId(), it.version(), it.state()));
     }
     successions.remember(ImportTarget.Kind.AREA_SUCCESSIONS.name(), job);
+  }
+
+  ListedProvinces listed() {
+    return new ListedProvinces(store.listedDays());
   }
 
   boolean isLast(ImportTarget.Kind kind, UUID job) {

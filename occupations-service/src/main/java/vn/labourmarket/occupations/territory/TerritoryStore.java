@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,12 +21,24 @@ import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.occupations.territory.Territory.Structure;
+import vn.labourmarket.platform.time.VietnamTime;
 import vn.labourmarket.platform.topics.EventJson;
 
 /** The whole territory in and out of the database. */
 @ApplicationScoped
 class TerritoryStore {
   private static final TypeReference<List<DatedName>> NAMES = new TypeReference<>() {};
+
+  private static final String COLUMNS =
+      "id, level, code, parent_id, valid_from, valid_to, legal_basis, names, version";
+
+  private static final String RENAMED =
+      """
+      jsonb_array_length(names) > 1 and exists (
+        select 1 from jsonb_array_elements(names) name
+        where cast(name ->> 'validFrom' as date) > greatest(told_on, valid_from)
+          and cast(name ->> 'validFrom' as date) <= ?)
+      """;
 
   private final DataSource dataSource;
   private final Statements statements;
@@ -43,22 +56,52 @@ class TerritoryStore {
   Territory territory() {
     return new Territory(
         statements.query(
-            """
-            select id, level, code, parent_id, valid_from, valid_to, legal_basis, names, version
-            from area order by code, valid_from
-            """,
-            row ->
-                Unit.stored(
-                    new AreaState(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, UUID.class),
-                        row.getObject(5, LocalDate.class),
-                        row.getObject(6, LocalDate.class),
-                        row.getString(7),
-                        names(row.getString(8))),
-                    row.getLong(9))));
+            "select %s from area order by code, valid_from".formatted(COLUMNS),
+            TerritoryStore::unit));
+  }
+
+  private static Unit unit(ResultSet row) throws SQLException {
+    return Unit.stored(
+        new AreaState(
+            row.getObject(1, UUID.class),
+            row.getString(2),
+            row.getString(3),
+            row.getObject(4, UUID.class),
+            row.getObject(5, LocalDate.class),
+            row.getObject(6, LocalDate.class),
+            row.getString(7),
+            names(row.getString(8))),
+        row.getLong(9));
+  }
+
+  /** Whether a name took effect since its area was told of. */
+  boolean anyRenamed(LocalDate today) {
+    return statements
+        .query(
+            "select exists (select 1 from area where " + RENAMED + ")",
+            row -> row.getBoolean(1),
+            today)
+        .contains(true);
+  }
+
+  /** The areas whose names did, with a new version each. */
+  List<Unit> renamed(LocalDate today) {
+    return statements.query(
+        "update area set version = version + 1, told_on = ? where %s returning %s"
+            .formatted(RENAMED, COLUMNS),
+        TerritoryStore::unit,
+        today,
+        today);
+  }
+
+  /** First days of the published lists of provinces. */
+  List<LocalDate> listedDays() {
+    return statements.query(
+        """
+        select distinct valid_from from classification_version
+        where scheme = 'area' and status = 'PUBLISHED' order by valid_from
+        """,
+        row -> row.getObject(1, LocalDate.class));
   }
 
   List<Structure> structure() {
@@ -114,14 +157,16 @@ class TerritoryStore {
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }
-    update(ordered.stream().filter(Unit::isStored).toList());
+    update(
+        ordered.stream().filter(Unit::isStored).toList(),
+        LocalDate.ofInstant(now, VietnamTime.ZONE));
   }
 
-  private void update(List<Unit> units) {
+  private void update(List<Unit> units, LocalDate today) {
     statements.batch(
         """
         update area set code = ?, parent_id = ?, valid_from = ?, valid_to = ?, legal_basis = ?,
-          names = cast(? as jsonb), search_text = ?, version = ?
+          names = cast(? as jsonb), search_text = ?, version = ?, told_on = ?
         where id = ?
         """,
         units.stream()
@@ -137,6 +182,7 @@ class TerritoryStore {
                     json(it.names()),
                     searchText(it),
                     unit.version(),
+                    today,
                     it.id()
                   };
                 })

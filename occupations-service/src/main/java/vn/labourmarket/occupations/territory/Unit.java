@@ -19,6 +19,7 @@ final class Unit {
   private final @Nullable AreaState stored;
   private final long storedVersion;
   private final TreeMap<LocalDate, DatedName> names = new TreeMap<>();
+  private boolean namesCollided;
 
   String code;
   LocalDate validFrom;
@@ -73,7 +74,7 @@ final class Unit {
   void identify(String newCode, LocalDate newFrom) {
     if (!newFrom.equals(validFrom) && !names.isEmpty()) {
       DatedName first = names.pollFirstEntry().getValue();
-      names.put(newFrom, first);
+      namesCollided |= names.put(newFrom, first) != null;
     }
     code = newCode;
     validFrom = newFrom;
@@ -92,8 +93,10 @@ final class Unit {
     return known != null && known.nameVi().equals(vi) ? known.kind() : null;
   }
 
+  /** An area has a name from its first day on. */
   boolean namesFit() {
-    return !names.firstKey().isBefore(validFrom)
+    return !namesCollided
+        && names.firstKey().equals(validFrom)
         && (validTo == null || !names.lastKey().isAfter(validTo));
   }
 
@@ -105,9 +108,22 @@ final class Unit {
     return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
   }
 
+  /** Whether it comes to a day, leaves it, or has another code on it than before. */
+  boolean isOtherwiseOn(LocalDate day) {
+    boolean was =
+        stored != null
+            && !stored.validFrom().isAfter(day)
+            && (stored.validTo() == null || !stored.validTo().isBefore(day));
+    return was != isValidOn(day) || was && stored != null && !stored.code().equals(code);
+  }
+
   boolean overlaps(Unit other) {
     return (validTo == null || !validTo.isBefore(other.validFrom))
         && (other.validTo == null || !other.validTo.isBefore(validFrom));
+  }
+
+  boolean outlasts(Unit other) {
+    return other.validTo != null && (validTo == null || validTo.isAfter(other.validTo));
   }
 
   /** Whether it is in force on all days of the other. */

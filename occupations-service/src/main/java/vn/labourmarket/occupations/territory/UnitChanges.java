@@ -71,15 +71,13 @@ final class UnitChanges {
       findings.error(Finding.of(row.number(), "code", AreaProblem.AREA_FORMAT));
       return null;
     } else {
-      String before = known.code;
-      known.identify(row.code(), row.validFrom());
-      territory.moved(known, before);
+      territory.identify(known, row.code(), row.validFrom());
     }
     return known;
   }
 
   private void end(Unit unit, UnitRow row) {
-    if (row.validTo() != null) {
+    if (row.validTo() != null || row.endless()) {
       unit.validTo = row.validTo();
     } else if (unit.validTo != null && unit.isStored()) {
       findings.warning(
@@ -87,8 +85,10 @@ final class UnitChanges {
               row.number(),
               "valid_to",
               AreaProblem.AREA_END_KEPT,
-              "Ngày cuối %s của %s được giữ.".formatted(unit.validTo, unit.code),
-              "The last day %s of %s is kept.".formatted(unit.validTo, unit.code)));
+              "Ngày cuối %s của %s được giữ; ghi «-» để bỏ ngày cuối."
+                  .formatted(Days.shown(unit.validTo), unit.code),
+              "The last day %s of %s is kept; write - for no last day."
+                  .formatted(unit.validTo, unit.code)));
     }
   }
 

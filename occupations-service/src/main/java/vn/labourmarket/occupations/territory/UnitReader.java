@@ -19,6 +19,9 @@ final class UnitReader {
       List.of("level", "parent_code", "kind", "valid_to", "name_from", "id");
   private static final String KIND = "[A-Z][A-Z_]{1,39}";
 
+  /** In place of a last day: the area has none. */
+  private static final String ENDLESS = "-";
+
   private final Header header;
   private final Cells cells;
 
@@ -38,7 +41,8 @@ final class UnitReader {
     String nameEn = cells.required(row, "name_en", AreaProblem.AREA_NAME_REQUIRED);
     String legalBasis = cells.required(row, "legal_basis", AreaProblem.AREA_BASIS_REQUIRED);
     LocalDate from = cells.day(row, "valid_from", true);
-    LocalDate to = cells.day(row, "valid_to", false);
+    boolean endless = cells.text(row, "valid_to").equals(ENDLESS);
+    LocalDate to = endless ? null : cells.day(row, "valid_to", false);
     LocalDate nameFrom = cells.day(row, "name_from", false);
     UUID id = id(row);
     if (from != null && to != null && to.isBefore(from)) {
@@ -59,6 +63,7 @@ final class UnitReader {
         kind(row),
         from,
         to,
+        endless,
         nameFrom,
         legalBasis);
   }

@@ -11,6 +11,7 @@ import vn.labourmarket.occupations.areas.AreaLevel;
  * @param number as a spreadsheet counts
  * @param id of a stored area whose code or first day is corrected; else null
  * @param kind as given; null where the name tells it
+ * @param endless whether a last day that is known is taken back
  * @param nameFrom first day of the name; null where it is the area's first name
  */
 record UnitRow(
@@ -24,5 +25,6 @@ record UnitRow(
     @Nullable String kind,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
+    boolean endless,
     @Nullable LocalDate nameFrom,
     String legalBasis) {}

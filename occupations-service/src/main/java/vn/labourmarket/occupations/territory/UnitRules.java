@@ -1,17 +1,20 @@
 package vn.labourmarket.occupations.territory;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.areas.AreaLevel;
 import vn.labourmarket.occupations.areas.AreaProblem;
 import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.territory.Territory.Structure;
+import vn.labourmarket.platform.texts.LocalizedText;
 
 /** What must hold of the territory once a file has been brought in. */
 final class UnitRules {
@@ -33,7 +36,7 @@ final class UnitRules {
 
   void check(Set<Unit> touched) {
     touched.forEach(this::placeUnderParent);
-    touched.forEach(this::checkOverlap);
+    checkOverlaps(touched);
     for (Unit unit : touched) {
       if (!unit.namesFit()) {
         error(unit, "name_from", AreaProblem.AREA_NAME_OUTSIDE);
@@ -49,19 +52,24 @@ final class UnitRules {
             .filter(it -> it.level() == unit.level && it.isValidOn(unit.validFrom))
             .findFirst();
     if (held.isEmpty() || !lasts(held.get(), unit)) {
-      String last = held.map(Structure::validTo).map(Object::toString).orElse("");
+      LocalDate last = held.map(Structure::validTo).orElse(null);
+      AreaLevel parent = held.map(Structure::parent).orElse(null);
+      LocalizedText level = unit.level.label();
       error(
           unit,
-          last.isEmpty() ? "valid_from" : "valid_to",
+          last == null ? "valid_from" : "valid_to",
           AreaProblem.AREA_LEVEL_ENDED,
-          last.isEmpty()
-              ? "Không có cấp %s vào ngày %s.".formatted(unit.level, unit.validFrom)
-              : "Cấp %s thuộc cấp %s đến hết %s; hãy ghi valid_to."
-                  .formatted(unit.level, held.get().parent(), last),
-          last.isEmpty()
-              ? "There is no level %s on %s.".formatted(unit.level, unit.validFrom)
-              : "The level %s belongs to %s until %s; give valid_to."
-                  .formatted(unit.level, held.get().parent(), last));
+          last == null
+              ? "Không có cấp %s vào ngày %s.".formatted(level.vi(), Days.shown(unit.validFrom))
+              : "Cấp %s thuộc cấp %s đến hết ngày %s; hãy ghi valid_to."
+                  .formatted(
+                      level.vi(),
+                      parent == null ? "trung ương" : parent.label().vi(),
+                      Days.shown(last)),
+          last == null
+              ? "There is no level of the %s on %s.".formatted(level.en(), unit.validFrom)
+              : "A %s belongs to a %s until %s; give valid_to."
+                  .formatted(level.en(), parent == null ? "country" : parent.label().en(), last));
       return;
     }
     unit.parentId = parent(unit, held.get().parent());
@@ -81,11 +89,11 @@ final class UnitRules {
           wanted == null
               ? "Tỉnh không có đơn vị cấp trên."
               : "Cần mã cấp %s gồm %d chữ số vào ngày %s."
-                  .formatted(wanted, wanted.digits(), unit.validFrom),
+                  .formatted(wanted.label().vi(), wanted.digits(), Days.shown(unit.validFrom)),
           wanted == null
               ? "A province has no parent."
               : "The code of a %s with %d digits is needed on %s."
-                  .formatted(wanted, wanted.digits(), unit.validFrom));
+                  .formatted(wanted.label().en(), wanted.digits(), unit.validFrom));
       return null;
     }
     if (wanted == null) {
@@ -97,42 +105,57 @@ final class UnitRules {
           unit,
           "parent_code",
           AreaProblem.AREA_PARENT_UNKNOWN,
-          "Ngày %s không có đơn vị mã %s.".formatted(unit.validFrom, code),
+          "Ngày %s không có đơn vị mã %s.".formatted(Days.shown(unit.validFrom), code),
           "No area has the code %s on %s.".formatted(code, unit.validFrom));
       return null;
     }
-    if (!parent.spans(unit)) {
+    LocalDate end = parent.validTo;
+    if (end != null && !parent.spans(unit)) {
       error(
           unit,
           "parent_code",
           AreaProblem.AREA_PARENT_ENDED,
-          "%s kết thúc %s, trước đơn vị này.".formatted(parent.shown(), parent.validTo),
+          "%s kết thúc ngày %s, trước đơn vị này.".formatted(parent.shown(), Days.shown(end)),
           "%s ends on %s, before this area.".formatted(parent.shown(), parent.validTo));
     }
     return parent.id;
   }
 
-  private void checkOverlap(Unit unit) {
-    for (Unit other : territory.withCode(unit.code)) {
-      // Of two from the same file the later row is told.
-      if (other != unit && other.row <= unit.row && unit.overlaps(other)) {
-        error(
-            unit,
-            "code",
-            AreaProblem.AREA_OVERLAP,
-            "%s mang mã này từ %s%s."
-                .formatted(
-                    other.lastName().nameVi(),
-                    other.validFrom,
-                    other.validTo == null ? "; hãy ghi valid_to của nó" : " đến " + other.validTo),
-            "%s has this code from %s%s."
-                .formatted(
-                    other.lastName().nameEn(),
-                    other.validFrom,
-                    other.validTo == null ? "; give its valid_to" : " to " + other.validTo));
-        return;
+  /** One code after the other, each area with the one before it that lasts longest. */
+  private void checkOverlaps(Set<Unit> touched) {
+    Set<Unit> told = new HashSet<>();
+    for (String code : touched.stream().map(it -> it.code).collect(Collectors.toSet())) {
+      Unit longest = null;
+      for (Unit unit : territory.inOrder(code).toList()) {
+        if (longest != null && unit.overlaps(longest)) {
+          // Of two from the same file the later row is told.
+          boolean later = unit.row >= longest.row;
+          Unit wrong = later ? unit : longest;
+          if (told.add(wrong)) {
+            overlap(wrong, later ? longest : unit);
+          }
+        }
+        longest = longest == null || unit.outlasts(longest) ? unit : longest;
       }
     }
+  }
+
+  private void overlap(Unit unit, Unit other) {
+    LocalDate end = other.validTo;
+    error(
+        unit,
+        "code",
+        AreaProblem.AREA_OVERLAP,
+        "%s mang mã này từ ngày %s%s."
+            .formatted(
+                other.lastName().nameVi(),
+                Days.shown(other.validFrom),
+                end == null ? "; hãy ghi valid_to của nó" : " đến " + Days.shown(end)),
+        "%s has this code from %s%s."
+            .formatted(
+                other.lastName().nameEn(),
+                other.validFrom,
+                end == null ? "; give its valid_to" : " to " + end));
   }
 
   /** What the file does not name must not be left behind by a parent that the file ends. */
@@ -167,7 +190,7 @@ final class UnitRules {
       if (!succession.effectiveOn().minusDays(1).equals(from.validTo) && told.add(from.id)) {
         succeeded(from, "valid_to", succession);
       }
-      if (!succession.effectiveOn().equals(to.validFrom) && told.add(to.id)) {
+      if (!succession.meets(to) && told.add(to.id)) {
         succeeded(to, "valid_from", succession);
       }
     }
@@ -178,7 +201,7 @@ final class UnitRules {
         unit,
         column,
         AreaProblem.AREA_SUCCEEDED,
-        "%s có kế thừa từ ngày %s.".formatted(unit.shown(), succession.effectiveOn()),
+        "%s có kế thừa từ ngày %s.".formatted(unit.shown(), Days.shown(succession.effectiveOn())),
         "%s has a succession on %s.".formatted(unit.shown(), succession.effectiveOn()));
   }
 

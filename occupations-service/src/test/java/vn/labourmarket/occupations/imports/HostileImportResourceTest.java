@@ -2,7 +2,9 @@ package vn.labourmarket.occupations.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.XLSX;
@@ -16,9 +18,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +41,8 @@ import vn.labourmarket.tables.test.Workbook;
 class HostileImportResourceTest {
   private static final String HEADER = "code,level,title_vi\n";
   private final String version = scheme() + "/2026";
+
+  @Inject DataSource database;
 
   private static final List<List<String>> LIST =
       List.of(List.of("code", "level", "title_vi"), List.of("1", "1", "Một"));
@@ -118,6 +129,31 @@ class HostileImportResourceTest {
                         .formatted(
                             it.get("row"), it.get("column"), it.get("code"), it.get("message")))
             .toList());
+  }
+
+  @Test
+  void beginsNoJobForEver() throws SQLException {
+    // Given
+    JsonPath job = imported(version, HEADER + "1,1,\"Một\n");
+    // When
+    setBack(job.getString("id"));
+    // Then
+    String path = "/imports/" + job.getString("id");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> as(EDITOR).get(path).jsonPath().getString("state"), "FAILED"::equals);
+    as(EDITOR).get(path).then().body("errors.code", hasItem("IMPORT_ABORTED"));
+  }
+
+  /** As if three processes had died over it. */
+  private void setBack(String job) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update import_job set state = 'QUEUED', attempts = 3 where id = ?")) {
+      update.setObject(1, UUID.fromString(job));
+      assertEquals(1, update.executeUpdate());
+    }
   }
 
   @AfterEach

@@ -13,6 +13,7 @@ import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.read;
 import static vn.labourmarket.occupations.Catalogue.upload;
 import static vn.labourmarket.occupations.Catalogue.verdict;
+import static vn.labourmarket.occupations.territory.Files.CHECKER;
 import static vn.labourmarket.occupations.territory.Files.importSuccessions;
 import static vn.labourmarket.occupations.territory.Files.importUnits;
 import static vn.labourmarket.occupations.territory.Files.send;
@@ -261,7 +262,7 @@ class TerritoryResourceTest {
     "AREA_FORMAT, from_code, 3>32@2042-01-01",
     "AREA_DAY_INVALID, effective_on, 32>32@2042",
     "SUCCESSION_WEIGHT_RANGE, weight, 32>32@2042-01-01:1.5",
-    "SUCCESSION_WEIGHT_RANGE, weight, 32>32@2042-01-01:0",
+    "SUCCESSION_WEIGHT_RANGE, weight, 32>32@2042-01-01:-0.1",
     "SUCCESSION_WEIGHT_RANGE, weight, '32>32@2042-01-01:0.1234567891'",
     "SUCCESSION_WEIGHT, weight, 32>32@2042-01-01:0.999",
     "SUCCESSION_WEIGHT, weight, 32>32@2042-01-01:1 32>41@2042-01-01",
@@ -305,10 +306,13 @@ class TerritoryResourceTest {
     byte[] wrong =
         Workbook.of(List.of(header, List.of("4", "Tỉnh Bảng", "Sheet", "2041-01-01", "NQ")));
     // When
+    upload(LABOUR, Table.XLSX, right).post("/areas/imports").then().statusCode(403);
+    verdict(upload(CHECKER, Table.XLSX, right).post("/areas/imports?dryRun=true"));
     JsonPath job = verdict(upload(LABOUR, Table.XLSX, right).post("/areas/imports"));
     // Then
     assertEquals("COMPLETED", job.getString("state"), () -> job.prettify());
-    JsonPath refused = verdict(upload(LABOUR, Table.XLSX, wrong).post("/areas/imports"));
+    JsonPath refused =
+        verdict(upload(LABOUR, Table.XLSX, wrong).post("/areas/imports?dryRun=true"));
     assertEquals("AREA_FORMAT", refused.getString("errors[0].code"));
   }
 

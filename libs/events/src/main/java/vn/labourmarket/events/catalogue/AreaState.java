@@ -1,7 +1,9 @@
 package vn.labourmarket.events.catalogue;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,18 @@ public record AreaState(
     @Nullable LocalDate validTo,
     String legalBasis,
     List<DatedName> names) {
+
+  /**
+   * The name on a day, the first one for days before it. An area is told of again on the day on
+   * which a name takes effect.
+   */
+  public Optional<DatedName> nameOn(LocalDate day) {
+    Comparator<DatedName> order = Comparator.comparing(DatedName::validFrom);
+    return names.stream()
+        .filter(it -> !it.validFrom().isAfter(day))
+        .max(order)
+        .or(() -> names.stream().min(order));
+  }
 
   /**
    * A name and its kind (province, centrally run city, …) during a span of days, both inclusive.
