@@ -94,7 +94,7 @@ public class HistoryService {
 
   /** Removes some of those that were kept long enough, and tells how many. */
   @Transactional
-  int removeAged() {
+  public int removeAged() {
     return codings.removeAged(clock.instant().minus(config.keptFor()));
   }
 
