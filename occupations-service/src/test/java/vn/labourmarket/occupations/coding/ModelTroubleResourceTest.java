@@ -3,7 +3,9 @@ package vn.labourmarket.occupations.coding;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
 
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -28,11 +31,17 @@ class ModelTroubleResourceTest {
   private final CodedList list = new CodedList();
   private final ModelService models;
   private final UsableModels usable;
+  private final LearnedModelRepository repository;
   private final DataSource database;
 
-  ModelTroubleResourceTest(ModelService models, UsableModels usable, DataSource database) {
+  ModelTroubleResourceTest(
+      ModelService models,
+      UsableModels usable,
+      LearnedModelRepository repository,
+      DataSource database) {
     this.models = models;
     this.usable = usable;
+    this.repository = repository;
     this.database = database;
   }
 
@@ -118,6 +127,9 @@ class ModelTroubleResourceTest {
                     }));
     // Then
     assertEquals(2, list.models().size());
+    Instant now = Instant.now();
+    assertTrue(repository.hasUnreadableSince(list.scheme(), now.minus(Duration.ofHours(1))));
+    assertFalse(repository.hasUnreadableSince(list.scheme(), now.plusSeconds(1)));
     await().untilAsserted(() -> list.code("thợ hàn").statusCode(200));
   }
 
