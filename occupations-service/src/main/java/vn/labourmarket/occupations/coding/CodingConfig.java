@@ -9,15 +9,15 @@ import java.time.Duration;
 @ConfigMapping(prefix = "labourmarket.coding")
 interface CodingConfig {
   /**
-   * Whether the service learns models by itself: the first one, one for each new version and
-   * correction of a list that has models, and again when enough is new.
+   * Whether the service learns models without being asked: the first one, one for each new version
+   * and correction of a list that has models, and again when enough is new.
    */
   @WithDefault("true")
-  boolean learnFirst();
+  boolean learnByItself();
 
   /** How long after its start it begins with that: the others need the processor to start, too. */
   @WithDefault("30S")
-  Duration learnFirstAfter();
+  Duration learnByItselfAfter();
 
   /**
    * Decisions after which a model is learned again. A hundred is about a day of a reviewer's work,
@@ -34,7 +34,8 @@ interface CodingConfig {
 
   /**
    * Shortest time from the end of one model to the next that is learned for more decisions or
-   * titles, or because the last one failed: learning takes minutes of a processor.
+   * titles, or because the last one failed; and from one wish for a model in place of one that
+   * can't be read to the next. Learning takes minutes of a processor.
    */
   @WithDefault("1H")
   Duration learnAgainAfter();
@@ -43,7 +44,7 @@ interface CodingConfig {
   @WithDefault("30M")
   Duration maxDuration();
 
-  /** Models of one classification that can still be asked by number; older ones are listed only. */
+  /** Models of one version that can still be asked by number; older ones are listed only. */
   @WithDefault("3")
   @Min(1)
   int keptModels();

@@ -1,5 +1,7 @@
 package vn.labourmarket.occupations.coding;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.classifications.ClassificationService;
+import vn.labourmarket.occupations.history.Contacts;
 import vn.labourmarket.occupations.history.HistoryService;
 import vn.labourmarket.occupations.history.KeptCoding;
 import vn.labourmarket.platform.access.Caller;
@@ -70,9 +73,9 @@ class CodingService {
           new KeptCoding(
               client,
               storable(item.id()),
-              storable(question.text()),
-              storable(question.industry()),
-              storable(question.qualification()),
+              kept(question.text()),
+              kept(question.industry()),
+              kept(question.qualification()),
               answer.classification(),
               answer.classificationRevision(),
               answer.model(),
@@ -84,9 +87,13 @@ class CodingService {
     return kept;
   }
 
-  /** A database's text holds every character but one. */
+  /** A database's text holds every character but one, and no half of a pair. */
   private static String storable(String text) {
-    return text.replace('\0', ' ');
+    return new String(text.replace('\0', ' ').getBytes(UTF_8), UTF_8);
+  }
+
+  private static String kept(String text) {
+    return Contacts.strip(storable(text));
   }
 
   private UsableModel model(CodeTitles as) {
@@ -113,16 +120,17 @@ class CodingService {
         .of(scheme)
         .orElseThrow(
             () ->
-                classifications.inForce(scheme).isEmpty()
-                    ? ClassificationProblem.CLASSIFICATION_NOT_FOUND.problem()
-                    : learned.missing(scheme));
+                classifications
+                    .inForce(scheme)
+                    .map(learned::missing)
+                    .orElseGet(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem));
   }
 
   private static void requireDistinct(List<CodeTitles.Item> items) {
     Set<String> seen = new HashSet<>();
     List<Violation> found = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      if (!seen.add(items.get(i).id())) {
+      if (!seen.add(storable(items.get(i).id()))) {
         found.add(
             Violation.error(
                 "/items/" + i + "/id",

@@ -2,7 +2,6 @@ package vn.labourmarket.occupations.coding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.titles.coding.Coding;
@@ -51,16 +50,12 @@ public class HistoryCoder {
 
   /** Whether a version has a model that is kept. */
   public boolean has(ClassificationRef version) {
-    return kept(version).findAny().isPresent();
-  }
-
-  private Stream<LearnedModel> kept(ClassificationRef version) {
-    return models.kept(version.scheme()).stream().filter(it -> it.of().equals(version));
+    return !models.kept(version).isEmpty();
   }
 
   /** The newest model of a version that can be read. */
   public Optional<Coder> newest(ClassificationRef version) {
-    return kept(version)
+    return models.kept(version).stream()
         .map(it -> usable.find(it.number()))
         .flatMap(Optional::stream)
         .findFirst()

@@ -99,6 +99,16 @@ class LearnedModel {
     attempts++;
   }
 
+  /**
+   * Notes what is about to be learned, before that may end the process: only other material is
+   * worth another wish.
+   */
+  void beginWith(@Nullable UUID list, long titles, Instant now) {
+    classificationId = list;
+    titlesRevision = titles;
+    materialAt = now;
+  }
+
   void ready(LearningMaterial from, Instant now) {
     state = State.READY;
     read(from);
@@ -110,7 +120,8 @@ class LearnedModel {
   /**
    * Notes that nothing came of it.
    *
-   * @param from what was to be learned from; null where it was not read
+   * @param from what was to be learned from; null where it was not read: then what was noted at the
+   *     beginning stands
    */
   void failed(CodingProblem because, @Nullable LearningMaterial from, Instant now) {
     state = State.FAILED;

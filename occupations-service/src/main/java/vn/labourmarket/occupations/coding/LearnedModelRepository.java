@@ -4,11 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.coding.LearnedModel.Occasion;
 import vn.labourmarket.occupations.coding.LearnedModel.State;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -111,6 +113,25 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
     return ((Number) query.getSingleResult()).intValue();
   }
 
+  LocalDate validFrom(UUID classification) {
+    return (LocalDate)
+        getEntityManager()
+            .createNativeQuery(
+                "select valid_from from classification_version where id = ?1", LocalDate.class)
+            .setParameter(1, classification)
+            .getSingleResult();
+  }
+
+  /** Whether a model was wished for lately in place of one that can't be read. */
+  boolean hasUnreadableSince(String scheme, Instant moment) {
+    return count(
+            "scheme = ?1 and occasion = ?2 and requestedAt > ?3",
+            scheme,
+            Occasion.UNREADABLE,
+            moment)
+        > 0;
+  }
+
   /** Classifications that a model was ever wished for. */
   List<String> schemes() {
     return getEntityManager()
@@ -127,11 +148,38 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
         .firstResultOptional();
   }
 
-  /** The models of a scheme that can be asked, the newest first. */
-  List<LearnedModel> ready(String scheme, int most) {
-    return find("scheme = ?1 and state = ?2 order by number desc", scheme, State.READY)
+  /** The models of a version that can be asked, the newest first. */
+  List<LearnedModel> ready(ClassificationRef of, int most) {
+    return find(
+            "scheme = ?1 and versionId = ?2 and state = ?3 order by number desc",
+            of.scheme(),
+            of.version(),
+            State.READY)
         .page(0, most)
         .list();
+  }
+
+  /** A version and those before it, the latest first, as far as they have models. */
+  List<ClassificationRef> versionsUpTo(ClassificationRef ref) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select older.version_id from classification_version older
+                join classification_version newer
+                  on newer.scheme = older.scheme and newer.status = 'PUBLISHED'
+                where older.status = 'PUBLISHED' and newer.scheme = ?1 and newer.version_id = ?2
+                  and older.valid_from <= newer.valid_from
+                  and exists (
+                    select 1 from coding_model m
+                    where m.scheme = older.scheme and m.version_id = older.version_id
+                      and m.state = 'READY')
+                order by older.valid_from desc
+                """)
+            .setParameter(1, ref.scheme())
+            .setParameter(2, ref.version())
+            .getResultList();
+    return rows.stream().map(it -> new ClassificationRef(ref.scheme(), (String) it)).toList();
   }
 
   List<LearnedModel> page(@Nullable String scheme, PageRequest page) {

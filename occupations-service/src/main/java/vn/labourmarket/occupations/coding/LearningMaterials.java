@@ -5,13 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
@@ -27,6 +26,8 @@ import vn.labourmarket.titles.coding.CodeEntry;
 import vn.labourmarket.titles.coding.CodedTitle;
 import vn.labourmarket.titles.coding.CodedTitle.Share;
 import vn.labourmarket.titles.coding.TitleQuestion;
+import vn.labourmarket.titles.text.Title;
+import vn.labourmarket.titles.text.TitleReader;
 
 /** Collects what a model is learned from, always in the same order and as it was at one moment. */
 @ApplicationScoped
@@ -59,6 +60,16 @@ class LearningMaterials {
     this.classifications = classifications;
     this.models = models;
     this.clock = clock;
+  }
+
+  /** The revision of a list that counts now. */
+  @Nullable UUID list(ClassificationRef ref) {
+    return classifications.published(ref).map(Edition::id).orElse(null);
+  }
+
+  /** The revision of the titles that counts now. */
+  long revision() {
+    return titles.revision();
   }
 
   /** Reads all from one snapshot: what is imported or decided meanwhile is in all of it or none. */
@@ -128,36 +139,34 @@ class LearningMaterials {
     return ancestors;
   }
 
-  /** Titles of the catalogue, each with all its codes. */
+  /** Titles of the catalogue, each with all its codes; titles that read alike are one. */
   private List<CodedTitle> indexed(Edition edition) {
-    Map<String, List<CatalogueTitle>> byTitle = new HashMap<>();
-    List<String> order = new ArrayList<>();
+    Map<List<String>, List<CatalogueTitle>> byWords = new LinkedHashMap<>();
     titles.each(
-        it -> {
-          if (it.classificationId().equals(edition.id())) {
-            byTitle
-                .computeIfAbsent(
-                    it.title(),
-                    title -> {
-                      order.add(title);
-                      return new ArrayList<>(1);
-                    })
-                .add(it);
-          }
-        });
-    return order.stream().map(it -> coded(it, Objects.requireNonNull(byTitle.get(it)))).toList();
+        edition.id(),
+        it -> byWords.computeIfAbsent(words(it.title()), words -> new ArrayList<>(1)).add(it));
+    return byWords.values().stream().map(LearningMaterials::coded).toList();
+  }
+
+  private static List<String> words(String title) {
+    Title read = TitleReader.readPlain(title);
+    return read.isEmpty() ? List.of(title) : read.words();
   }
 
   /** Counts as much as its codes' weights together: half, where a source is half sure. */
-  private static CodedTitle coded(String title, List<CatalogueTitle> entries) {
+  private static CodedTitle coded(List<CatalogueTitle> entries) {
     boolean official = entries.stream().anyMatch(it -> it.kind() == TitleKind.OFFICIAL);
+    Map<String, Double> weights = new LinkedHashMap<>();
+    entries.stream()
+        .filter(it -> it.weight() > 0)
+        .forEach(it -> weights.merge(it.code(), it.weight(), Math::max));
     List<Share> shares =
-        entries.stream()
-            .filter(it -> it.weight() > 0)
-            .map(it -> new Share(it.code(), it.weight()))
-            .toList();
+        weights.entrySet().stream().map(it -> new Share(it.getKey(), it.getValue())).toList();
     double weight = shares.stream().mapToDouble(Share::share).sum();
     return new CodedTitle(
-        TitleQuestion.of(title), shares, official ? OFFICIAL : Math.min(1, weight), false);
+        TitleQuestion.of(entries.get(0).title()),
+        shares,
+        official ? OFFICIAL : Math.min(1, weight),
+        false);
   }
 }

@@ -23,6 +23,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 import vn.labourmarket.titles.coding.CodingModel;
 
@@ -149,18 +150,20 @@ class ModelFiles {
     }
   }
 
-  /** Drops the pieces of all but the newest models of a scheme. */
-  void keepNewest(String scheme, int kept) {
+  /** Drops the pieces of all but the newest models of a version. */
+  void keepNewest(ClassificationRef of, int kept) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete =
             connection.prepareStatement(
                 """
                 delete from coding_model_chunk where number in (
-                  select number from coding_model where scheme = ? and state = 'READY'
+                  select number from coding_model
+                  where scheme = ? and version_id = ? and state = 'READY'
                   order by number desc offset ?)
                 """)) {
-      delete.setString(1, scheme);
-      delete.setInt(2, kept);
+      delete.setString(1, of.scheme());
+      delete.setString(2, of.version());
+      delete.setInt(3, kept);
       delete.executeUpdate();
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);

@@ -74,6 +74,9 @@ class ModelLearning {
           files.noteProgress(it.number(), 0);
           if (it.attempts > MOST_ATTEMPTS) {
             it.failed(CodingProblem.CODING_LEARNING_FAILED, null, clock.instant());
+            files.forgetProgress(it.number());
+          } else {
+            it.beginWith(materials.list(it.of()), materials.revision(), clock.instant());
           }
         });
     return wish.map(LearnedModel::number);
@@ -114,7 +117,7 @@ class ModelLearning {
       files.forgetProgress(number);
       wish.ready(material, clock.instant());
       models.flush();
-      files.keepNewest(wish.scheme, config.keptModels());
+      files.keepNewest(wish.of(), config.keptModels());
       trail.task("learn coding model", "/coding-models/" + number, (long) material.coded().size());
     } catch (DatabaseFailure passing) {
       throw passing;

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.coding.LearnedModel.Occasion;
 import vn.labourmarket.occupations.reviews.CodingReviewService;
 import vn.labourmarket.occupations.titles.TitleService;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Tells whether a model is due that nobody asked for. */
 @ApplicationScoped
@@ -67,17 +69,25 @@ class ModelNeeds {
       return false;
     }
     Instant read = failed.materialAt;
-    return read == null
-        || !Objects.equals(failed.titlesRevision, titles.revision())
-        || reviews.decidedSince(now.ref(), read) > 0;
+    // Where nobody knows what was tried, it may be what ends the process each time.
+    return read != null
+        && (!Objects.equals(failed.titlesRevision, titles.revision())
+            || !now.id().equals(failed.classificationId)
+            || reviews.decidedSince(now.ref(), read) > 0);
   }
 
   private Optional<Occasion> growth(LearnedModel model, Edition now) {
     Instant read = model.materialAt;
-    if (read == null || !isRested(model)) {
+    if (!isRested(model)) {
       return Optional.empty();
     }
-    if (reviews.decidedSince(now.ref(), read) >= config.learnAgainDecisions()) {
+    if (read == null) {
+      return Optional.of(Occasion.CORRECTION);
+    }
+    long decided = reviews.decidedSince(now.ref(), read);
+    // Decisions come with the day on which a version comes into force: to a model learned before
+    // that day, all of them are new.
+    if (decided >= config.learnAgainDecisions() || (decided > 0 && isFromBefore(now, read))) {
       return Optional.of(Occasion.DECISIONS);
     }
     long revision = titles.revision();
@@ -93,6 +103,10 @@ class ModelNeeds {
     }
     unremarkable.put(model.number(), revision);
     return Optional.empty();
+  }
+
+  private boolean isFromBefore(Edition now, Instant read) {
+    return models.validFrom(now.id()).isAfter(LocalDate.ofInstant(read, VietnamTime.ZONE));
   }
 
   private boolean isRested(LearnedModel model) {

@@ -59,9 +59,14 @@ class ModelResource {
       description =
           "Huấn luyện mô hình mới từ tên gọi và quyết định hiện có của một danh mục. Danh mục đã có"
               + " mô hình thì tự huấn luyện lại khi phiên bản mới có hiệu lực, khi có đính chính, và"
-              + " khi có thêm đủ tên gọi hoặc quyết định; occasion cho biết lý do. / A classification"
-              + " that has models gets another one by itself when a version comes into force, is"
-              + " corrected, or enough titles or decisions are new; occasion says why.")
+              + " khi có thêm đủ tên gọi hoặc quyết định; occasion cho biết lý do. Nêu"
+              + " scheme/version để huấn luyện trước cho phiên bản đã công bố mà chưa có hiệu lực:"
+              + " mô hình ấy chỉ trả lời khi nêu số, và POST /occupation-recodings cho biết phiên"
+              + " bản sẽ đổi gì. / A classification that has models gets another one by itself when a version comes into force, is"
+              + " corrected, or enough titles or decisions are new; occasion says why."
+              + " scheme/version learns for a published version ahead of its day: until then that"
+              + " model answers by its number only, and POST /occupation-recodings tells what the"
+              + " version would change.")
   @APIResponse(
       responseCode = "202",
       description = "Wanted",

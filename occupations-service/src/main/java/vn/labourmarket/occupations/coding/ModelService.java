@@ -3,13 +3,16 @@ package vn.labourmarket.occupations.coding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
+import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.coding.LearnedModel.Occasion;
@@ -77,17 +80,25 @@ class ModelService {
 
   /** Wishes for a model of what is known now; a wish that nobody has begun is one with it. */
   @Transactional
-  ModelView want(String scheme, Caller caller) {
+  ModelView want(String classification, Caller caller) {
     Edition edition =
-        classifications
-            .inForce(scheme)
+        edition(classification)
             .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
+    String scheme = edition.ref().scheme();
     carrying.carry(scheme);
     models.lock(scheme);
     return view(
         models
             .waiting(edition.ref())
             .orElseGet(() -> make(edition, Occasion.ASKED, caller.clientId())));
+  }
+
+  /** A published version, or the one of a scheme that is in force. */
+  private Optional<Edition> edition(String classification) {
+    String[] parts = classification.split("[/:]", 2);
+    return parts.length == 1 || parts[1].equals("current")
+        ? classifications.inForce(parts[0])
+        : classifications.published(new ClassificationRef(parts[0], parts[1]));
   }
 
   /** Classifications to look after. */
@@ -107,16 +118,27 @@ class ModelService {
     }
   }
 
-  /** Wishes for a model in place of one that can't be read, unless one is under way. */
-  @Transactional
-  void wantReadable(String scheme) {
-    models.lock(scheme);
-    boolean underWay = models.newest(scheme).filter(it -> it.state == State.QUEUED).isPresent();
-    if (!underWay) {
-      classifications
-          .inForce(scheme)
-          .ifPresent(edition -> make(edition, Occasion.UNREADABLE, null));
+  /**
+   * Wishes for a model in place of one that can't be read, unless one is under way or was wished
+   * for lately: replicas that read different formats would wish for ever. Has a transaction of its
+   * own, so that the wish stays and the lock goes whatever becomes of the caller's.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  void wantReadable(Edition edition) {
+    if (isReadableUnderWay(edition)) {
+      return;
     }
+    models.lock(edition.ref().scheme());
+    models.getEntityManager().clear();
+    if (!isReadableUnderWay(edition)) {
+      make(edition, Occasion.UNREADABLE, null);
+    }
+  }
+
+  private boolean isReadableUnderWay(Edition edition) {
+    Instant rested = clock.instant().minus(config.learnAgainAfter());
+    return models.newest(edition.ref()).filter(it -> it.state == State.QUEUED).isPresent()
+        || models.hasUnreadableSince(edition.ref().scheme(), rested);
   }
 
   private LearnedModel make(Edition edition, Occasion why, @Nullable UUID actor) {
@@ -126,9 +148,17 @@ class ModelService {
     return wish;
   }
 
-  /** The models of a classification that can be asked, the newest first. */
-  List<LearnedModel> kept(String scheme) {
-    return models.ready(scheme, config.keptModels());
+  /** The models of a version that can be asked, the newest first. */
+  List<LearnedModel> kept(ClassificationRef version) {
+    return models.ready(version, config.keptModels());
+  }
+
+  /**
+   * The models that may answer for a version, the best first: its own, and until it has any, those
+   * of the version before. One that was learned ahead of a version's day waits for it.
+   */
+  List<LearnedModel> answering(Edition now) {
+    return models.versionsUpTo(now.ref()).stream().flatMap(it -> kept(it).stream()).toList();
   }
 
   int revision(UUID classification) {
@@ -144,9 +174,11 @@ class ModelService {
   }
 
   /** Why no model of a classification answers. */
-  Problem missing(String scheme) {
-    Optional<LearnedModel> newest = models.newest(scheme);
-    boolean begins = config.learnFirst() && scheme.equals(USUAL);
+  Problem missing(Edition now) {
+    String scheme = now.ref().scheme();
+    Optional<LearnedModel> newest = models.newest(now.ref());
+    boolean begins =
+        config.learnByItself() && (scheme.equals(USUAL) || models.newest(scheme).isPresent());
     if (newest.isEmpty() ? begins : newest.get().state == State.QUEUED) {
       return CodingProblem.CODING_MODEL_MISSING
           .because(
@@ -163,6 +195,15 @@ class ModelService {
               "Nobody has asked for a model of “%s” yet; send POST /coding-models."
                   .formatted(scheme))
           .with("state", "ABSENT");
+    }
+    if (newest.get().state == State.READY) {
+      return CodingProblem.CODING_MODEL_MISSING
+          .because(
+              "Không đọc được mô hình số %d; mô hình khác sẽ được huấn luyện."
+                  .formatted(newest.get().number()),
+              "Model %d can't be read; another one will be learned."
+                  .formatted(newest.get().number()))
+          .with("state", "FAILED");
     }
     return CodingProblem.CODING_MODEL_MISSING
         .because(

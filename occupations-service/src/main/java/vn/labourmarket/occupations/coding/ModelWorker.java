@@ -39,7 +39,8 @@ class ModelWorker {
 
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    if (config.learnFirst() && System.nanoTime() - started > config.learnFirstAfter().toNanos()) {
+    if (config.learnByItself()
+        && System.nanoTime() - started > config.learnByItselfAfter().toNanos()) {
       models.schemes().forEach(this::lookAfter);
     }
     thread.execute(this::workOff);

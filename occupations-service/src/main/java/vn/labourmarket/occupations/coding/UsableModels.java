@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.ref.SoftReference;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,39 +13,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.problems.Problem;
 
-/** The newest model of each classification that was asked for, and the last one asked by number. */
+/**
+ * The newest model of each classification that was asked for, and the last ones asked by number.
+ */
 @ApplicationScoped
 class UsableModels {
   private final ModelService models;
   private final ModelFiles files;
   private final ClassificationService classifications;
   private final ItemStore items;
+  private final CodingConfig config;
   private final Map<String, UsableModel> loaded = new ConcurrentHashMap<>();
 
-  /** Models that this process failed to read; it tries no second time. */
+  /**
+   * Models that this process failed to read; it tries no second time. One that is not there any
+   * more is in it, too.
+   */
   private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
 
   private final ReentrantLock loading = new ReentrantLock();
 
-  /** Given up when memory is short: a model takes tens of megabytes. */
-  private SoftReference<@Nullable UsableModel> numbered = new SoftReference<>(null);
+  /**
+   * As many as one version keeps, the last asked at the end. Given up when memory is short: a model
+   * takes tens of megabytes.
+   */
+  private final Map<Long, SoftReference<UsableModel>> numbered =
+      new LinkedHashMap<>(8, 0.75f, true);
 
   UsableModels(
       ModelService models,
       ModelFiles files,
       ClassificationService classifications,
-      ItemStore items) {
+      ItemStore items,
+      CodingConfig config) {
     this.models = models;
     this.files = files;
     this.classifications = classifications;
     this.items = items;
+    this.config = config;
   }
 
   Optional<UsableModel> of(String scheme) {
@@ -74,17 +86,19 @@ class UsableModels {
   }
 
   private UsableModel older(LearnedModel model) {
-    if (models.kept(model.scheme).stream().noneMatch(it -> it.number() == model.number())) {
+    if (models.kept(model.of()).stream().noneMatch(it -> it.number() == model.number())) {
       throw gone(model);
     }
     loading.lock();
     try {
-      UsableModel known = numbered.get();
+      SoftReference<UsableModel> slot = numbered.get(model.number());
+      UsableModel known = slot == null ? null : slot.get();
       UsableModel usable =
-          known != null && known.number() == model.number()
-              ? renamed(known)
-              : read(model).orElseThrow(() -> gone(model));
-      numbered = new SoftReference<>(usable);
+          known == null ? read(model).orElseThrow(() -> gone(model)) : renamed(known);
+      numbered.put(model.number(), new SoftReference<>(usable));
+      if (numbered.size() > config.keptModels()) {
+        numbered.remove(numbered.keySet().iterator().next());
+      }
       return usable;
     } finally {
       loading.unlock();
@@ -93,7 +107,7 @@ class UsableModels {
 
   private RuntimeException gone(LearnedModel model) {
     List<Long> kept =
-        models.kept(model.scheme).stream()
+        models.kept(model.of()).stream()
             .map(LearnedModel::number)
             .filter(it -> !unreadable.contains(it))
             .toList();
@@ -112,14 +126,22 @@ class UsableModels {
 
   /** The newest model that can be read; where that is not the newest of all, one is wished for. */
   private Optional<UsableModel> load(String scheme) {
+    Optional<Edition> now = classifications.inForce(scheme);
+    if (now.isEmpty()) {
+      return Optional.empty();
+    }
     loading.lock();
     try {
       UsableModel known = loaded.get(scheme);
-      for (LearnedModel candidate : models.kept(scheme)) {
+      List<LearnedModel> candidates = models.answering(now.get());
+      for (LearnedModel candidate : candidates) {
         Optional<UsableModel> usable =
             known != null && known.number() == candidate.number()
                 ? Optional.of(renamed(known))
                 : read(candidate);
+        if (usable.isEmpty() && candidate == candidates.get(0)) {
+          models.wantReadable(now.get());
+        }
         if (usable.isPresent()) {
           loaded.put(scheme, usable.get());
           return usable;
@@ -151,17 +173,10 @@ class UsableModels {
       Log.infof(
           "coding model in use: number=%d millis=%d",
           learned.number(), (System.nanoTime() - start) / 1_000_000);
-    } else if (unreadable.add(learned.number()) && isNewest(learned)) {
-      models.wantReadable(learned.scheme);
+    } else {
+      unreadable.add(learned.number());
     }
     return read;
-  }
-
-  private boolean isNewest(LearnedModel learned) {
-    return models.kept(learned.scheme).stream()
-        .findFirst()
-        .filter(it -> it.number() == learned.number())
-        .isPresent();
   }
 
   /** A correction is published under another id: its names hold at once. */

@@ -5,7 +5,9 @@ import vn.labourmarket.platform.texts.LocalizedText;
 
 /** What can go wrong with codings that are kept. */
 enum HistoryProblem implements ProblemType {
-  CODING_NOT_KEPT(404, "Không lưu kết quả mã hoá nào với mã mục này", "No coding is kept for it");
+  CODING_NOT_KEPT(404, "Không lưu kết quả mã hoá nào với mã mục này", "No coding is kept for it"),
+  CODING_HISTORY_FULL(
+      409, "Đã lưu hết số kết quả mã hoá cho phép", "As many codings are kept as may be");
 
   private final int status;
   private final LocalizedText title;

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,10 @@ import vn.labourmarket.titles.coding.Coding.Decision;
 @ApplicationScoped
 class KeptCodings {
   private static final int FETCH = 500;
+
+  /** Removed at a time, so that nobody waits for it. */
+  private static final int PIECE = 5_000;
+
   private static final String SELECT =
       """
       select client_id, item_id, text, industry, qualification, scheme, version_id, revision, model,
@@ -84,9 +89,13 @@ class KeptCodings {
    *
    * @param client whose; null for all
    */
-  List<KeptCoding> page(String scheme, @Nullable UUID client, PageRequest page) {
+  List<KeptCoding> page(KeptOf of, @Nullable UUID client, PageRequest page) {
     StringBuilder sql = new StringBuilder(SELECT + " where scheme = ?");
-    List<Object> values = new ArrayList<>(List.of(scheme));
+    List<Object> values = new ArrayList<>(List.of(of.scheme()));
+    if (of.version() != null) {
+      sql.append(" and version_id = ?");
+      values.add(of.version());
+    }
     if (client != null) {
       sql.append(" and client_id = ?");
       values.add(client);
@@ -154,18 +163,58 @@ class KeptCodings {
         row.getObject(13, OffsetDateTime.class).toInstant());
   }
 
-  boolean remove(UUID client, String scheme, String id) {
+  boolean remove(UUID client, KeptOf of, String id) {
     return !statements
         .query(
             """
-            delete from kept_coding where client_id = ? and scheme = ? and item_id = ?
+            delete from kept_coding
+            where client_id = ? and scheme = ? and version_id = coalesce(?::text, version_id)
+              and item_id = ?
             returning item_id
             """,
             row -> row.getString(1),
             client,
-            scheme,
+            of.scheme(),
+            of.version(),
             id)
         .isEmpty();
+  }
+
+  void removeBefore(UUID client, KeptOf of, Instant moment) {
+    statements.run(
+        """
+        delete from kept_coding
+        where client_id = ? and scheme = ? and version_id = coalesce(?::text, version_id)
+          and coded_at < ?
+        """,
+        client,
+        of.scheme(),
+        of.version(),
+        moment.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Removes some of those that are older, and tells how many. */
+  int removeAged(Instant moment) {
+    return statements
+        .query(
+            """
+            with removed as (
+              delete from kept_coding where (client_id, scheme, item_id) in (
+                select client_id, scheme, item_id from kept_coding where coded_at < ? limit ?)
+              returning 1)
+            select count(*) from removed
+            """,
+            row -> row.getInt(1),
+            moment.atOffset(ZoneOffset.UTC),
+            PIECE)
+        .get(0);
+  }
+
+  /** How many of a client are kept. */
+  int count(UUID client) {
+    return statements
+        .query("select count(*) from kept_coding where client_id = ?", row -> row.getInt(1), client)
+        .get(0);
   }
 
   private static void set(PreparedStatement statement, @Nullable Object... values)

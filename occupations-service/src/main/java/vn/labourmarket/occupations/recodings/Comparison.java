@@ -14,15 +14,16 @@ import vn.labourmarket.titles.coding.TitleQuestion;
 final class Comparison {
   private final Coder coder;
   private final Map<String, Fate> fates;
-  private final Map<String, Decided> decidedAgain;
+  private final Map<String, @Nullable String> decidedAgain;
 
   /**
    * A comparison.
    *
    * @param fates of the earlier version's codes
-   * @param decidedAgain what people decided for the later version, by question
+   * @param decidedAgain codes that people decided for the later version, by question; null where
+   *     none fits
    */
-  Comparison(Coder coder, Map<String, Fate> fates, Map<String, Decided> decidedAgain) {
+  Comparison(Coder coder, Map<String, Fate> fates, Map<String, @Nullable String> decidedAgain) {
     this.coder = coder;
     this.fates = fates;
     this.decidedAgain = decidedAgain;
@@ -42,9 +43,8 @@ final class Comparison {
   }
 
   private Answer wouldBe(Decided decided) {
-    Decided again = decidedAgain.get(decided.key());
-    if (again != null) {
-      return answer(again.code());
+    if (decidedAgain.containsKey(decided.key())) {
+      return answer(decidedAgain.get(decided.key()));
     }
     String code = decided.code();
     Fate fate = code == null ? null : fates.get(code);
@@ -72,18 +72,14 @@ final class Comparison {
       return RecodingKind.UNCODABLE;
     }
     Fate fate = fates.get(was);
-    if (fate == null) {
-      return RecodingKind.MOVED;
-    }
-    if (fate.byCrosswalk() && !fate.became().contains(now)) {
+    // The rule by which decisions are carried over: without a crosswalk, a code that is called or
+    // placed otherwise may be another occupation.
+    if (fate == null || !fate.became().contains(now)) {
       return RecodingKind.MOVED;
     }
     if (fate.became().size() > 1) {
       return RecodingKind.SPLIT;
     }
-    if (fate.byCrosswalk() || was.equals(now)) {
-      return was.equals(now) && !fate.renamed() ? RecodingKind.SAME : RecodingKind.RENAMED;
-    }
-    return RecodingKind.MOVED;
+    return was.equals(now) && !fate.renamed() ? RecodingKind.SAME : RecodingKind.RENAMED;
   }
 }

@@ -4,11 +4,14 @@ package vn.labourmarket.occupations.recodings;
 enum RecodingKind {
   /** The same code, called the same. */
   SAME,
-  /** The code that all of the old one became, or the same one under another name. */
+  /** By the crosswalk, the code that all of the old one became, or the same one renamed. */
   RENAMED,
   /** One of several codes that the old one became. */
   SPLIT,
-  /** A code that the old one did not become, as far as is known. */
+  /**
+   * A code that the old one did not become, as far as is known. Without a crosswalk, a code stays
+   * itself only under the same name and group.
+   */
   MOVED,
   /** A code before, none now. */
   UNCODABLE,

@@ -39,6 +39,13 @@ class RecodingRepository implements PanacheRepositoryBase<Recoding, Long> {
             .getResultList());
   }
 
+  /** Everything read until the transaction ends is as it was at the first reading. */
+  void readSnapshot() {
+    getEntityManager()
+        .createNativeQuery("set transaction isolation level repeatable read")
+        .executeUpdate();
+  }
+
   /** The oldest wish that nobody works on; it stays ours until the transaction ends. */
   Optional<Recoding> claim() {
     return first(
@@ -83,7 +90,10 @@ class RecodingRepository implements PanacheRepositoryBase<Recoding, Long> {
             """));
   }
 
-  /** Earlier versions with history that nobody has looked at for this one. */
+  /**
+   * Earlier versions with history that nobody has looked at for this one, or not since a model
+   * learned more titles; a failure is tried again with the next model.
+   */
   List<String> unseenBefore(ClassificationRef to) {
     return texts(
         getEntityManager()
@@ -104,7 +114,16 @@ class RecodingRepository implements PanacheRepositoryBase<Recoding, Long> {
               and not exists (
                 select 1 from occupation_recoding o
                 where o.scheme = older.scheme and o.from_version = older.version_id
-                  and o.to_version = newer.version_id and (o.requested_by is null or o.state <> 'FAILED'))
+                  and o.to_version = newer.version_id
+                  and (o.state = 'QUEUED'
+                    or o.state = 'READY' and not exists (
+                      select 1 from coding_model m
+                      where m.scheme = o.scheme and m.version_id = o.to_version
+                        and m.state = 'READY' and m.occasion = 'TITLES' and m.number > o.model)
+                    or o.state = 'FAILED' and o.requested_by is null and not exists (
+                      select 1 from coding_model m
+                      where m.scheme = o.scheme and m.version_id = o.to_version
+                        and m.state = 'READY' and m.finished_at > o.finished_at)))
             order by older.valid_from
             """)
             .setParameter(1, to.scheme())

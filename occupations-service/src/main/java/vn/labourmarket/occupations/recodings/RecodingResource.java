@@ -88,9 +88,11 @@ class RecodingResource {
       description =
           "Mã hoá lại mọi kết quả đã lưu và mọi quyết định của phiên bản from theo phiên bản to, và"
               + " báo cáo điều sẽ thay đổi; không sửa gì. Phiên bản to cần có mô hình. Tự chạy khi"
-              + " phiên bản mới có mô hình đầu tiên. / Kept codings and reviewers' decisions of from"
-              + " are coded by to, which needs a model. Begins by itself when a new version has its"
-              + " first model.")
+              + " phiên bản mới có hiệu lực và có mô hình đầu tiên, hoặc mô hình học thêm tên gọi; lần"
+              + " sau thay lần trước. Phiên bản đã công bố mà chưa có hiệu lực cũng được. / Kept codings and reviewers' decisions of from"
+              + " are coded by to, which needs a model. to may be a published version whose day is still to"
+              + " come. Begins by itself when a version in force has its first model, or one of more"
+              + " titles; a later recoding of the same versions replaces an earlier one.")
   @APIResponse(
       responseCode = "202",
       description = "Wanted",

@@ -4,11 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
@@ -19,7 +15,6 @@ import vn.labourmarket.occupations.history.HistoryService;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.occupations.reviews.CodeFates;
 import vn.labourmarket.occupations.reviews.CodingReviewService;
-import vn.labourmarket.occupations.reviews.CodingReviewService.Decided;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 import vn.labourmarket.platform.audit.AuditTrail;
 
@@ -95,6 +90,7 @@ class RecodingRun {
           store.noteProgress(it.number(), 0);
           if (it.attempts > MOST_ATTEMPTS) {
             it.failed(RecodingProblem.RECODING_FAILED, clock.instant());
+            store.forgetProgress(it.number());
           }
         });
     return job.map(Recoding::number);
@@ -104,11 +100,17 @@ class RecodingRun {
     try {
       QuarkusTransaction.requiringNew()
           .timeout((int) config.maxDuration().toSeconds())
-          .run(() -> jobs.claim(number).ifPresent(this::run));
+          .run(
+              () -> {
+                jobs.readSnapshot();
+                jobs.claim(number).ifPresent(this::run);
+              });
+      store.forgetProgress(number);
     } catch (Failed failed) {
       QuarkusTransaction.requiringNew()
           .run(
               () -> jobs.claim(number).ifPresent(it -> it.failed(failed.problem, clock.instant())));
+      store.forgetProgress(number);
     }
   }
 
@@ -119,15 +121,14 @@ class RecodingRun {
           coders
               .newest(job.to())
               .orElseThrow(() -> new Failed(RecodingProblem.RECODING_MODEL_MISSING));
-      List<Decided> decided = reviews.decided(job.from());
       Comparison comparison =
           new Comparison(
               coder,
               fates.of(from, edition(job.to()), items.codes(from.id())),
-              byQuestion(reviews.decided(job.to())));
-      long all = Math.max(1, history.count(job.from()) + decided.size());
+              reviews.decidedCodes(job.to()));
+      long all = Math.max(1, history.count(job.from()) + reviews.countDecided(job.from()));
       try (RecodingWriter into = store.writer(job.number())) {
-        decided.forEach(it -> into.add(comparison.of(it)));
+        reviews.eachDecided(job.from(), it -> into.add(comparison.of(it)));
         history.each(
             job.from(),
             it -> {
@@ -139,6 +140,7 @@ class RecodingRun {
         job.ready(coder.number(), into.items(), into.changes(), clock.instant());
         trail.task("code history again", "/occupation-recodings/" + job.number(), into.items());
       }
+      store.removeBefore(job);
       jobs.flush();
     } catch (DatabaseFailure passing) {
       throw passing;
@@ -154,10 +156,6 @@ class RecodingRun {
     return classifications
         .published(ref)
         .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
-  }
-
-  private static Map<String, Decided> byQuestion(List<Decided> decided) {
-    return decided.stream().collect(Collectors.toMap(Decided::key, Function.identity()));
   }
 
   private void note(long number, int percent) {

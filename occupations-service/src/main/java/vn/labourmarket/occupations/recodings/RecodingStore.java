@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.recodings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -73,7 +74,8 @@ class RecodingStore {
   }
 
   /**
-   * Items that would change.
+   * Items that would change. What was kept under the same id since is another question, whose text
+   * is not the item's.
    *
    * @param kind of one kind; null for all
    * @param client of one client; null for all and for decisions
@@ -89,13 +91,18 @@ class RecodingStore {
             from occupation_recoding_item i
             left join kept_coding k
               on k.client_id = i.client_id and k.scheme = ? and k.item_id = i.item_id
+                and k.coded_at <= ?
             left join coding_review r
               on r.id = case when i.client_id is null then i.item_id::uuid end
             where i.number = ? and i.position > ?
             """);
     List<Object> values =
         new ArrayList<>(
-            List.of(job.scheme, job.number(), page.after().map(it -> it.number(0)).orElse(0L)));
+            List.of(
+                job.scheme,
+                job.requestedAt.atOffset(ZoneOffset.UTC),
+                job.number(),
+                page.after().map(it -> it.number(0)).orElse(0L)));
     if (kind != null) {
       sql.append(" and i.kind = ?");
       values.add(kind.name());
@@ -136,6 +143,30 @@ class RecodingStore {
         """,
         number,
         percent);
+  }
+
+  /** In the transaction that the job's end is noted in, or after it. */
+  void forgetProgress(long number) {
+    statements.run("delete from occupation_recoding_progress where number = ?", number);
+  }
+
+  /** Removes what came of earlier jobs for the same versions: this one tells it anew. */
+  void removeBefore(Recoding job) {
+    for (String table :
+        List.of("occupation_recoding_item", "occupation_recoding_pair", "occupation_recoding")) {
+      statements.run(
+          """
+          delete from %s where number in (
+            select number from occupation_recoding
+            where scheme = ? and from_version = ? and to_version = ? and number < ?
+              and state <> 'QUEUED')
+          """
+              .formatted(table),
+          job.scheme,
+          job.fromVersion,
+          job.toVersion,
+          job.number());
+    }
   }
 
   int progress(long number) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.history.Contacts;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
@@ -31,7 +32,7 @@ final class BatchRules {
     Map<String, String> decided = new HashMap<>();
     for (int i = 0; i < questions.size(); i++) {
       ReviewQuestion question = questions.get(i);
-      if (question.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+      if (Contacts.strip(question.text()).codePoints().noneMatch(Character::isLetterOrDigit)) {
         found.add(
             Violation.error(
                 "/items/" + i + "/text",

@@ -23,6 +23,7 @@ import vn.labourmarket.occupations.storage.Statements;
 /** Questions of whole versions by plain SQL: all of them are read and some of them written. */
 @ApplicationScoped
 class CarriedReviews {
+  private static final int BATCH = 1_000;
   private static final List<String> COLUMNS =
       List.of(
           "id",
@@ -102,6 +103,25 @@ class CarriedReviews {
         .get(0);
   }
 
+  /** Differs whenever another crosswalk between two versions was published. */
+  String crosswalks(ClassificationRef one, ClassificationRef other) {
+    return texts(
+            """
+            select coalesce(string_agg(c.id::text, ' ' order by c.id), '') from crosswalk c
+            join classification_version f on f.id = c.from_id
+            join classification_version t on t.id = c.to_id
+            where c.status = 'PUBLISHED' and f.scheme = ? and t.scheme = f.scheme
+              and ((f.version_id = ? and t.version_id = ?)
+                or (t.version_id = ? and f.version_id = ?))
+            """,
+            one.scheme(),
+            one.version(),
+            other.version(),
+            one.version(),
+            other.version())
+        .get(0);
+  }
+
   Set<String> codes(ClassificationRef of) {
     return new HashSet<>(
         texts(
@@ -174,7 +194,9 @@ class CarriedReviews {
   }
 
   private List<ReviewRow.Change> update(List<ReviewRow.Change> changes) {
-    List<ReviewRow.Change> made = new ArrayList<>();
+    List<ReviewRow.Change> known = changes.stream().filter(it -> it.from() != null).toList();
+    List<ReviewRow.Change> made =
+        new ArrayList<>(changes.stream().filter(it -> it.from() == null).toList());
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =
             connection.prepareStatement(
@@ -183,10 +205,10 @@ class CarriedReviews {
                   decided_at = ?, former_version = ?, former_code = ?, carried = ?, version = ?
                 where id = ? and version = ?
                 """)) {
-      for (ReviewRow.Change change : changes) {
-        ReviewRow from = change.from();
-        ReviewRow it = change.to();
-        if (from != null) {
+      for (int start = 0; start < known.size(); start += BATCH) {
+        List<ReviewRow.Change> batch = known.subList(start, Math.min(known.size(), start + BATCH));
+        for (ReviewRow.Change change : batch) {
+          ReviewRow it = change.to();
           set(
               update,
               it.status().name(),
@@ -198,10 +220,14 @@ class CarriedReviews {
               Objects.requireNonNull(it.carried()).name(),
               it.version(),
               it.id(),
-              from.version());
+              Objects.requireNonNull(change.from()).version());
+          update.addBatch();
         }
-        if (from == null || update.executeUpdate() == 1) {
-          made.add(change);
+        int[] counts = update.executeBatch();
+        for (int i = 0; i < counts.length; i++) {
+          if (counts[i] == 1) {
+            made.add(batch.get(i));
+          }
         }
       }
       return made;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -62,7 +61,8 @@ public class CarryOverService {
     this.clock = clock;
   }
 
-  private record Source(Edition from, Edition to, String state, Map<String, Fate> fates) {}
+  /** What is carried: the same one needs no look at lists, crosswalk and questions. */
+  private record Source(Edition from, Edition to, String state, String crosswalks) {}
 
   List<String> schemes() {
     return reviews.schemes();
@@ -81,11 +81,10 @@ public class CarryOverService {
     Edition from = before.get();
     Edition to = now.orElseThrow();
     String state = reviews.state(from.ref());
-    Set<String> codes = reviews.codes(from.ref());
-    Source source = new Source(from, to, state, fates.of(from, to, codes));
+    Source source = new Source(from, to, state, reviews.crosswalks(from.ref(), to.ref()));
     if (!source.equals(done.get(scheme))) {
       questions.lock(to.ref());
-      if (carry(source) == 0) {
+      if (carry(source, fates.of(from, to, reviews.codes(from.ref()))) == 0) {
         done.put(scheme, source);
       }
     }
@@ -109,7 +108,7 @@ public class CarryOverService {
     }
   }
 
-  private int carry(Source source) {
+  private int carry(Source source, Map<String, Fate> became) {
     ClassificationRef to = source.to().ref();
     Map<String, ReviewRow> known =
         reviews.all(to).stream().collect(Collectors.toMap(ReviewRow::key, it -> it));
@@ -117,9 +116,13 @@ public class CarryOverService {
     Map<Carried, Integer> counts = new HashMap<>();
     for (ReviewRow former : reviews.all(source.from().ref())) {
       ReviewRow there = known.get(former.key());
-      ReviewRow wanted = wanted(former, source, there);
-      // A person's decision for the new version stands.
-      boolean free = there == null || there.carried() != null || there.status() == Status.OPEN;
+      ReviewRow wanted = wanted(former, source, became, there);
+      // A person's decision for the new version stands, and what a correction asks again waits for
+      // one.
+      boolean free =
+          there == null
+              || (!to.version().equals(there.formerVersion())
+                  && (there.carried() != null || there.status() == Status.OPEN));
       if (free && !wanted.says(there)) {
         changes.add(new ReviewRow.Change(there, wanted));
         counts.merge(Objects.requireNonNull(wanted.carried()), 1, Integer::sum);
@@ -135,9 +138,10 @@ public class CarryOverService {
     return changes.size();
   }
 
-  private static ReviewRow wanted(ReviewRow former, Source source, @Nullable ReviewRow there) {
+  private static ReviewRow wanted(
+      ReviewRow former, Source source, Map<String, Fate> became, @Nullable ReviewRow there) {
     String code = former.code();
-    Fate fate = code == null ? null : source.fates().get(code);
+    Fate fate = code == null ? null : became.get(code);
     String only = fate == null ? null : fate.only();
     Carried carried =
         switch (former.status()) {

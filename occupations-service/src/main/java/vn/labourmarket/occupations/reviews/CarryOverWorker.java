@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.reviews;
 
 import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Looks whether a version came into force, or a crosswalk was published, that decisions follow. */
 @ApplicationScoped
 class CarryOverWorker {
+  private static final int LONGEST_SECONDS = 600;
+
   private final CarryOverService carrying;
 
   CarryOverWorker(CarryOverService carrying) {
@@ -21,7 +24,7 @@ class CarryOverWorker {
 
   private void carry(String scheme) {
     try {
-      carrying.carry(scheme);
+      QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> carrying.carry(scheme));
     } catch (RuntimeException failed) {
       Log.warnf(failed, "coding decisions not carried over, tried again: scheme=%s", scheme);
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.history.Contacts;
 
 /** A title and what people decided about it. */
 @Entity
@@ -70,9 +71,9 @@ class CodingReview {
     review.scheme = in.scheme();
     review.versionId = in.version();
     review.questionKey = question.key();
-    review.text = question.text();
-    review.industry = question.industry();
-    review.qualification = question.qualification();
+    review.text = Contacts.strip(question.text());
+    review.industry = Contacts.strip(question.industry());
+    review.qualification = Contacts.strip(question.qualification());
     review.status = Status.OPEN;
     review.askedBy = actor;
     review.askedAt = now;

@@ -4,8 +4,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.reviews.CodingReview.Carried;
@@ -17,6 +22,7 @@ import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
 class CodingReviewRepository implements PanacheRepositoryBase<CodingReview, UUID> {
+  private static final int FETCH = 500;
 
   /** Questions about one classification are taken one batch after another. */
   void lock(ClassificationRef in) {
@@ -31,16 +37,12 @@ class CodingReviewRepository implements PanacheRepositoryBase<CodingReview, UUID
         "scheme = ?1 and versionId = ?2 and questionKey in ?3", in.scheme(), in.version(), keys);
   }
 
-  List<CodingReview> page(
-      @Nullable Status status,
-      @Nullable String scheme,
-      @Nullable String version,
-      PageRequest page) {
+  List<CodingReview> page(@Nullable Status status, ClassificationRef of, PageRequest page) {
     Narrowing narrowing =
         new Narrowing()
             .and("status = :status", "status", status)
-            .and("scheme = :scheme", "scheme", scheme)
-            .and("versionId = :version", "version", version)
+            .and("scheme = :scheme", "scheme", of.scheme())
+            .and("versionId = :version", "version", of.version())
             .inOrder("id", page.after().map(it -> List.of(it.id(0))));
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
@@ -60,7 +62,14 @@ class CodingReviewRepository implements PanacheRepositoryBase<CodingReview, UUID
         .getResultList();
   }
 
-  List<Decided> decided(ClassificationRef in) {
+  /** Inside a transaction the rows come piece by piece. */
+  void eachDecided(ClassificationRef in, Consumer<Decided> reader) {
+    try (Stream<Decided> rows = decided(in)) {
+      rows.forEach(reader);
+    }
+  }
+
+  private Stream<Decided> decided(ClassificationRef in) {
     return getEntityManager()
         .createQuery(
             """
@@ -71,7 +80,30 @@ class CodingReviewRepository implements PanacheRepositoryBase<CodingReview, UUID
         .setParameter(1, in.scheme())
         .setParameter(2, in.version())
         .setParameter(3, Status.OPEN)
-        .getResultList();
+        .setHint(HibernateHints.HINT_FETCH_SIZE, FETCH)
+        .getResultStream();
+  }
+
+  Map<String, @Nullable String> decidedCodes(ClassificationRef in) {
+    Map<String, @Nullable String> codes = new HashMap<>();
+    getEntityManager()
+        .createQuery(
+            """
+            select questionKey, code from CodingReview
+            where scheme = ?1 and versionId = ?2 and status <> ?3
+            """,
+            Tuple.class)
+        .setParameter(1, in.scheme())
+        .setParameter(2, in.version())
+        .setParameter(3, Status.OPEN)
+        .getResultList()
+        .forEach(it -> codes.put(it.get(0, String.class), it.get(1, String.class)));
+    return codes;
+  }
+
+  long countDecided(ClassificationRef in) {
+    return count(
+        "scheme = ?1 and versionId = ?2 and status <> ?3", in.scheme(), in.version(), Status.OPEN);
   }
 
   /** A row of the history for a decision that a person took. */

@@ -33,7 +33,10 @@ class CodingReviewResource {
   @GET
   @Operation(
       summary = "Titles for people to code, and their decisions, oldest first",
-      description = "Tên gọi cần người mã hoá và các quyết định; status: OPEN, CODED, NOT_CODABLE.")
+      description =
+          "Tên gọi cần người mã hoá và các quyết định; status: OPEN, CODED, NOT_CODABLE."
+              + " Không nêu phiên bản thì là phiên bản đang có hiệu lực của danh mục (isco nếu không nêu). /"
+              + " Of the version in force, unless classification names another: scheme/version.")
   public Page<CodingReviewView> list(
       @QueryParam("status") @Nullable Status status,
       @QueryParam("classification") @Nullable String classification,
@@ -63,12 +66,14 @@ class CodingReviewResource {
   @Operation(
       summary = "Ask for decisions on up to 1,000 titles, or bring decisions made elsewhere",
       description =
-          "Gửi tối đa 1.000 tên gọi để mã hoá; mục có code là quyết định đã có. Tên gọi đã gửi trước"
+          "Gửi tối đa 1.000 tên gọi để mã hoá; mục có code là quyết định đã có. Số điện thoại, địa chỉ"
+              + " thư và liên kết không được lưu. Tên gọi đã gửi trước"
               + " đó vẫn là một; có mục sai thì không mục nào được nhận. Quyết định khác đã có thì giữ"
               + " nguyên và được nêu trong kept, trừ khi mục nêu version đã đọc. Khi phiên bản mới"
               + " của danh mục có hiệu lực, quyết định được chuyển sang: theo bảng chuyển đổi nếu mã"
               + " thành đúng một mã, không có bảng thì khi mã giữ nguyên tên và nhóm; còn lại chờ"
-              + " quyết định lại (carried: UNSURE) kèm mã cũ. / A decision that is there stays, and"
+              + " quyết định lại (carried: UNSURE) kèm mã cũ. / Telephone numbers, mail addresses and links are"
+              + " not kept. A decision that is there stays, and"
               + " is told in kept, unless the item names the version seen. When another version of"
               + " the list comes into force, decisions go with it: by the crosswalk where it names"
               + " one code, without one where name and group stay; the others wait to be decided"

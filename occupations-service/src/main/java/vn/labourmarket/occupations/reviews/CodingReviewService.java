@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.reviews;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationProblem;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
@@ -67,9 +69,20 @@ public class CodingReviewService {
       String qualification,
       @Nullable String code) {}
 
-  /** Everything that was decided for a version, in the order in which it was asked. */
-  public List<Decided> decided(ClassificationRef in) {
-    return reviews.decided(in);
+  /** Hands on everything that was decided for a version, in the order in which it was asked. */
+  @Transactional(TxType.MANDATORY)
+  public void eachDecided(ClassificationRef in, Consumer<Decided> reader) {
+    reviews.eachDecided(in, reader);
+  }
+
+  /** The codes that were decided for a version, by question; null where no code fits. */
+  public Map<String, @Nullable String> decidedCodes(ClassificationRef in) {
+    return reviews.decidedCodes(in);
+  }
+
+  /** How many questions about a version are decided. */
+  public long countDecided(ClassificationRef in) {
+    return reviews.countDecided(in);
   }
 
   /** How many questions about a version were decided after a moment. */
@@ -79,16 +92,12 @@ public class CodingReviewService {
 
   Page<CodingReviewView> list(
       @Nullable Status status, @Nullable String classification, PageRequest page) {
-    String[] parts = classification == null ? new String[0] : classification.split("[/:]", 2);
-    String version = parts.length < 2 ? null : parts[1];
-    if ("current".equals(version)) {
-      version = edition(parts[0]).ref().version();
-    }
+    String[] parts = (classification == null ? USUAL : classification).split("[/:]", 2);
+    boolean named = parts.length == 2 && !parts[1].equals("current");
+    ClassificationRef ref =
+        named ? new ClassificationRef(parts[0], parts[1]) : edition(parts[0]).ref();
     return Page.of(
-        reviews.page(status, parts.length == 0 ? null : parts[0], version, page),
-        page,
-        CodingReviewView::of,
-        it -> Cursor.of(it.id));
+        reviews.page(status, ref, page), page, CodingReviewView::of, it -> Cursor.of(it.id));
   }
 
   CodingReviewView review(UUID id) {
@@ -142,8 +151,10 @@ public class CodingReviewService {
               });
       String code = item.code();
       boolean free = review.status == Status.OPEN || Objects.equals(item.version(), review.version);
-      if (code != null && !code.equals(review.code)) {
-        if (free) {
+      // To confirm what was carried over is a decision for this version, and overwrites nothing.
+      boolean confirmed = Objects.equals(code, review.code) && review.carried != null;
+      if (code != null && (confirmed || !code.equals(review.code))) {
+        if (free || confirmed) {
           changes.add(decided(review, code, null, caller));
         } else {
           kept.add(new AskedReviews.Kept(i, review.id, review.version));

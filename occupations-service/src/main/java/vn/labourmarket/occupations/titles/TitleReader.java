@@ -38,7 +38,7 @@ class TitleReader {
         select classification_id, code, 'en', lower(title_en), title_en, 'OFFICIAL', 1
         from classification_item where title_en is not null) t
       join classification_version v on v.id = t.classification_id
-      where v.status = 'PUBLISHED'
+      where v.status = 'PUBLISHED' and (?::uuid is null or t.classification_id = ?)
       order by t.classification_id, t.code, t.language, t.title_key, t.weight desc,
         array_position(array['OFFICIAL', 'ALTERNATIVE', 'INDEX', 'REGIONAL'], t.kind)
       """;
@@ -51,11 +51,17 @@ class TitleReader {
     this.statements = statements;
   }
 
-  /** Inside a transaction the rows come piece by piece. */
-  void each(Consumer<CatalogueTitle> reader) {
+  /**
+   * Inside a transaction the rows come piece by piece.
+   *
+   * @param classification whose; null for all
+   */
+  void each(@Nullable UUID classification, Consumer<CatalogueTitle> reader) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(EVERY)) {
       select.setFetchSize(FETCH);
+      select.setObject(1, classification);
+      select.setObject(2, classification);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
           reader.accept(

@@ -67,7 +67,13 @@ public class TitleService {
    */
   @Transactional
   public void each(Consumer<CatalogueTitle> into) {
-    reader.each(into);
+    reader.each(null, into);
+  }
+
+  /** The same of one published classification. */
+  @Transactional
+  public void each(UUID classification, Consumer<CatalogueTitle> into) {
+    reader.each(classification, into);
   }
 
   /** Grows whenever {@link #each} would hand on something else. */

@@ -18,14 +18,18 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.CodedList;
+import vn.labourmarket.occupations.history.HistoryService;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
+import vn.labourmarket.platform.time.VietnamTime;
 
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
@@ -38,8 +42,11 @@ class KeptCodingResourceTest {
 
   private final DataSource database;
 
-  KeptCodingResourceTest(DataSource database) {
+  private final HistoryService history;
+
+  KeptCodingResourceTest(DataSource database, HistoryService history) {
     this.database = database;
+    this.history = history;
   }
 
   /** Entries of the audit trail for codings of a client. */
@@ -145,5 +152,83 @@ class KeptCodingResourceTest {
     // Then
     kept(READER).statusCode(403);
     list.code(READER, Map.of("keep", false), "thợ hàn").statusCode(200);
+  }
+
+  private ValidatableResponse keep(List<Map<String, String>> items) {
+    return as(office)
+        .contentType(ContentType.JSON)
+        .body(Map.of("classification", list.scheme(), "keep", true, "items", items))
+        .post("/occupation-codings")
+        .then();
+  }
+
+  @Test
+  void refusesIdsThatAreOneToTheDatabase() {
+    // Given
+    list.withTitles();
+    list.learned();
+    // When
+    keep(List.of(Map.of("id", "a\0", "text", "thợ hàn"), Map.of("id", "a ", "text", "thợ xây")))
+        .statusCode(422)
+        .body("violations[0].code", equalTo("CODING_ITEM_REPEATED"));
+    // Then
+    kept(office).body("items", empty());
+  }
+
+  @Test
+  void keepsNoTelephoneNumbersNorMoreThanItsClientMay() {
+    // Given
+    list.withTitles();
+    list.learned();
+    keep(List.of(Map.of("id", "a", "text", "thợ hàn LH +84 912 345 678 lương 10.000.000")));
+    kept(office).body("items.text", contains("thợ hàn LH lương 10.000.000"));
+    List<Map<String, String>> five =
+        IntStream.range(0, 5).mapToObj(i -> Map.of("id", "q" + i, "text", "thợ hàn")).toList();
+    // When
+    keep(five).statusCode(409).body("code", equalTo("CODING_HISTORY_FULL"));
+    // Then
+    kept(office).body("items.id", contains("a"));
+    keep(five.subList(0, 4)).statusCode(200);
+    keep(five.subList(0, 4)).statusCode(200);
+    keep(five).statusCode(409);
+  }
+
+  @Test
+  void forgetsWhatIsOld() throws SQLException {
+    // Given
+    list.withTitles();
+    list.learned();
+    keep(List.of(Map.of("id", "a", "text", "thợ hàn"), Map.of("id", "b", "text", "thợ xây")));
+    answeredBefore("a", 30);
+    String path = "/occupation-codings?classification=" + list.scheme() + "/2026";
+    as(office).get(path).then().body("items.id", contains("a", "b"));
+    as(office).get(path.replace("2026", "2025")).then().body("items", empty());
+    as(office).delete(path).then().statusCode(400).body("parameter", equalTo("before"));
+    as(other).delete(path + "&before=2099-01-01").then().statusCode(204);
+    // When
+    as(office)
+        .delete(path + "&before=" + LocalDate.now(VietnamTime.ZONE).minusDays(7))
+        .then()
+        .statusCode(204);
+    // Then
+    kept(office).body("items.id", contains("b"));
+    answeredBefore("b", 4 * 365);
+    assertEquals(true, history.removeAged() > 0);
+    kept(office).body("items", empty());
+  }
+
+  private void answeredBefore(String id, int days) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                """
+                update kept_coding set coded_at = now() - make_interval(days => ?)
+                where scheme = ? and item_id = ?
+                """)) {
+      update.setInt(1, days);
+      update.setString(2, list.scheme());
+      update.setString(3, id);
+      assertEquals(1, update.executeUpdate());
+    }
   }
 }

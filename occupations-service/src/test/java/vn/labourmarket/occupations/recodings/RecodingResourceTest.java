@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -265,6 +266,123 @@ class RecodingResourceTest {
         PreparedStatement update =
             connection.prepareStatement(
                 "update occupation_recoding set state = 'QUEUED', attempts = 3 where number = ?")) {
+      update.setLong(1, number);
+      assertEquals(1, update.executeUpdate());
+    }
+  }
+
+  @Test
+  void tellsAheadOfItsDayWhatAVersionWouldChange() {
+    // Given
+    codeByTheFirstVersion();
+    list.publish("2027", "2099-01-01", CodedList.items().replace("Nhóm 23", "Nhà giáo"));
+    list.importTitles("2027", Map.of("72", "71", "71", "72"));
+    list.map("2026", "2027", "71>72 72>71 21>21 22>22 23>23");
+    want("2026", "2027").then().statusCode(409);
+    // When
+    long model =
+        new CodedList(list.scheme() + "/2027")
+            .learn()
+            .then()
+            .statusCode(202)
+            .extract()
+            .jsonPath()
+            .getLong("number");
+    assertEquals("READY", CodedList.awaitEnd(model));
+    // Then
+    list.code("thợ hàn")
+        .body("classification", equalTo(list.scheme() + "/2026"))
+        .body("items[0].candidates[0].code", equalTo("72"));
+    list.code(READER, Map.of("model", model), "thợ hàn")
+        .body("classification", equalTo(list.scheme() + "/2027"))
+        .body("items[0].candidates[0].code", equalTo("71"));
+    recodings.wantNeeded(list.scheme());
+    assertEquals(List.of(), jobs());
+    JsonPath job = ended(want("2026", "2027").jsonPath().getLong("number"));
+    assertEquals("READY", job.getString("state"));
+    assertEquals(model, job.getLong("model"));
+    assertEquals(Map.of("SAME", 1, "RENAMED", 5, "UNCODED", 1), job.getMap("kinds"));
+  }
+
+  @Test
+  void takesNoCodeForTheSameThatIsCalledOrPlacedOtherwise() {
+    // Given
+    list.withTitles();
+    list.learned();
+    list.decide(Map.of("thợ a", "71", "thợ b", "72", "kỹ sư c", "21")).then().statusCode(200);
+    list.publish(
+        "2027",
+        "2026-06-01",
+        CodedList.items().replace("Nhóm 72", "Thợ máy").replace("21,2,2", "21,7,2"));
+    list.importTitles("2027", Map.of());
+    list.learned();
+    // When
+    long number = want("2026", "2027").jsonPath().getLong("number");
+    // Then
+    assertEquals(Set.of("SAME", "MOVED"), ended(number).getMap("kinds").keySet());
+    as(LABOUR)
+        .get("/occupation-recodings/" + number + "/pairs")
+        .then()
+        .body("items.findAll { it.kind == 'SAME' }.from", contains("71"))
+        .body("items.findAll { it.kind != 'SAME' }.from", containsInAnyOrder("21", "72"));
+  }
+
+  @Test
+  void isToldAgainAfterAFailureAndAfterMoreTitlesAndReplacesWhatWasTold() throws SQLException {
+    // Given
+    codeByTheFirstVersion();
+    publishTheNext();
+    list.learned();
+    recodings.wantNeeded(list.scheme());
+    long first = jobs().get(0);
+    ended(first);
+    change("update occupation_recoding set state = 'FAILED' where number = ?", first);
+    recodings.wantNeeded(list.scheme());
+    assertEquals(List.of(first), jobs());
+    // When
+    list.learned();
+    recodings.wantNeeded(list.scheme());
+    // Then
+    long second = jobs().get(jobs().size() - 1);
+    assertTrue(second > first);
+    assertEquals("READY", ended(second).getString("state"));
+    assertEquals(List.of(second), jobs());
+    as(EDITOR).get("/occupation-recodings/" + first).then().statusCode(404);
+    long more = list.learned();
+    recodings.wantNeeded(list.scheme());
+    assertEquals(List.of(second), jobs());
+    change("update coding_model set occasion = 'TITLES' where number = ?", more);
+    recodings.wantNeeded(list.scheme());
+    long third = jobs().get(jobs().size() - 1);
+    assertTrue(third > second);
+    ended(third);
+    recodings.wantNeeded(list.scheme());
+    assertEquals(List.of(third), jobs());
+  }
+
+  @Test
+  void showsNoTextThatWasKeptUnderTheSameIdSince() {
+    // Given
+    codeByTheFirstVersion();
+    publishTheNext();
+    list.learned();
+    long number = want("2026", "2027").jsonPath().getLong("number");
+    ended(number);
+    String items = "/occupation-recodings/" + number + "/items";
+    as(employer).get(items).then().body("items.text", contains("giáo viên"));
+    // When
+    list.code(employer, KEEP, "thợ xây").statusCode(200);
+    // Then
+    as(employer)
+        .get(items)
+        .then()
+        .body("items.id", contains("q0"))
+        .body("items[0].text", nullValue());
+  }
+
+  private void change(String sql, long number) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
       update.setLong(1, number);
       assertEquals(1, update.executeUpdate());
     }

@@ -1,6 +1,9 @@
 package vn.labourmarket.occupations.reviews;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
@@ -12,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,5 +185,83 @@ class CarryOverResourceTest {
     decide(id, "721");
     carrying.carry(list.scheme());
     assertEquals("CODED 721 null 72", told("2026").get("thợ b"));
+  }
+
+  @Test
+  void waitForAPersonWhenACorrectionUndoesWhatHeDecidedForThisVersion() {
+    // Given
+    publishTheNext();
+    list.map("2026", "2027", "71>71");
+    carrying.carry(list.scheme());
+    String id = reviews("2027").getString("items.find { it.text == 'thợ a' }.id");
+    decide(id, "73");
+    list.correct(
+        "2027",
+        """
+        code,parent_code,level,title_vi,title_en
+        2,,1,Chuyên môn,Professionals
+        3,,1,Kỹ thuật,Technicians
+        7,,1,Thợ,Craft workers
+        71,7,2,Nhóm 71,Group 71
+        72,7,2,Thợ máy,Mechanics
+        73,7,2,Thợ khác,Others
+        731,73,3,Thợ lạ,Strangers
+        21,3,2,Nhóm 21,Group 21
+        23,2,2,Nhóm 23,Group 23
+        """);
+    // When
+    carrying.carry(list.scheme());
+    carrying.carry(list.scheme());
+    // Then
+    assertEquals("OPEN null UNSURE 73", told("2027").get("thợ a"));
+    decide(id, "731");
+    carrying.carry(list.scheme());
+    assertEquals("CODED 731 null 73", told("2027").get("thợ a"));
+  }
+
+  @Test
+  void areConfirmedByABatchThatSaysTheSame() {
+    // Given
+    publishTheNext();
+    carrying.carry(list.scheme());
+    assertEquals("CODED 71 SAME_CODE 71", told("2027").get("thợ a"));
+    // When
+    list.decide(Map.of("thợ a", "71")).then().statusCode(200).body("kept", empty());
+    // Then
+    assertEquals("CODED 71 null 71", told("2027").get("thợ a"));
+    String id = reviews("2027").getString("items.find { it.text == 'thợ a' }.id");
+    as(EDITOR)
+        .get("/coding-reviews/" + id + "/decisions")
+        .then()
+        .body("items.carried", contains("SAME_CODE", null))
+        .body("items[1].decidedBy", notNullValue());
+    list.decide(Map.of("thợ a", "72")).then().statusCode(200).body("kept.size()", equalTo(1));
+  }
+
+  @Test
+  void areListedForTheVersionInForceUnlessAnotherIsNamed() {
+    // Given
+    publishTheNext();
+    carrying.carry(list.scheme());
+    // When
+    List<String> listed =
+        as(LABOUR)
+            .get("/coding-reviews?limit=500&status=OPEN&classification=" + list.scheme())
+            .jsonPath()
+            .getList("items.classification");
+    // Then
+    assertEquals(List.of(list.scheme() + "/2027"), listed.stream().distinct().toList());
+  }
+
+  @Test
+  void keepNoTelephoneNumbersAndStayOneQuestion() {
+    // Given
+    String advert = "thợ sơn gọi 0912.345.678 hoặc a.b@example.org, https://example.org/viec";
+    JsonPath asked = ask(Map.of("text", advert));
+    // When
+    JsonPath again = ask(Map.of("text", advert.toUpperCase(Locale.ROOT)));
+    // Then
+    assertEquals("thợ sơn gọi hoặc", asked.getString("items[0].text").replace(",", "").strip());
+    assertEquals(asked.getString("items[0].id"), again.getString("items[0].id"));
   }
 }

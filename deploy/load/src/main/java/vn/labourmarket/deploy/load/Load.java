@@ -81,7 +81,7 @@ public final class Load {
     environment.put("LABOURMARKET_LIMITS_CLIENT_PER_MINUTE", "100000000");
     environment.put("LABOURMARKET_LIMITS_ADDRESS_PER_MINUTE", "100000000");
     // A model that is learned meanwhile would be measured, too.
-    environment.put("LABOURMARKET_CODING_LEARN_FIRST", "false");
+    environment.put("LABOURMARKET_CODING_LEARN_BY_ITSELF", "false");
     String jvm = options.text("jvm", "");
     if (!jvm.isEmpty()) {
       environment.put("JAVA_TOOL_OPTIONS", jvm);

@@ -96,7 +96,7 @@ public final class CodingReport {
         Map.of(
             "LABOURMARKET_LIMITS_CLIENT_PER_MINUTE", "100000000",
             "LABOURMARKET_LIMITS_ADDRESS_PER_MINUTE", "100000000",
-            "LABOURMARKET_CODING_LEARN_FIRST", "false");
+            "LABOURMARKET_CODING_LEARN_BY_ITSELF", "false");
     ProcessBuilder.Redirect progress =
         options.flag("json") ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.INHERIT;
     try (Suite suite = Suite.start(options, environment, progress)) {
