@@ -1,4 +1,5 @@
-// Records of the catalogue made for the checks: lists, crosswalks, titles, profiles, coding.
+// Records of the catalogue made for the checks: lists, crosswalks, titles, profiles, coding. Left
+// out is what wants a list without repetitions: the fuzzer repeats what it is given.
 
 import { unique } from './forms.mjs';
 import { call, imported, revision } from './suite.mjs';
@@ -66,18 +67,6 @@ async function ofLists(by) {
         nameEn: 'Target of the API checks',
         validFrom: '2026-01-01',
         legalBasis: 'Không có',
-      },
-    },
-    'PUT /priority-lists': {
-      body: {
-        list: unique('API_CHECK_'),
-        nameVi: 'Nghề kiểm tra giao diện',
-        nameEn: 'Occupations of the API checks',
-        validFrom: '2026-01-01',
-        legalBasis: 'Không có',
-        scheme: 'vsco',
-        version: '2020',
-        codes: ['72'],
       },
     },
     'POST /areas/imports': {
