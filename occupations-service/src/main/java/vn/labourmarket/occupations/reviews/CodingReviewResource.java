@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.reviews.CodingReview.Status;
 import vn.labourmarket.platform.access.CurrentCaller;
@@ -78,8 +79,8 @@ class CodingReviewResource {
               + " the list comes into force, decisions go with it: by the crosswalk where it names"
               + " one code, without one where name and group stay; the others wait to be decided"
               + " again (carried: UNSURE), with what they were.")
-  public AskedReviews ask(@NotNull @Valid AskReviews as) {
-    return reviews.ask(as, caller.get());
+  public RestResponse<AskedReviews> ask(@NotNull @Valid AskReviews as) {
+    return RestResponse.ok(reviews.ask(as, caller.get()));
   }
 
   @POST
@@ -89,8 +90,8 @@ class CodingReviewResource {
       summary = "Decide one title; without a code it can't be coded. Needs If-Match",
       description =
           "Quyết định mã cho một tên gọi; không có code nghĩa là không mã hoá được. Cần If-Match.")
-  public CodingReviewView decide(
+  public RestResponse<CodingReviewView> decide(
       UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid DecideReview as) {
-    return reviews.decide(id, as, caller.get(), ifMatch);
+    return RestResponse.ok(reviews.decide(id, as, caller.get(), ifMatch));
   }
 }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
@@ -15,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,32 @@ class CodingReviewResourceTest {
         .statusCode(200)
         .body("status", equalTo("NOT_CODABLE"))
         .body("code", nullValue());
+  }
+
+  @Test
+  void answersACommandWithAKeyOnceAndForAll() {
+    // Given
+    String key = UUID.randomUUID().toString();
+    Map<String, Object> body = Map.of("items", List.of(coded(title, "7212")));
+    // When
+    Response first = keyed(key).body(body).post("/coding-reviews");
+    Response again = keyed(key).body(body).post("/coding-reviews");
+    // Then
+    first.then().statusCode(200).body("items[0].code", equalTo("7212"));
+    again.then().statusCode(200).header("Idempotent-Replayed", notNullValue());
+    assertEquals(first.asString(), again.asString());
+    String id = first.jsonPath().getString("items[0].id");
+    keyed(UUID.randomUUID().toString())
+        .header("If-Match", as(LABOUR).get("/coding-reviews/" + id).header("ETag"))
+        .body(Map.of("code", "7213"))
+        .post("/coding-reviews/" + id + "/decision")
+        .then()
+        .statusCode(200)
+        .body("code", equalTo("7213"));
+  }
+
+  private static RequestSpecification keyed(String key) {
+    return as(LABOUR).contentType(ContentType.JSON).header("Idempotency-Key", key);
   }
 
   @Test

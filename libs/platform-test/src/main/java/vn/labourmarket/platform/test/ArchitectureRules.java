@@ -21,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.commands.Question;
 
@@ -89,6 +90,14 @@ public final class ArchitectureRules {
             .beAnnotatedWith(Command.class)
             .orShould()
             .beAnnotatedWith(Question.class),
+        methods()
+            .that()
+            .areAnnotatedWith(POST.class)
+            .and()
+            .areAnnotatedWith(Command.class)
+            .should()
+            .haveRawReturnType(RestResponse.class)
+            .because("an answer under an idempotency key is kept with its status"),
         fields().should().notBeAnnotatedWith(Inject.class),
         fields().should().notBeAnnotatedWith(ConfigProperty.class),
         noClasses()
