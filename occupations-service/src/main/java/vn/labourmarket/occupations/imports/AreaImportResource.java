@@ -26,8 +26,6 @@ import vn.labourmarket.tables.Table;
 @Path("/areas/imports")
 @Tag(name = "imports")
 class AreaImportResource {
-  private static final String HERE = "/api/v1/imports/";
-
   private final ImportService imports;
   private final CurrentCaller caller;
 
@@ -72,8 +70,6 @@ class AreaImportResource {
       @NotNull Upload upload) {
     ImportTarget into = new ImportTarget(ImportTarget.Kind.AREAS, "areas");
     ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
-        .header("Location", HERE + job.id())
-        .build();
+    return AcceptedImport.of(job);
   }
 }

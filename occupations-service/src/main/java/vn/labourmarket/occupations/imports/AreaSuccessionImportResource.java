@@ -26,8 +26,6 @@ import vn.labourmarket.tables.Table;
 @Path("/area-successions/imports")
 @Tag(name = "imports")
 class AreaSuccessionImportResource {
-  private static final String HERE = "/api/v1/imports/";
-
   private final ImportService imports;
   private final CurrentCaller caller;
 
@@ -76,8 +74,6 @@ class AreaSuccessionImportResource {
       @NotNull Upload upload) {
     ImportTarget into = new ImportTarget(ImportTarget.Kind.AREA_SUCCESSIONS, "area-successions");
     ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
-        .header("Location", HERE + job.id())
-        .build();
+    return AcceptedImport.of(job);
   }
 }

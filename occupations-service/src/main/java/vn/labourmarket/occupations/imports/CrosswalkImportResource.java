@@ -27,8 +27,6 @@ import vn.labourmarket.tables.Table;
 @Path("/crosswalks/{from}/{to}/imports")
 @Tag(name = "imports")
 class CrosswalkImportResource {
-  private static final String HERE = "/api/v1/imports/";
-
   private final ImportService imports;
   private final CurrentCaller caller;
 
@@ -80,8 +78,6 @@ class CrosswalkImportResource {
                 + ClassificationRef.parse("to", to).segment());
     ImportView job =
         imports.submit(into, upload, dryRun, caller.get(), ifMatch, Language.of(language));
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
-        .header("Location", HERE + job.id())
-        .build();
+    return AcceptedImport.of(job);
   }
 }

@@ -26,8 +26,6 @@ import vn.labourmarket.tables.Table;
 @Path("/classifications/{scheme}/{version}/imports")
 @Tag(name = "imports", description = "Nhập danh mục từ tệp / lists from files")
 class ListImportResource {
-  private static final String HERE = "/api/v1/imports/";
-
   private final ImportService imports;
   private final CurrentCaller caller;
 
@@ -72,8 +70,6 @@ class ListImportResource {
     ImportTarget into = new ImportTarget(ImportTarget.Kind.LIST, scheme + "/" + version);
     ImportView job =
         imports.submit(into, upload, dryRun, caller.get(), ifMatch, Language.of(language));
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
-        .header("Location", HERE + job.id())
-        .build();
+    return AcceptedImport.of(job);
   }
 }

@@ -26,8 +26,6 @@ import vn.labourmarket.tables.Table;
 @Path("/occupation-titles/imports")
 @Tag(name = "imports")
 class TitleImportResource {
-  private static final String HERE = "/api/v1/imports/";
-
   /** Digits that tell files apart which name no source. */
   private static final int HASH = 16;
 
@@ -74,8 +72,6 @@ class TitleImportResource {
     String name = source == null ? "file-" + upload.sha256().substring(0, HASH) : source;
     ImportTarget into = new ImportTarget(ImportTarget.Kind.TITLES, name);
     ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
-    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, job)
-        .header("Location", HERE + job.id())
-        .build();
+    return AcceptedImport.of(job);
   }
 }
