@@ -42,7 +42,7 @@ class VacancyResource {
   }
 
   @POST
-  @Command
+  @Command(sharing = true)
   @Operation(
       summary = "Post a vacancy: OPEN when coded, PENDING_CODING when not",
       description =

@@ -1,5 +1,6 @@
 package vn.labourmarket.platform.commands;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -15,4 +16,12 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface Command {}
+public @interface Command {
+  /**
+   * Whether calls of one caller that wait for each other anyway may share a transaction: for what a
+   * caller sends by the thousand. Such a method may be run a second time after what it did was
+   * rolled back, so it does nothing outside of its transaction. See ADR 020.
+   */
+  @Nonbinding
+  boolean sharing() default false;
+}

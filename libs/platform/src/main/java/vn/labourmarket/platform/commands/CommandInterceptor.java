@@ -8,7 +8,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.audit.AuditedRequest;
 import vn.labourmarket.platform.idempotency.IdempotencyKeys;
 import vn.labourmarket.platform.idempotency.KeyedRequest;
@@ -21,29 +23,38 @@ class CommandInterceptor {
   private final IdempotencyKeys keys;
   private final AuditedRequest audited;
   private final HttpServerRequest request;
+  private final SharedTransactions shared;
 
-  CommandInterceptor(IdempotencyKeys keys, AuditedRequest audited, HttpServerRequest request) {
+  CommandInterceptor(
+      IdempotencyKeys keys,
+      AuditedRequest audited,
+      HttpServerRequest request,
+      SharedTransactions shared) {
     this.keys = keys;
     this.audited = audited;
     this.request = request;
+    this.shared = shared;
   }
 
   @AroundInvoke
-  Object run(InvocationContext call) {
+  @Nullable Object run(InvocationContext call) throws Exception {
     Optional<KeyedRequest> keyed =
         request.method().equals(HttpMethod.POST)
             ? keys.of(request, call.getParameters())
             : Optional.empty();
-    return QuarkusTransaction.joiningExisting()
-        .call(
-            () -> {
-              Optional<RestResponse<String>> first =
-                  keyed.isPresent() ? keys.claim(keyed.get()) : Optional.empty();
-              return first.isPresent() ? first.get() : once(call, keyed);
-            });
+    Callable<@Nullable Object> work =
+        () -> {
+          Optional<RestResponse<String>> first =
+              keyed.isPresent() ? keys.claim(keyed.get()) : Optional.empty();
+          return first.isPresent() ? first.get() : once(call, keyed);
+        };
+    return call.getInterceptorBinding(Command.class).sharing()
+        ? shared.call(work)
+        : QuarkusTransaction.joiningExisting().call(work);
   }
 
-  private Object once(InvocationContext call, Optional<KeyedRequest> keyed) throws Exception {
+  private @Nullable Object once(InvocationContext call, Optional<KeyedRequest> keyed)
+      throws Exception {
     Object answer = call.proceed();
     audited.changed(answer, call.getParameters());
     if (keyed.isPresent()) {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.StaleObjectStateException;
@@ -32,14 +31,11 @@ final class FailureTranslator {
 
   private static final String RETRY_SECONDS = "2";
 
-  /** Exceptions may name each other as causes. */
-  private static final int MOST_CAUSES = 20;
-
   private FailureTranslator() {}
 
   static Problem translate(Throwable failure) {
     Problem fallback = PlatformProblem.INTERNAL_ERROR.problem();
-    for (Throwable cause : behind(failure)) {
+    for (Throwable cause : Causes.of(failure)) {
       Problem found = direct(cause);
       if (found != null) {
         return found;
@@ -53,30 +49,6 @@ final class FailureTranslator {
       }
     }
     return fallback;
-  }
-
-  /**
-   * The failure and its causes, then what those suppressed: of a commit that failed, the driver's
-   * own exception is only suppressed.
-   */
-  private static List<Throwable> behind(Throwable failure) {
-    List<Throwable> found = causes(failure);
-    for (Throwable cause : List.copyOf(found)) {
-      for (Throwable suppressed : cause.getSuppressed()) {
-        found.addAll(causes(suppressed));
-      }
-    }
-    return found;
-  }
-
-  private static List<Throwable> causes(Throwable failure) {
-    List<Throwable> found = new ArrayList<>();
-    Throwable cause = failure;
-    while (cause != null && found.size() < MOST_CAUSES) {
-      found.add(cause);
-      cause = cause.getCause();
-    }
-    return found;
   }
 
   private static @Nullable Problem direct(Throwable cause) {

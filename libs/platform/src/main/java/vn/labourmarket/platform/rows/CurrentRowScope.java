@@ -16,14 +16,15 @@ import vn.labourmarket.platform.access.Scope;
  * table of permissions is the only place that says it.
  */
 @ApplicationScoped
-class CurrentRowScope {
+public class CurrentRowScope {
   private final Access access;
 
   CurrentRowScope(Access access) {
     this.access = access;
   }
 
-  RowScope get() {
+  /** The scope of the request or work that is being done. */
+  public RowScope get() {
     @Nullable RowScope declared = ServiceScope.declared();
     if (declared != null) {
       return declared;
