@@ -2,6 +2,8 @@ package vn.labourmarket.platform.sample;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,9 +22,24 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 @ApplicationScoped
 public class NoteService {
   private final DataSource dataSource;
+  private final TransactionSynchronizationRegistry transactions;
 
-  NoteService(DataSource dataSource) {
+  NoteService(DataSource dataSource, TransactionSynchronizationRegistry transactions) {
     this.dataSource = dataSource;
+    this.transactions = transactions;
+  }
+
+  /** As what a flush finds out. */
+  private static final class Failing implements Synchronization {
+    @Override
+    public void beforeCompletion() {
+      throw new IllegalStateException("as if something to be sent could not be written");
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Nothing to clean up.
+    }
   }
 
   @Transactional
@@ -34,6 +51,12 @@ public class NoteService {
             command.count());
     if (command.text().equals("fail after the effect")) {
       throw new IllegalStateException("as if the process had died");
+    }
+    if (command.text().equals("fail before the commit")) {
+      transactions.registerInterposedSynchronization(new Failing());
+    }
+    if (command.text().equals("end in an error")) {
+      throw new AssertionError("as if memory had run out");
     }
     loseConnection(command.text());
     return written;

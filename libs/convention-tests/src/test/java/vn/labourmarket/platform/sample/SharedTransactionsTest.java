@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
@@ -155,34 +157,58 @@ class SharedTransactionsTest {
   }
 
   @Test
-  void whoFailsTakesNobodyWithIt() throws Exception {
+  void whoIsRefusedTakesNobodyWithIt() throws Exception {
+    // Given calls of which some fail: at once, with the commit, right before it, in the middle
     Random random = new Random();
-    for (int round = 0; round < 2; round++) {
-      // Given calls of which some fail, in one of four ways
-      Map<Call, Integer> expected = new HashMap<>();
-      for (String once : List.of(unique("only once"), unique("at commit once"))) {
-        Call before = call(first, once);
-        assertEquals(201, send(before));
-        expected.put(call(first, once), 409);
-      }
-      while (expected.size() < CALLS) {
-        switch (random.nextInt(16)) {
-          case 0 -> expected.put(call(first, "fail after the effect"), 500);
-          case 1 -> expected.put(call(first, "lose the connection"), 503);
-          default -> expected.put(call(first, unique("good")), 201);
-        }
-      }
-      List<Call> calls = List.copyOf(expected.keySet());
-
-      // When
-      List<Integer> answers = sendAtOnce(calls);
-
-      // Then each is answered what it deserves, and is there when the answer says so
-      List<Integer> deserved = calls.stream().map(expected::get).toList();
-      assertEquals(deserved, answers);
-      List<Call> good = calls.stream().filter(it -> expected.get(it) == 201).toList();
-      assertEquals(good.size(), stored(good).size());
+    Map<Call, Integer> expected = new HashMap<>();
+    for (String once : List.of(unique("only once"), unique("at commit once"))) {
+      assertEquals(201, send(call(first, once)));
+      expected.put(call(first, once), 409);
     }
+    while (expected.size() < CALLS) {
+      switch (random.nextInt(16)) {
+        case 0 -> expected.put(call(first, "fail after the effect"), 500);
+        case 1 -> expected.put(call(first, "fail before the commit"), 500);
+        case 2 -> expected.put(call(first, ""), 422);
+        default -> expected.put(call(first, unique("good")), 201);
+      }
+    }
+    List<Call> calls = List.copyOf(expected.keySet());
+
+    // When
+    List<Integer> answers = sendAtOnce(calls);
+
+    // Then each is answered what it deserves, and is there when the answer says so
+    assertEquals(calls.stream().map(expected::get).toList(), answers);
+    List<Call> good = calls.stream().filter(it -> expected.get(it) == 201).toList();
+    Map<String, List<String>> together = byTransaction(stored(good));
+    assertEquals(good.size(), together.values().stream().mapToInt(List::size).sum());
+    assertEquals(good.size(), written("audit_entry", together.keySet()));
+    assertEquals(good.size(), written("idempotency_key", together.keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lose the connection", "end in an error"})
+  void whoeverSharesWithWhatGoesAwayIsDoneOrToldToComeAgain(String fatal) throws Exception {
+    // Given
+    List<Call> calls = new ArrayList<>();
+    for (int i = 0; i < CALLS; i++) {
+      calls.add(call(first, i % 20 == 7 ? fatal : unique("good")));
+    }
+
+    // When
+    List<Integer> answers = sendAtOnce(calls);
+
+    // Then
+    List<String> notes = stored(calls).stream().map(Stored::text).toList();
+    for (int i = 0; i < CALLS; i++) {
+      String text = calls.get(i).text();
+      boolean done = answers.get(i) == 201;
+      assertFalse(done && text.equals(fatal), fatal);
+      assertTrue(done || answers.get(i) == 503 || text.equals(fatal), text + answers.get(i));
+      assertEquals(done, notes.contains(text), text);
+    }
+    assertEquals(201, send(call(first, unique("afterwards"))));
   }
 
   @Test

@@ -15,11 +15,14 @@ import vn.labourmarket.platform.audit.AuditedRequest;
 import vn.labourmarket.platform.idempotency.IdempotencyKeys;
 import vn.labourmarket.platform.idempotency.KeyedRequest;
 
-/** See {@link Command}. */
+/** See {@link Command}. What is not valid is refused before, and opens no transaction. */
 @Command
 @Interceptor
-@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+@Priority(CommandInterceptor.AFTER_VALIDATION)
 class CommandInterceptor {
+  /** Bean Validation of resource methods has 800 where this has 900. */
+  static final int AFTER_VALIDATION = Interceptor.Priority.PLATFORM_AFTER + 900;
+
   private final IdempotencyKeys keys;
   private final AuditedRequest audited;
   private final HttpServerRequest request;

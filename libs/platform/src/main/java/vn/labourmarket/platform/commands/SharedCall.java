@@ -1,7 +1,11 @@
 package vn.labourmarket.platform.commands;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** A call that waits on its own thread, first for its turn and then for how it ended. */
@@ -15,7 +19,22 @@ final class SharedCall {
     this.work = work;
   }
 
-  /** Waits, and can't be interrupted: others depend on the turn that comes. */
+  /** Whether its turn comes within a time. */
+  boolean getsTurn(Duration patience) {
+    try {
+      turn.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException late) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException never) {
+      throw new IllegalStateException(never);
+    }
+  }
+
+  /** Waits, and can't be interrupted: others depend on the turn that was given. */
   SharedTransaction turn() {
     return turn.join();
   }

@@ -1,17 +1,20 @@
 package vn.labourmarket.platform.commands;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionManager;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.commands.SharedTransaction.Outcome;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Unavailability;
 import vn.labourmarket.platform.rows.CurrentRowScope;
 import vn.labourmarket.platform.rows.RowScope;
 
@@ -24,10 +27,10 @@ import vn.labourmarket.platform.rows.RowScope;
  *
  * <ul>
  *   <li>A call is answered as done only after the transaction it was part of was committed.
- *   <li>A call that fails takes nobody with it: all of the transaction is rolled back, and each
- *       call is run again in a transaction of its own, where it succeeds or fails by itself.
- *   <li>No call is run again when what it did may have been committed: a commit that failed is
- *       everybody's failure, as it is for one.
+ *   <li>A call that is refused takes nobody with it: all of the transaction is rolled back, and
+ *       each call is run again in a transaction of its own, where it succeeds or fails by itself.
+ *   <li>No call is run again when what it did may have been committed. Where the database went away
+ *       all of the transaction's calls are told to come again, as each would be alone.
  *   <li>Calls of different row scopes, and so of different callers, never share a transaction.
  * </ul>
  */
@@ -37,7 +40,13 @@ class SharedTransactions {
   private static final int AT_ONCE = 2;
 
   /** With more of them the first waits long for the last. */
-  private static final int MOST = 32;
+  private static final int LARGEST = 32;
+
+  /** Who sends much gets to the largest within a second. */
+  private static final int FIRST = 4;
+
+  /** As long as one waits for a connection. */
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
 
   private final TransactionManager transactions;
   private final CurrentRowScope scopes;
@@ -52,18 +61,38 @@ class SharedTransactions {
    * Runs a call in a transaction, possibly with others of the same caller.
    *
    * @return what it answers, once that is committed
+   * @throws Problem 503 when the caller's other calls hold it up for seconds
    */
   @Nullable Object call(Callable<@Nullable Object> work) throws Exception {
     RowScope scope = scopes.get();
+    if (scope.client().isEmpty()) {
+      return QuarkusTransaction.requiringNew().call(work);
+    }
     SharedCall call = new SharedCall(work);
     lines.compute(scope, (same, line) -> (line == null ? new Line(scope) : line).join(call));
+    if (!call.getsTurn(PATIENCE) && leaves(scope, call)) {
+      throw Unavailability.problem();
+    }
     SharedTransaction transaction = call.turn();
     transaction.run(call);
     return switch (call.outcome()) {
       case COMMITTED -> call.answer();
       case ROLLED_BACK -> QuarkusTransaction.requiringNew().call(work);
-      case UNCERTAIN -> throw new QuarkusTransactionException(transaction.failure());
+      case FAILED -> throw transaction.failure();
+      case UNAVAILABLE -> throw Unavailability.problem();
     };
+  }
+
+  /** Whether a call still was in the line, which it leaves; else its turn is here. */
+  private boolean leaves(RowScope scope, SharedCall call) {
+    AtomicBoolean left = new AtomicBoolean();
+    lines.computeIfPresent(
+        scope,
+        (same, line) -> {
+          left.set(line.waiting.remove(call));
+          return line;
+        });
+    return left.get();
   }
 
   /** The calls of one scope that wait. Only ever touched under the map's lock for its key. */
@@ -71,7 +100,7 @@ class SharedTransactions {
     private final RowScope scope;
     private final Queue<SharedCall> waiting = new ArrayDeque<>();
     private int running;
-    private int most = MOST;
+    private int size = FIRST;
 
     Line(RowScope scope) {
       this.scope = scope;
@@ -84,13 +113,18 @@ class SharedTransactions {
     }
 
     /**
-     * What waits goes on. Half as many of a caller's calls share a transaction after one that
-     * failed, so that who has many refused does not have all of them run twice for long.
+     * What waits goes on. Half as many of a caller's calls share a transaction after one in which a
+     * call was refused, so that who has many refused does not have many run twice.
      *
      * @return null when nothing is left
      */
     @Nullable Line ended(Outcome how) {
-      most = how == Outcome.COMMITTED ? Math.min(MOST, most + 1) : Math.max(1, most / 2);
+      size =
+          switch (how) {
+            case COMMITTED -> Math.min(LARGEST, size + 1);
+            case ROLLED_BACK -> Math.max(1, size / 2);
+            case FAILED, UNAVAILABLE -> size;
+          };
       running--;
       start();
       return running == 0 ? null : this;
@@ -101,7 +135,7 @@ class SharedTransactions {
         return;
       }
       ArrayList<SharedCall> next = new ArrayList<>();
-      while (next.size() < most && !waiting.isEmpty()) {
+      while (next.size() < size && !waiting.isEmpty()) {
         next.add(waiting.remove());
       }
       running++;

@@ -9,12 +9,10 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import org.hibernate.StaleObjectStateException;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Finds the problem behind an exception by looking through its causes. */
 final class FailureTranslator {
@@ -22,14 +20,6 @@ final class FailureTranslator {
 
   /** Values of a right type that no column holds: NUL in a text, a number or date out of range. */
   private static final Set<String> UNSTORABLE = Set.of("22003", "22008", "22021", "22P05");
-
-  /**
-   * Connection lost, no room, shut down, and the losers of a deadlock or of a race of serializable
-   * transactions: the same call may succeed in a moment.
-   */
-  private static final List<String> PASSING = List.of("08", "53", "57", "40");
-
-  private static final String RETRY_SECONDS = "2";
 
   private FailureTranslator() {}
 
@@ -101,19 +91,6 @@ final class FailureTranslator {
           "Có giá trị không lưu được: ký tự NUL, ngày hoặc số ngoài phạm vi.",
           "A value can't be kept: a NUL character, or a date or number out of range.");
     }
-    boolean away =
-        failure instanceof SQLTransientConnectionException
-            || PASSING.stream().anyMatch(state::startsWith)
-            || String.valueOf(failure.getMessage()).contains("Acquisition timeout");
-    return away ? unavailable() : null;
-  }
-
-  static Problem unavailable() {
-    return PlatformProblem.UNAVAILABLE
-        .because(
-            LocalizedText.of(
-                "Dịch vụ tạm thời không sẵn sàng, hãy thử lại sau " + RETRY_SECONDS + " giây.",
-                "Temporarily unavailable, retry in " + RETRY_SECONDS + " seconds."))
-        .withHeader("Retry-After", RETRY_SECONDS);
+    return Unavailability.passes(failure) ? Unavailability.problem() : null;
   }
 }
