@@ -48,7 +48,7 @@ public final class EmbeddedKafkaProcess implements AutoCloseable {
       throw new UncheckedIOException(failed);
     }
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.addAll(settings.jvmOptions());
     command.add(EmbeddedKafka.class.getName());
     command.add(settings.data().toString());
@@ -60,9 +60,15 @@ public final class EmbeddedKafkaProcess implements AutoCloseable {
     return List.copyOf(command);
   }
 
+  static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   /** The class path travels here: on the command line it would fill the process list. */
   public Map<String, String> environment() {
-    return Map.of("CLASSPATH", System.getProperty("java.class.path"));
+    return Map.of(
+        "CLASSPATH",
+        settings.withParent() ? BrokerArchive.classPath() : System.getProperty("java.class.path"));
   }
 
   /** Whether the child with this pid serves clients. */

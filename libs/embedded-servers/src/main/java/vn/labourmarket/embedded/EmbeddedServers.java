@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * ports, without waiting for the disk. They end with this JVM, however it ends.
  */
 public final class EmbeddedServers implements AutoCloseable {
-  private static final List<String> BROKER_JVM =
-      List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
   // Keeps the pipes to the children open: collected streams would look like the end of the parent.
   private static final Set<EmbeddedServers> LIVE = ConcurrentHashMap.newKeySet();
   private static @Nullable EmbeddedServers shared;
@@ -44,8 +43,16 @@ public final class EmbeddedServers implements AutoCloseable {
                 directory.resolve("kafka"),
                 directory.resolve("kafka.log"),
                 kafkaPort,
-                BROKER_JVM,
+                brokerOptions(),
                 true));
+  }
+
+  /** Of the JVM of a broker that a test starts. */
+  public static List<String> brokerOptions() {
+    return Stream.concat(
+            Stream.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+            new BrokerArchive(TestDirectories.binaries()).options().stream())
+        .toList();
   }
 
   /** The one pair of this JVM, started at the first call. Don't stop it: others use it too. */

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +38,7 @@ class LostRecordsTest {
                 directory.resolve("kafka"),
                 directory.resolve("kafka.log"),
                 freePort(),
-                List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                EmbeddedServers.brokerOptions(),
                 true));
     broker.start();
     owner = new Owner(TestDatabase.create(SERVERS), broker.bootstrapServers());

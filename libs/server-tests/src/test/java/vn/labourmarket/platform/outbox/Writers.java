@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
+import vn.labourmarket.platform.inserts.InsertException;
 
 /** Two clients that keep changing a few aggregates, whatever happens around them. */
 final class Writers {
@@ -53,7 +54,7 @@ final class Writers {
         try {
           owner.changeRound(ids.get(ThreadLocalRandom.current().nextInt(ids.size())), "value");
           committed.incrementAndGet();
-        } catch (SQLException away) {
+        } catch (SQLException | InsertException away) {
           refused.incrementAndGet();
         }
       }
