@@ -9,11 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.memory.MemoryLease;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
 class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, UUID> {
+  private final MemoryLease memory;
+
+  OccupationRepository(MemoryLease memory) {
+    this.memory = memory;
+  }
 
   /** All revisions, the newest first; nobody else changes one until the transaction ends. */
   List<OccupationRevision> forChange(String code) {
@@ -76,8 +82,9 @@ class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, 
         .toList();
   }
 
-  /** The audit trail of a revision's states. */
+  /** The audit trail of a revision's states; none changes without it. */
   void recordChange(OccupationRevision revision, @Nullable Status from, Change change) {
+    memory.changing();
     getEntityManager()
         .createNativeQuery(
             """

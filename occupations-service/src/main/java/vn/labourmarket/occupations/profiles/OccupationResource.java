@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.profiles;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
@@ -27,18 +29,24 @@ import vn.labourmarket.platform.paging.PageRequest;
 class OccupationResource {
   private final OccupationService occupations;
   private final OccupationReader reader;
+  private final ReadyOccupations ready;
   private final DeprecationService deprecations;
   private final CurrentCaller caller;
+  private final Access access;
 
   OccupationResource(
       OccupationService occupations,
       OccupationReader reader,
+      ReadyOccupations ready,
       DeprecationService deprecations,
-      CurrentCaller caller) {
+      CurrentCaller caller,
+      Access access) {
     this.occupations = occupations;
     this.reader = reader;
+    this.ready = ready;
     this.deprecations = deprecations;
     this.caller = caller;
+    this.access = access;
   }
 
   @GET
@@ -48,8 +56,10 @@ class OccupationResource {
           "Hồ sơ nghề đang công bố; ?version= là số lần sửa hoặc «draft» (bản nháp, cho người biên"
               + " tập). Nghề chưa có hồ sơ thì trả mã, tên gọi và cấp theo danh mục, profile là NONE."
               + " / ?version= is the number of a revision, or “draft” for those who work on it.")
-  public OccupationView occupation(String code, @QueryParam("version") @Nullable String version) {
-    return reader.occupation(code, version, caller.get());
+  public Uni<OccupationView> occupation(
+      String code, @QueryParam("version") @Nullable String version) {
+    // The filter knows who calls; CurrentCaller might wait for it, and this is the event loop.
+    return ready.occupation(code, version, access.caller());
   }
 
   @PUT

@@ -3,6 +3,8 @@ package vn.labourmarket.occupations.search;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,12 +43,16 @@ class OccupationIndexes {
   }
 
   /**
-   * The index of the version in force. The first question waits until it is made; later ones never
-   * do.
+   * The index of the version in force: at once, on the thread that asks, or for the first question
+   * when a worker has made it.
    */
-  OccupationIndex of(SearchedScheme scheme) {
+  Uni<OccupationIndex> of(SearchedScheme scheme) {
     OccupationIndex known = current.get(scheme);
-    return known == null ? made(scheme) : known;
+    return known != null
+        ? Uni.createFrom().item(known)
+        : Uni.createFrom()
+            .item(() -> made(scheme))
+            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
   /** Makes those again that have changed, here, in another replica or with the day. */

@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.search;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -27,7 +28,7 @@ class SearchResource {
               + " level giới hạn cấp mã, under giới hạn trong một nhóm, classification là isco (mặc"
               + " định) hoặc vsco. / level and under narrow the codes; classification is isco"
               + " (default) or vsco.")
-  public FoundOccupations search(
+  public Uni<FoundOccupations> search(
       @QueryParam("q") @Nullable String q,
       @QueryParam("classification") @Nullable String classification,
       @QueryParam("level") @Nullable Integer level,
@@ -35,7 +36,8 @@ class SearchResource {
       @QueryParam("limit") @Nullable Integer limit) {
     String text = SearchParameters.text(q);
     int hits = SearchParameters.limit(limit, USUAL_HITS, MOST_HITS);
-    OccupationIndex index = indexes.of(SearchedScheme.of(classification));
-    return new FoundOccupations(index.ref().toString(), index.search(text, level, under, hits));
+    return indexes
+        .of(SearchedScheme.of(classification))
+        .map(it -> new FoundOccupations(it.ref().toString(), it.search(text, level, under, hits)));
   }
 }

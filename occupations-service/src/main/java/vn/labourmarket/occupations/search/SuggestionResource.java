@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.search;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -22,17 +23,14 @@ class SuggestionResource {
   @Operation(
       summary = "Titles that complete what has been typed so far, at most ten",
       description = "Gợi ý tên gọi nghề trong khi gõ, tối đa mười, có dấu hay không.")
-  public SuggestedTitles suggestions(
+  public Uni<SuggestedTitles> suggestions(
       @QueryParam("q") @Nullable String q,
       @QueryParam("classification") @Nullable String classification,
       @QueryParam("limit") @Nullable Integer limit) {
     String typed = SearchParameters.text(q);
     int most = SearchParameters.limit(limit, MOST_SUGGESTIONS, MOST_SUGGESTIONS);
-    OccupationIndex index = indexes.of(SearchedScheme.of(classification));
-    return new SuggestedTitles(
-        index.ref().toString(),
-        index.suggest(typed, most).stream()
-            .map(it -> new SuggestedTitles.SuggestedTitle(it.code(), it.title()))
-            .toList());
+    return indexes
+        .of(SearchedScheme.of(classification))
+        .map(it -> SuggestedTitles.of(it.ref(), it.suggest(typed, most)));
   }
 }

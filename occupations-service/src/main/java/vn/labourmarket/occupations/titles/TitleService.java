@@ -21,6 +21,7 @@ import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.items.ItemStore;
+import vn.labourmarket.occupations.memory.MemoryLease;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.paging.Cursor;
@@ -44,6 +45,7 @@ public class TitleService {
   private final ClassificationService classifications;
   private final ItemStore items;
   private final Event<TitlesChanged> changed;
+  private final MemoryLease memory;
   private final Clock clock;
 
   TitleService(
@@ -52,12 +54,14 @@ public class TitleService {
       ClassificationService classifications,
       ItemStore items,
       Event<TitlesChanged> changed,
+      MemoryLease memory,
       Clock clock) {
     this.reader = reader;
     this.sources = sources;
     this.classifications = classifications;
     this.items = items;
     this.changed = changed;
+    this.memory = memory;
     this.clock = clock;
   }
 
@@ -90,6 +94,7 @@ public class TitleService {
   }
 
   private void raise() {
+    memory.changing();
     changed.fire(new TitlesChanged(sources.raise()));
   }
 

@@ -83,7 +83,7 @@ final class Candidates {
   }
 
   private Query any(AskedWord word) {
-    TermQuery itself = new TermQuery(new Term(Retrieval.WORDS, word.word()));
+    Query itself = retrieval.word(word.word());
     if (word.variants().length == 0) {
       return itself;
     }
@@ -96,7 +96,7 @@ final class Candidates {
   }
 
   private Query slip(int variant) {
-    return new TermQuery(new Term(Retrieval.WORDS, vocabulary.word(variant)));
+    return retrieval.word(vocabulary.word(variant));
   }
 
   /** Titles with some of the words. */
@@ -109,7 +109,7 @@ final class Candidates {
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (AskedWord word : words) {
       if (word.weight() >= TELLING * heaviest) {
-        query.add(new TermQuery(new Term(Retrieval.WORDS, word.word())), Occur.SHOULD);
+        query.add(retrieval.word(word.word()), Occur.SHOULD);
         for (int variant : word.variants()) {
           query.add(new BoostQuery(slip(variant), AskedWord.SLIP), Occur.SHOULD);
         }

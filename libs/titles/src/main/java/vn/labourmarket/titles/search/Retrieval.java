@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -16,9 +18,13 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -49,6 +55,9 @@ final class Retrieval {
 
   private final IndexSearcher searcher;
 
+  /** Of words that some title has, so their number is bounded. */
+  private final Map<String, TermStates> words = new ConcurrentHashMap<>();
+
   Retrieval(List<IndexedTitle> titles) {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     IndexWriterConfig config =
@@ -71,10 +80,12 @@ final class Retrieval {
     searcher.setQueryCache(null);
   }
 
+  // With frequencies, although each is one, the index knows for each block of titles how well the
+  // best of them can match, and whole blocks are passed over.
   private static final FieldType SCORED = new FieldType();
 
   static {
-    SCORED.setIndexOptions(IndexOptions.DOCS);
+    SCORED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
     SCORED.setTokenized(true);
     SCORED.freeze();
   }
@@ -110,6 +121,27 @@ final class Retrieval {
 
   private static void add(Document document, String field, Set<String> terms) {
     terms.forEach(term -> document.add(new StringField(field, term, Field.Store.NO)));
+  }
+
+  /**
+   * Titles with a folded word. Where it stands in the index is looked up once: a search asks for
+   * its words several times, and looking up is as much work as reading some hundred titles.
+   */
+  Query word(String word) {
+    Term term = new Term(WORDS, word);
+    TermStates known = words.get(word);
+    if (known == null) {
+      try {
+        known = TermStates.build(searcher, term, true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      if (known.docFreq() == 0) {
+        return new MatchNoDocsQuery();
+      }
+      words.put(word, known);
+    }
+    return new TermQuery(term, known);
   }
 
   /** The titles that match best, by their numbers; only those that are accepted. */

@@ -119,10 +119,9 @@ final class TypeAhead {
     for (int i = 0; i <= last; i++) {
       String word = typed.folded().get(i);
       query.add(
-          new TermQuery(
-              i < last || typed.finished()
-                  ? new Term(Retrieval.WORDS, word)
-                  : new Term(Retrieval.WORD_STARTS, first(word))),
+          i < last || typed.finished()
+              ? retrieval.word(word)
+              : new TermQuery(new Term(Retrieval.WORD_STARTS, first(word))),
           Occur.FILTER);
     }
     collect(
@@ -202,13 +201,13 @@ final class TypeAhead {
   private Query anyOf(AskedWord word, boolean open) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     if (word.known()) {
-      any.add(new TermQuery(new Term(Retrieval.WORDS, word.word())), Occur.SHOULD);
+      any.add(retrieval.word(word.word()), Occur.SHOULD);
     }
     if (open && word.word().length() <= Retrieval.WORD_PREFIX) {
       any.add(new TermQuery(new Term(Retrieval.WORD_STARTS, word.word())), Occur.SHOULD);
     }
     for (int variant : word.variants()) {
-      any.add(new TermQuery(new Term(Retrieval.WORDS, vocabulary.word(variant))), Occur.SHOULD);
+      any.add(retrieval.word(vocabulary.word(variant)), Occur.SHOULD);
     }
     BooleanQuery built = any.build();
     return built.clauses().isEmpty() ? new MatchNoDocsQuery() : built;

@@ -1,15 +1,7 @@
 package vn.labourmarket.deploy.load.catalogue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,34 +14,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Supplier;
 import vn.labourmarket.deploy.driver.Api;
 import vn.labourmarket.deploy.driver.Arguments;
 import vn.labourmarket.deploy.driver.Market;
 import vn.labourmarket.deploy.driver.Suite;
-import vn.labourmarket.deploy.driver.SuiteDirectory;
-import vn.labourmarket.deploy.load.ClosedLoop;
-import vn.labourmarket.deploy.load.Reply;
 import vn.labourmarket.deploy.load.coding.CodingSuite;
 import vn.labourmarket.deploy.load.coding.ReferenceTitles;
 
 /**
- * The catalogue's speed: {@code deploy/load/run catalogue}. Readers ask through the gateway on so
- * many connections at once; what is measured is the time inside the service, by its own counts.
+ * The catalogue's speed: {@code deploy/load/run catalogue}. Large lists are published, then readers
+ * ask through the gateway on so many connections at once.
  */
 public final class CatalogueRun {
-  private static final int OK = 200;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private CatalogueRun() {}
-
-  /**
-   * What is asked, and how long it may take.
-   *
-   * @param path as the service counts it
-   * @param limit in seconds, for 99 of 100
-   */
-  private record Question(String name, String path, double limit, List<String> requests) {}
 
   public static Map<String, Object> run(Arguments options, Suite suite)
       throws IOException, InterruptedException, SQLException {
@@ -72,17 +51,18 @@ public final class CatalogueRun {
     json.put("largeLists", lists.stream().map(LargeList.Times::published).toList());
     List<String> titles = sample(editor);
     Random random = new Random(1);
-    for (Question question :
+    Readers readers = new Readers(options, suite);
+    for (Readers.Question question :
         List.of(
-            new Question("search", "/occupations", 0.015, searches(titles, random)),
-            new Question(
+            new Readers.Question("search", "/occupations", 0.015, searches(titles, random)),
+            new Readers.Question(
                 "type-ahead", "/occupations/suggestions", 0.010, suggestions(titles, random)),
-            new Question(
+            new Readers.Question(
                 "profile",
                 "/occupations/{code}",
                 0.002,
                 Profiles.CODES.stream().map(it -> "/occupations/" + it).toList()))) {
-      json.put(question.name(), answered(options, suite, editor, question));
+      json.put(question.name(), readers.answered(question));
     }
     return json;
   }
@@ -146,66 +126,5 @@ public final class CatalogueRun {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static Map<String, Object> answered(
-      Arguments options, Suite suite, Api reader, Question question)
-      throws IOException, InterruptedException {
-    int connections = options.number("connections", 50);
-    Vertx vertx = Vertx.vertx();
-    try {
-      HttpClient http =
-          vertx.createHttpClient(
-              new HttpClientOptions().setMaxPoolSize(connections).setMaxWaitQueueSize(-1));
-      Supplier<Future<Reply>> ask = asking(http, suite.gateway(), reader.key(), question);
-      ClosedLoop.run(vertx, ask, OK, connections, options.seconds("warm-up", 20));
-      java.net.http.HttpClient counts = java.net.http.HttpClient.newHttpClient();
-      URI service = suite.address(SuiteDirectory.OCCUPATIONS);
-      RequestTimes before = RequestTimes.read(counts, service, question.path());
-      ClosedLoop.Result result =
-          ClosedLoop.run(vertx, ask, OK, connections, options.seconds("seconds", 10));
-      RequestTimes times = RequestTimes.read(counts, service, question.path()).since(before);
-      System.out.printf(
-          Locale.ROOT,
-          "%s: %.2f %% within %.0f ms inside the service, p99 at most %.0f ms; %.0f/s through the"
-              + " gateway on %d connections, p50 %.1f ms, p99 %.1f ms; failures %s%n",
-          question.name(),
-          100 * times.within(question.limit()),
-          1_000 * question.limit(),
-          times.ninetyNinth(),
-          result.perSecond(),
-          connections,
-          result.latencies().millis(0.5),
-          result.latencies().millis(0.99),
-          result.failures());
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("limitMillis", 1_000 * question.limit());
-      json.put("shareWithinLimit", times.within(question.limit()));
-      json.put("p99AtMostMillis", times.ninetyNinth());
-      json.put("perSecond", result.perSecond());
-      json.put("gatewayP99Millis", result.latencies().millis(0.99));
-      json.put("failures", result.failures());
-      return json;
-    } finally {
-      vertx.close().toCompletionStage().toCompletableFuture().join();
-    }
-  }
-
-  private static Supplier<Future<Reply>> asking(
-      HttpClient http, URI gateway, String key, Question question) {
-    int[] next = {0};
-    return () -> {
-      String path = question.requests().get(next[0]++ % question.requests().size());
-      return http.request(
-              new RequestOptions()
-                  .setMethod(HttpMethod.GET)
-                  .setHost(gateway.getHost())
-                  .setPort(gateway.getPort())
-                  .setURI("/api/v1" + path)
-                  .setTimeout(15_000)
-                  .putHeader("X-API-Key", key))
-          .compose(HttpClientRequest::send)
-          .compose(answer -> answer.body().map(body -> new Reply(answer.statusCode(), body)));
-    };
   }
 }
