@@ -1,0 +1,58 @@
+package vn.labourmarket.deploy.load.statistics;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.labourmarket.statistics.forecasting.Forecast;
+import vn.labourmarket.statistics.forecasting.ForecastMethod;
+import vn.labourmarket.statistics.forecasting.ForecastPoint;
+
+/**
+ * A forecast as it is scored.
+ *
+ * @param mean one value per step
+ * @param bounds lower and upper bound of 80 %, then of 95 %; empty arrays where there are none
+ */
+record Answers(double[] mean, double[][] bounds) {
+
+  static Answers of(ForecastMethod method, TestSeries series, int season) {
+    Forecast forecast = method.forecast(series.history(), season, series.future().length);
+    List<ForecastPoint> points = forecast.points();
+    return new Answers(
+        points.stream().mapToDouble(ForecastPoint::mean).toArray(),
+        new double[][] {
+          points.stream().mapToDouble(it -> it.interval80().lower()).toArray(),
+          points.stream().mapToDouble(it -> it.interval80().upper()).toArray(),
+          points.stream().mapToDouble(it -> it.interval95().lower()).toArray(),
+          points.stream().mapToDouble(it -> it.interval95().upper()).toArray()
+        });
+  }
+
+  /** Stored forecasts by method and series. */
+  static Map<String, Map<String, Answers>> stored(Path file) throws IOException {
+    Map<String, Map<String, Answers>> methods = new LinkedHashMap<>();
+    for (NamedCsvRecord row : StoredFile.rows(file)) {
+      Answers answers =
+          new Answers(
+              StoredFile.numbers(row.getField("mean")),
+              new double[][] {
+                StoredFile.numbers(row.getField("lo80")),
+                StoredFile.numbers(row.getField("hi80")),
+                StoredFile.numbers(row.getField("lo95")),
+                StoredFile.numbers(row.getField("hi95"))
+              });
+      methods
+          .computeIfAbsent(row.getField("method"), it -> new HashMap<>())
+          .put(row.getField("series"), answers);
+    }
+    return methods;
+  }
+
+  boolean hasIntervals() {
+    return bounds[0].length == mean.length;
+  }
+}
