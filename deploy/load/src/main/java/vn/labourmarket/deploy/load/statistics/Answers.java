@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.labourmarket.statistics.forecasting.Forecast;
-import vn.labourmarket.statistics.forecasting.ForecastMethod;
 import vn.labourmarket.statistics.forecasting.ForecastPoint;
 
 /**
@@ -19,9 +18,9 @@ import vn.labourmarket.statistics.forecasting.ForecastPoint;
  */
 record Answers(double[] mean, double[][] bounds) {
 
-  static Answers of(ForecastMethod method, TestSeries series, int season) {
-    Forecast forecast = method.forecast(series.history(), season, series.future().length);
-    List<ForecastPoint> points = forecast.points();
+  /** The first steps of a forecast, as many as can be scored. */
+  static Answers of(Forecast forecast, TestSeries series) {
+    List<ForecastPoint> points = forecast.points().subList(0, series.future().length);
     return new Answers(
         points.stream().mapToDouble(ForecastPoint::mean).toArray(),
         new double[][] {

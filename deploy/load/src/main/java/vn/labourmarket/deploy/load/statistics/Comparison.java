@@ -2,14 +2,18 @@ package vn.labourmarket.deploy.load.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.ForecastMethod;
 import vn.labourmarket.statistics.forecasting.ForecastMethods;
+import vn.labourmarket.statistics.forecasting.PooledRegression;
 import vn.labourmarket.statistics.scoring.PairedBootstrap;
 
 /** Our methods beside the stored ones, on the series that the stored ones have. */
@@ -42,9 +46,18 @@ final class Comparison {
             ? all
             : all.stream().filter(it -> reference.containsKey(it.name())).toList();
     for (ForecastMethod method : ForecastMethods.all()) {
-      List<Answers> answers = series.stream().map(it -> Answers.of(method, it, season)).toList();
+      List<Answers> answers =
+          series.stream()
+              .map(it -> Answers.of(method.forecast(it.history(), season, it.steps()), it))
+              .toList();
       ours.put(method.name(), new Scores(series, answers));
     }
+    Map<String, Answers> pooled = pooled(all, season);
+    ours.put(
+        PooledRegression.NAME,
+        new Scores(
+            series,
+            series.stream().map(it -> Objects.requireNonNull(pooled.get(it.name()))).toList()));
     peers.forEach(
         (name, answers) -> {
           if (series.stream().allMatch(it -> answers.containsKey(it.name()))) {
@@ -53,6 +66,22 @@ final class Comparison {
                 new Scores(series, series.stream().map(it -> answers.get(it.name())).toList()));
           }
         });
+  }
+
+  /** One pool for each origin. */
+  private static Map<String, Answers> pooled(List<TestSeries> all, int season) {
+    Map<String, List<TestSeries>> origins =
+        all.stream().collect(Collectors.groupingBy(TestSeries::origin));
+    Map<String, Answers> answers = new HashMap<>();
+    for (List<TestSeries> pool : origins.values()) {
+      int horizon = pool.stream().mapToInt(TestSeries::steps).max().orElse(1);
+      List<double[]> histories = pool.stream().map(TestSeries::history).toList();
+      List<Forecast> forecasts = PooledRegression.forecast(histories, season, horizon);
+      for (int i = 0; i < forecasts.size(); i++) {
+        answers.put(pool.get(i).name(), Answers.of(forecasts.get(i), pool.get(i)));
+      }
+    }
+    return answers;
   }
 
   List<Row> rows() {

@@ -49,7 +49,9 @@ class StatisticsReportTest {
 
   @Test
   void scoresEverySeriesWhereNothingIsStored() throws IOException {
-    write("series/tiny_yearly.csv.gz", SERIES + "a,X,2000,1,4,1,1;2;3;4,6\n");
+    // Given b too short to be continued
+    write(
+        "series/tiny_yearly.csv.gz", SERIES + "a,X,2000,1,4,1,1;2;3;4,6\nb,X,2000,1,3,1,1;2;3,6\n");
 
     List<Row> rows = StatisticsReport.rows(folder);
 
@@ -57,6 +59,14 @@ class StatisticsReportTest {
     assertEquals(2, mase.value(), 1e-12);
     assertNull(mase.peer());
     assertTrue(rows.stream().allMatch(it -> it.variant().equals("all")));
+  }
+
+  @Test
+  void poolsOnlyWindowsOfOneOrigin() {
+    double[] some = {1, 2};
+
+    assertEquals("@1997", new TestSeries("CEU05@1997", some, some, 1).origin());
+    assertEquals("", new TestSeries("N0646", some, some, 1).origin());
   }
 
   private static Row row(List<Row> rows, String variant, String measure) {
