@@ -2,8 +2,8 @@ package vn.labourmarket.statistics.forecasting;
 
 /**
  * A way to continue one series. Implementations are stateless, deterministic and safe to share
- * between threads, and answer every finite history: one that they can't use is flagged, not refused
- * and never continued with invented numbers.
+ * between threads, and answer every history, gaps included: one that they can't use is flagged, not
+ * refused and never continued with invented numbers.
  */
 public interface ForecastMethod {
   /** Fewer observations than this are never continued (domain rule: insufficient history). */
@@ -16,13 +16,13 @@ public interface ForecastMethod {
    * Continues a series.
    *
    * @param history observations in their order, equally spaced, oldest first, in any unit; not
-   *     changed; may be empty
+   *     changed; may be empty; NaN where a period has no observation
    * @param seasonLength observations per year: 4 for quarters, 2 for half-years, 1 without season
    * @param horizon number of steps to forecast, at least 1
    * @return points in the unit of the history, as many as the horizon, or none when flagged {@link
    *     HistoryFlag#INSUFFICIENT_HISTORY}
-   * @throws IllegalArgumentException for an observation that is not finite, or a season length or
-   *     horizon below 1
+   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   *     below 1
    */
   Forecast forecast(double[] history, int seasonLength, int horizon);
 }

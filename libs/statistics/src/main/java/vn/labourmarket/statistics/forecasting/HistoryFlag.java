@@ -9,5 +9,9 @@ public enum HistoryFlag {
   /** Never changed: the intervals have no width, which says nothing about the future. */
   CONSTANT_HISTORY,
   /** Zero throughout; also flagged as constant. */
-  ALL_ZERO
+  ALL_ZERO,
+  /** Observations are missing: between others a straight line stands for them. */
+  GAPS,
+  /** The method's own fit was not possible: the seasonal naive method answers instead. */
+  NOT_FITTED
 }

@@ -2,11 +2,9 @@ package vn.labourmarket.statistics.forecasting;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The value of the same season one year before, with prediction intervals.
@@ -27,61 +25,28 @@ public final class SeasonalNaive implements ForecastMethod {
   }
 
   @Override
-  public Forecast forecast(double[] history, int seasonLength, int horizon) {
-    check(history, seasonLength, horizon);
+  public Forecast forecast(double[] observations, int seasonLength, int horizon) {
+    History known = History.of(observations, seasonLength, horizon);
+    double[] history = known.values();
     int n = history.length;
-    Set<HistoryFlag> flags = flags(history, seasonLength);
-    if (flags.contains(HistoryFlag.INSUFFICIENT_HISTORY)) {
-      return new Forecast(name(), Map.of(), n, flags, List.of());
+    if (known.has(HistoryFlag.INSUFFICIENT_HISTORY)) {
+      return new Forecast(name(), Map.of(), n, known.flags(), List.of());
     }
     int lag = n < seasonLength ? 1 : seasonLength;
     int errorLag = n > lag ? lag : 1;
     double sigma = rootMeanSquareDifference(history, errorLag);
     List<ForecastPoint> points = new ArrayList<>(horizon);
     for (int step = 1; step <= horizon; step++) {
-      double mean = history[n - lag + (step - 1) % lag];
-      int wholeSeasons = (step - 1) / lag;
-      points.add(ForecastPoint.gaussian(step, mean, sigma * Math.sqrt(wholeSeasons + 1.0)));
+      int ahead = known.missing() + step - 1;
+      double mean = history[n - lag + ahead % lag];
+      points.add(ForecastPoint.gaussian(step, mean, sigma * Math.sqrt(ahead / lag + 1.0)));
     }
     Map<String, Double> parameters = new LinkedHashMap<>();
     parameters.put("seasonLength", (double) lag);
     parameters.put("differenceLag", (double) errorLag);
     parameters.put("sigma", sigma);
     return new Forecast(
-        name(), Collections.unmodifiableMap(parameters), n, flags, List.copyOf(points));
-  }
-
-  private static void check(double[] history, int seasonLength, int horizon) {
-    if (seasonLength < 1 || horizon < 1) {
-      throw new IllegalArgumentException("season length and horizon are at least 1");
-    }
-    for (double value : history) {
-      if (!Double.isFinite(value)) {
-        throw new IllegalArgumentException("observations are finite numbers");
-      }
-    }
-  }
-
-  private static Set<HistoryFlag> flags(double[] history, int seasonLength) {
-    EnumSet<HistoryFlag> flags = EnumSet.noneOf(HistoryFlag.class);
-    if (history.length < FEWEST_OBSERVATIONS) {
-      flags.add(HistoryFlag.INSUFFICIENT_HISTORY);
-    } else if (history.length < 2 * seasonLength) {
-      flags.add(HistoryFlag.SHORT_HISTORY);
-    }
-    if (history.length > 0) {
-      boolean constant = true;
-      for (double value : history) {
-        constant &= value == history[0];
-      }
-      if (constant) {
-        flags.add(HistoryFlag.CONSTANT_HISTORY);
-      }
-      if (constant && history[0] == 0) {
-        flags.add(HistoryFlag.ALL_ZERO);
-      }
-    }
-    return Collections.unmodifiableSet(flags);
+        name(), Collections.unmodifiableMap(parameters), n, known.flags(), List.copyOf(points));
   }
 
   /** Scaled by the largest difference, so that squares neither overflow nor vanish. */

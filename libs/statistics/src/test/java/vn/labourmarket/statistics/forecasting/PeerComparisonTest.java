@@ -32,40 +32,88 @@ class PeerComparisonTest {
     "m3_yearly, m3_yearly, 1, 0",
   })
   void agreesWithSeasonalNaiveInR(String series, String peers, int season, int lastOnly) {
+    List<Peer> compared = peers(series, peers, lastOnly, "snaive");
+
+    for (Peer peer : compared) {
+      double[] mean = numbers(peer.fields()[2]);
+      double[] low80 = numbers(peer.fields()[3]);
+      double[] high95 = numbers(peer.fields()[6]);
+      Forecast forecast = new SeasonalNaive().forecast(peer.history(), season, mean.length);
+      for (int i = 0; i < mean.length; i++) {
+        ForecastPoint point = forecast.points().get(i);
+        double tolerance = 1e-6 * Math.max(1, Math.abs(high95[i]));
+        assertEquals(mean[i], point.mean(), tolerance, peer.fields()[0]);
+        assertEquals(low80[i], point.p10(), tolerance, peer.fields()[0]);
+        assertEquals(high95[i], point.interval95().upper(), tolerance, peer.fields()[0]);
+      }
+    }
+    assertTrue(compared.size() > 100, "only " + compared.size() + " series compared");
+  }
+
+  /**
+   * What needs no search agrees everywhere. R's search ends in the valley next to where it starts,
+   * ours in the deepest one: a few series in a hundred have two.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "m3_quarterly, m3_quarterly, 4, 0, naive2, naive2, 1e-6, 1",
+    "m3_quarterly, m3_quarterly_c12, 4, 12, naive2, naive2, 1e-6, 1",
+    "tourism_quarterly, tourism_quarterly, 4, 0, naive2, naive2, 1e-6, 1",
+    "us_employment_q, us_employment_q, 4, 0, naive2, naive2, 1e-6, 1",
+    "m3_yearly, m3_yearly, 1, 0, naive2, naive2, 1e-6, 1",
+    "m3_quarterly, m3_quarterly, 4, 0, simple-smoothing, ses, 1e-3, 0.99",
+    "m3_quarterly, m3_quarterly, 4, 0, theta, theta_m4, 1e-3, 0.96",
+    "m3_yearly, m3_yearly, 1, 0, theta, theta_m4, 1e-3, 0.96",
+  })
+  void agreesWithTheBenchmarksOfTheCompetitionsInR(
+      String series,
+      String peers,
+      int season,
+      int lastOnly,
+      String name,
+      String theirs,
+      double tolerance,
+      double share) {
+    ForecastMethod method =
+        ForecastMethods.all().stream()
+            .filter(it -> it.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    List<Peer> compared = peers(series, peers, lastOnly, theirs);
+
+    int agreeing = 0;
+    for (Peer peer : compared) {
+      double[] mean = numbers(peer.fields()[2]);
+      Forecast forecast = method.forecast(peer.history(), season, mean.length);
+      boolean agrees = true;
+      for (int i = 0; i < mean.length; i++) {
+        double distance = Math.abs(mean[i] - forecast.points().get(i).mean());
+        agrees &= distance <= tolerance * Math.max(1, Math.abs(mean[i]));
+      }
+      agreeing += agrees ? 1 : 0;
+    }
+
+    assertTrue(compared.size() > 100, "only " + compared.size() + " series compared");
+    assertTrue(agreeing >= share * compared.size(), agreeing + " of " + compared.size());
+  }
+
+  private record Peer(double[] history, String[] fields) {}
+
+  private static List<Peer> peers(String series, String peers, int lastOnly, String method) {
     Path forecasts = BENCHMARK.resolve("peers").resolve(peers + ".csv.gz");
     assumeTrue(Files.exists(forecasts), "skipped: no forecast benchmark beside the project");
     Map<String, double[]> histories = new HashMap<>();
     for (String line : lines(BENCHMARK.resolve("series").resolve(series + ".csv.gz"))) {
       String[] fields = line.split(",");
-      histories.put(fields[0], numbers(fields[6]));
+      double[] all = numbers(fields[6]);
+      int from = lastOnly == 0 ? 0 : Math.max(0, all.length - lastOnly);
+      histories.put(fields[0], Arrays.copyOfRange(all, from, all.length));
     }
-    int compared = 0;
-    for (String line : lines(forecasts)) {
-      String[] fields = line.split(",");
-      if (fields[1].equals("snaive")) {
-        compare(histories.get(fields[0]), season, lastOnly, fields);
-        compared++;
-      }
-    }
-    assertTrue(compared > 100, "only " + compared + " series compared");
-  }
-
-  private static void compare(double[] all, int season, int lastOnly, String[] fields) {
-    int from = lastOnly == 0 ? 0 : Math.max(0, all.length - lastOnly);
-    double[] history = Arrays.copyOfRange(all, from, all.length);
-    double[] mean = numbers(fields[2]);
-    double[] low80 = numbers(fields[3]);
-    double[] high95 = numbers(fields[6]);
-
-    Forecast forecast = new SeasonalNaive().forecast(history, season, mean.length);
-
-    for (int i = 0; i < mean.length; i++) {
-      ForecastPoint point = forecast.points().get(i);
-      double tolerance = 1e-6 * Math.max(1, Math.abs(high95[i]));
-      assertEquals(mean[i], point.mean(), tolerance, fields[0]);
-      assertEquals(low80[i], point.p10(), tolerance, fields[0]);
-      assertEquals(high95[i], point.interval95().upper(), tolerance, fields[0]);
-    }
+    return lines(forecasts).stream()
+        .map(it -> it.split(","))
+        .filter(it -> it[1].equals(method))
+        .map(it -> new Peer(histories.get(it[0]), it))
+        .toList();
   }
 
   private static double[] numbers(String text) {

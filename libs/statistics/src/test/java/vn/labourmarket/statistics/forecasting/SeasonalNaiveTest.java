@@ -72,11 +72,25 @@ class SeasonalNaiveTest {
   }
 
   @Test
-  void refusesWhatIsNotANumber() {
-    double[] broken = {1, 2, Double.NaN, 4, 5};
+  void refusesWhatIsNotFinite() {
+    double[] broken = {1, 2, Double.POSITIVE_INFINITY, 4, 5};
 
     assertThrows(IllegalArgumentException.class, () -> method.forecast(broken, 4, 1));
     assertThrows(IllegalArgumentException.class, () -> method.forecast(new double[4], 0, 1));
     assertThrows(IllegalArgumentException.class, () -> method.forecast(new double[4], 4, 0));
+  }
+
+  @Test
+  void startsItsForecastBeforeThePeriodsThatAreMissingAtTheEnd() {
+    double none = Double.NaN;
+    double[] history = {none, 10, none, 30, 40, 10, 20, 30, 40, none, none};
+
+    Forecast forecast = method.forecast(history, 4, 3);
+
+    // 10, 20, 30, 40 twice; the two missing quarters are the first of the third year
+    assertEquals(
+        List.of(30.0, 40.0, 10.0), forecast.points().stream().map(ForecastPoint::mean).toList());
+    assertEquals(Set.of(HistoryFlag.GAPS), forecast.flags());
+    assertEquals(8, forecast.observations());
   }
 }

@@ -1,0 +1,101 @@
+package vn.labourmarket.deploy.load.statistics;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.labourmarket.deploy.driver.Api;
+import vn.labourmarket.deploy.driver.Arguments;
+
+/** What {@code deploy/load/statistics-report} runs. */
+public final class StatisticsReport {
+  private static final String USAGE = "deploy/load/statistics-report DIR [--json]";
+  private static final int[] TRUNCATIONS = {8, 12, 20};
+
+  private StatisticsReport() {}
+
+  public static void main(String[] arguments) throws IOException {
+    boolean json;
+    try {
+      if (arguments.length == 0 || !Files.isDirectory(Path.of(arguments[0]).resolve("series"))) {
+        throw new IllegalArgumentException(USAGE + "; DIR holds a folder of series");
+      }
+      String[] options = Stream.of(arguments).skip(1).toArray(String[]::new);
+      json = new Arguments(options, Set.of("json"), Set.of()).flag("json");
+    } catch (IllegalArgumentException bad) {
+      System.err.println(bad.getMessage());
+      System.exit(2);
+      return;
+    }
+    List<Row> rows = rows(Path.of(arguments[0]));
+    if (json) {
+      System.out.println(Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
+    } else {
+      System.out.print(table(rows));
+    }
+  }
+
+  /** Every set, whole and truncated, in the order of the files' names. */
+  static List<Row> rows(Path folder) throws IOException {
+    List<Path> sets;
+    try (Stream<Path> files = Files.list(folder.resolve("series"))) {
+      sets = files.filter(it -> it.toString().endsWith(StoredFile.ENDING)).sorted().toList();
+    }
+    List<Row> rows = new ArrayList<>();
+    for (Path file : sets) {
+      String name = file.getFileName().toString().replace(StoredFile.ENDING, "");
+      int season = name.contains("yearly") ? 1 : 4;
+      List<TestSeries> all = TestSeries.read(file, season);
+      rows.addAll(compared(folder, name, "all", "", season, all));
+      for (int last : season == 1 ? new int[0] : TRUNCATIONS) {
+        List<TestSeries> truncated =
+            all.stream()
+                .filter(it -> it.history().length >= last)
+                .map(it -> it.last(last))
+                .toList();
+        rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> compared(
+      Path folder, String set, String variant, String suffix, int season, List<TestSeries> series)
+      throws IOException {
+    Path stored = folder.resolve("peers").resolve(set + suffix + StoredFile.ENDING);
+    Map<String, Map<String, Answers>> peers =
+        Files.exists(stored) ? Answers.stored(stored) : Map.of();
+    return series.isEmpty()
+        ? List.of()
+        : new Comparison(set, variant, season, series, peers).rows();
+  }
+
+  private static String table(List<Row> rows) {
+    StringBuilder table = new StringBuilder();
+    table.append(
+        String.format(
+            "%-18s %-7s %-28s %9s %20s  %s%n",
+            "set", "variant", "measure", "value", "95 % of resamples", "best peer"));
+    for (Row row : rows) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%-18s %-7s %-28s %9.3f %9.3f – %8.3f  %s%n",
+              row.set(),
+              row.variant(),
+              row.measure(),
+              row.value(),
+              row.low(),
+              row.high(),
+              row.peer() == null
+                  ? "–"
+                  : String.format(Locale.ROOT, "%s %.3f", row.peer(), row.peerValue())));
+    }
+    return table.toString();
+  }
+}

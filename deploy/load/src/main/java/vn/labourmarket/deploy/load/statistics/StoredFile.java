@@ -1,0 +1,39 @@
+package vn.labourmarket.deploy.load.statistics;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Rows of a packed CSV file whose columns may hold several numbers. */
+final class StoredFile {
+  static final String ENDING = ".csv.gz";
+
+  private StoredFile() {}
+
+  static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> csv =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new BufferedReader(
+                    new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(file)),
+                        StandardCharsets.UTF_8)))) {
+      return csv.stream().toList();
+    }
+  }
+
+  /** Numbers with semicolons between; none for an empty text. */
+  static double[] numbers(String text) {
+    return text.isEmpty()
+        ? new double[0]
+        : Arrays.stream(text.split(";")).mapToDouble(Double::parseDouble).toArray();
+  }
+}

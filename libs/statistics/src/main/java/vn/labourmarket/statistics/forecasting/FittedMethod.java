@@ -1,0 +1,83 @@
+package vn.labourmarket.statistics.forecasting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A method whose parameters are fitted, kept to histories that can carry a fit. Any other is
+ * answered by the seasonal naive method and flagged.
+ */
+final class FittedMethod implements ForecastMethod {
+  static final int FEWEST = 6;
+
+  /** No forecast lies further from zero than so many times the largest observation. */
+  private static final double CAP = 5;
+
+  private static final ForecastMethod WITHOUT_FIT = new SeasonalNaive();
+
+  private final String name;
+  private final Member member;
+
+  FittedMethod(String name, Member member) {
+    this.name = name;
+    this.member = member;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Forecast forecast(double[] observations, int seasonLength, int horizon) {
+    History history = History.of(observations, seasonLength, horizon);
+    boolean unfit =
+        history.values().length < FEWEST
+            || history.has(HistoryFlag.INSUFFICIENT_HISTORY)
+            || history.has(HistoryFlag.CONSTANT_HISTORY);
+    int steps = horizon + history.missing();
+    if (!unfit) {
+      Continuation path = continued(history.values(), seasonLength, steps);
+      if (path.isFinite()) {
+        List<ForecastPoint> points = new ArrayList<>(horizon);
+        for (int step = 1; step <= horizon; step++) {
+          int i = history.missing() + step - 1;
+          points.add(ForecastPoint.gaussian(step, path.means()[i], path.errors()[i]));
+        }
+        return new Forecast(
+            name, path.parameters(), history.values().length, history.flags(), List.copyOf(points));
+      }
+    }
+    Forecast naive = WITHOUT_FIT.forecast(observations, seasonLength, horizon);
+    return new Forecast(
+        name,
+        Map.of(),
+        naive.observations(),
+        history.flagged(HistoryFlag.NOT_FITTED).flags(),
+        naive.points());
+  }
+
+  /** Members see sizes near one; a power of two changes no digit of the history. */
+  private Continuation continued(double[] values, int seasonLength, int steps) {
+    double largest = 0;
+    for (double value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    int exponent = Math.getExponent(largest) + 1;
+    double[] near = new double[values.length];
+    for (int i = 0; i < near.length; i++) {
+      near[i] = Math.scalb(values[i], -exponent);
+    }
+    double cap = CAP * Math.scalb(largest, -exponent);
+    Continuation path = member.continued(near, seasonLength, steps);
+    double[] means = new double[steps];
+    double[] errors = new double[steps];
+    for (int i = 0; i < steps; i++) {
+      double mean = path.means()[i];
+      means[i] = Math.scalb(Math.max(-cap, Math.min(cap, mean)), exponent);
+      errors[i] = Math.scalb(path.errors()[i], exponent);
+    }
+    return new Continuation(means, errors, path.parameters());
+  }
+}

@@ -1,0 +1,84 @@
+package vn.labourmarket.statistics.forecasting;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Observations as every method wants them: without gaps, and with what a reader must know.
+ *
+ * @param values finite, oldest first
+ * @param missing periods at the end without an observation: a forecast starts before them
+ * @param flags in the order of the enum
+ */
+record History(double[] values, int missing, Set<HistoryFlag> flags) {
+
+  /**
+   * Checks a history and fills its gaps. A gap (NaN) between observations gets the straight line
+   * between its neighbours; gaps before the first observation are left out.
+   *
+   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   *     below 1
+   */
+  static History of(double[] observations, int seasonLength, int horizon) {
+    if (seasonLength < 1 || horizon < 1) {
+      throw new IllegalArgumentException("season length and horizon are at least 1");
+    }
+    int first = observations.length;
+    int last = -1;
+    int known = 0;
+    for (int i = 0; i < observations.length; i++) {
+      if (Double.isInfinite(observations[i])) {
+        throw new IllegalArgumentException("observations are finite numbers or missing");
+      }
+      if (!Double.isNaN(observations[i])) {
+        first = Math.min(first, i);
+        last = i;
+        known++;
+      }
+    }
+    double[] values = Arrays.copyOfRange(observations, Math.min(first, last + 1), last + 1);
+    fill(values);
+    EnumSet<HistoryFlag> flags = EnumSet.noneOf(HistoryFlag.class);
+    if (known < ForecastMethod.FEWEST_OBSERVATIONS) {
+      flags.add(HistoryFlag.INSUFFICIENT_HISTORY);
+    } else if (values.length < 2 * seasonLength) {
+      flags.add(HistoryFlag.SHORT_HISTORY);
+    }
+    if (known > 0 && Arrays.stream(values).allMatch(it -> it == values[0])) {
+      flags.add(HistoryFlag.CONSTANT_HISTORY);
+      if (values[0] == 0) {
+        flags.add(HistoryFlag.ALL_ZERO);
+      }
+    }
+    if (known < observations.length) {
+      flags.add(HistoryFlag.GAPS);
+    }
+    return new History(values, observations.length - 1 - last, Collections.unmodifiableSet(flags));
+  }
+
+  private static void fill(double[] values) {
+    int before = 0;
+    for (int i = 1; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        for (int gap = before + 1; gap < i; gap++) {
+          double share = (double) (gap - before) / (i - before);
+          values[gap] = (1 - share) * values[before] + share * values[i];
+        }
+        before = i;
+      }
+    }
+  }
+
+  boolean has(HistoryFlag flag) {
+    return flags.contains(flag);
+  }
+
+  /** With one more flag. */
+  History flagged(HistoryFlag flag) {
+    EnumSet<HistoryFlag> more = EnumSet.of(flag);
+    more.addAll(flags);
+    return new History(values, missing, Collections.unmodifiableSet(more));
+  }
+}
