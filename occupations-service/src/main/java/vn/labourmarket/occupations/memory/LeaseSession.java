@@ -169,7 +169,14 @@ final class LeaseSession implements AutoCloseable {
 
   /** Takes a change back whose transaction failed. */
   void withdraw(long change) throws SQLException {
-    run(open(), "delete from memory_change where number = ?", change);
+    // A session that died may hold it still, and must not be waited for.
+    run(
+        open(),
+        """
+        delete from memory_change where number in (
+          select number from memory_change where number = ? for update skip locked)
+        """,
+        change);
   }
 
   private Connection open() throws SQLException {
@@ -177,14 +184,23 @@ final class LeaseSession implements AutoCloseable {
     if (known != null) {
       return known;
     }
-    Connection made = database.getConnection();
-    made.setNetworkTimeout(Runnable::run, TIMEOUT_MILLIS);
+    Connection made = impatient(database.getConnection());
     // Nothing is known to be as before: the database may have been put back to an older state.
     seen = new Seen(seen.state() + 1, true, 0);
     renewed = nanos.getAsLong() - RENEWED_AFTER.toNanos();
     acknowledged = -1;
     connection = made;
     return made;
+  }
+
+  private static Connection impatient(Connection made) throws SQLException {
+    try {
+      made.setNetworkTimeout(Runnable::run, TIMEOUT_MILLIS);
+      return made;
+    } catch (SQLException lost) {
+      made.close();
+      throw lost;
+    }
   }
 
   private static void run(Connection open, String sql, Object... values) throws SQLException {
@@ -206,11 +222,19 @@ final class LeaseSession implements AutoCloseable {
       return;
     }
     try (known) {
-      run(known, "delete from memory_lease where process = ?", process);
-      known.setNetworkTimeout(Runnable::run, 0);
+      giveBack(known);
     } catch (SQLException lost) {
       // The lease ends by itself.
       Log.debug("lease not given back", lost);
+    }
+  }
+
+  private void giveBack(Connection known) throws SQLException {
+    try {
+      run(known, "delete from memory_lease where process = ?", process);
+    } finally {
+      // The pool lends it to others, who may be patient.
+      known.setNetworkTimeout(Runnable::run, 0);
     }
   }
 }

@@ -10,11 +10,13 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -158,6 +160,8 @@ public class MemoryLease {
         throw new DatabaseFailure(away);
       }
       throw new IllegalStateException(failed);
+    } catch (RejectedExecutionException ending) {
+      throw new DatabaseFailure(new SQLTransientConnectionException("shutting down", ending));
     }
   }
 }

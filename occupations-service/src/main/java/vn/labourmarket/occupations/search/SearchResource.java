@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.search;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,8 @@ class SearchResource {
               + " level giới hạn cấp mã, under giới hạn trong một nhóm, classification là isco (mặc"
               + " định) hoặc vsco. / level and under narrow the codes; classification is isco"
               + " (default) or vsco.")
+  // Too long for an event loop when a filter lets nothing through (ADR 019).
+  @Blocking
   public Uni<FoundOccupations> search(
       @QueryParam("q") @Nullable String q,
       @QueryParam("classification") @Nullable String classification,
