@@ -30,26 +30,15 @@ final class DynamicTheta {
   private DynamicTheta(double[] history, double alpha) {
     this.alpha = alpha;
     double remembered = 0;
-    double s11 = 0;
-    double s12 = 0;
-    double s22 = 0;
-    double s1y = 0;
-    double s2y = 0;
+    TwoInputs fit = new TwoInputs();
     for (double y : history) {
       double e = y - remembered;
-      double line = line();
-      s11 += power * power;
-      s12 += power * line;
-      s22 += line * line;
-      s1y += power * e;
-      s2y += line * e;
+      fit.add(power, line(), e);
       remembered += alpha * e;
       observe(y);
     }
-    double determinant = s11 * s22 - s12 * s12;
-    double unbounded = determinant > 1e-12 * s11 * s22 ? (s2y * s11 - s1y * s12) / determinant : 0;
-    share = Math.max(0, Math.min(LARGEST_SHARE, unbounded));
-    double first = (s1y - share * s12) / s11;
+    share = Math.max(0, Math.min(LARGEST_SHARE, fit.second()));
+    double first = fit.firstGiven(share);
     // Once more with what was found, for errors without cancellation.
     level = first;
     mean = 0;

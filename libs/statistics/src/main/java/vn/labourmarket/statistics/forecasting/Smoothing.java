@@ -39,22 +39,12 @@ final class Smoothing {
     double b1 = 0;
     double l2 = 0;
     double b2 = 1;
-    double s11 = 0;
-    double s12 = 0;
-    double s22 = 0;
-    double s1y = 0;
-    double s2y = 0;
-    double syy = 0;
+    TwoInputs fit = new TwoInputs();
     for (double y : history) {
       double e = y - l - phi * b;
       double p1 = l1 + phi * b1;
       double p2 = l2 + phi * b2;
-      s11 += p1 * p1;
-      s12 += p1 * p2;
-      s22 += p2 * p2;
-      s1y += p1 * e;
-      s2y += p2 * e;
-      syy += e * e;
+      fit.add(p1, p2, e);
       l = l + phi * b + alpha * e;
       b = phi * b + beta * e;
       l1 = p1 - alpha * p1;
@@ -62,19 +52,11 @@ final class Smoothing {
       l2 = p2 - alpha * p2;
       b2 = phi * b2 - beta * p2;
     }
-    double determinant = s11 * s22 - s12 * s12;
-    double firstLevel;
-    double firstTrend;
-    if (phi > 0 && determinant > 1e-12 * s11 * s22) {
-      firstLevel = (s1y * s22 - s2y * s12) / determinant;
-      firstTrend = (s2y * s11 - s1y * s12) / determinant;
-    } else {
-      firstLevel = s1y / s11;
-      firstTrend = 0;
-    }
+    double firstTrend = phi > 0 ? fit.second() : 0;
+    double firstLevel = fit.firstGiven(firstTrend);
     level = l + firstLevel * l1 + firstTrend * l2;
     trend = b + firstLevel * b1 + firstTrend * b2;
-    squares = Math.max(0, syy - firstLevel * s1y - firstTrend * s2y);
+    squares = fit.left(firstLevel, firstTrend);
   }
 
   /** Sum of the squared errors of one step. */
