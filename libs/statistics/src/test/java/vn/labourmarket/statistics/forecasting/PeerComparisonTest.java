@@ -51,8 +51,8 @@ class PeerComparisonTest {
   }
 
   /**
-   * What needs no search agrees everywhere. R's search ends in the valley next to where it starts,
-   * ours in the deepest one: a few series in a hundred have two.
+   * What needs no search agrees everywhere. Where both search for weights a few series in a hundred
+   * differ, for reasons not looked into yet.
    */
   @ParameterizedTest
   @CsvSource({
