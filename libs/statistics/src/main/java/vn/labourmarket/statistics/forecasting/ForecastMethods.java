@@ -20,6 +20,13 @@ public final class ForecastMethods {
   private static final ForecastMethod DYNAMIC_THETA =
       adjusted("dynamic-theta", DynamicTheta::continued);
 
+  private static final ForecastMethod COMPLEX =
+      adjusted("complex-smoothing", ComplexSmoothing::continued);
+  private static final ForecastMethod ETS = new FittedMethod("ets", Ets.among(EtsModel.ALL));
+  private static final ForecastMethod FAST_ETS =
+      new FittedMethod("ets-fast", Ets.among(EtsModel.FEWER));
+  private static final ForecastMethod ARIMA = new FittedMethod("arima", Arima::continued);
+
   private ForecastMethods() {}
 
   public static ForecastMethod seasonalNaive() {
@@ -56,9 +63,40 @@ public final class ForecastMethods {
     return DYNAMIC_THETA;
   }
 
+  /** Complex exponential smoothing. */
+  public static ForecastMethod complexSmoothing() {
+    return COMPLEX;
+  }
+
+  /** Exponential smoothing, the best of 15 forms by the corrected Akaike criterion. */
+  public static ForecastMethod ets() {
+    return ETS;
+  }
+
+  /** Exponential smoothing, the best of 9 forms. */
+  public static ForecastMethod fastEts() {
+    return FAST_ETS;
+  }
+
+  /** Seasonal ARIMA, its order chosen step by step by the corrected Akaike criterion. */
+  public static ForecastMethod arima() {
+    return ARIMA;
+  }
+
   /** Every method, the simplest first. */
   public static List<ForecastMethod> all() {
-    return List.of(SEASONAL_NAIVE, NAIVE2, SIMPLE, HOLT, DAMPED, THETA, DYNAMIC_THETA);
+    return List.of(
+        SEASONAL_NAIVE,
+        NAIVE2,
+        SIMPLE,
+        HOLT,
+        DAMPED,
+        THETA,
+        DYNAMIC_THETA,
+        COMPLEX,
+        FAST_ETS,
+        ETS,
+        ARIMA);
   }
 
   private static ForecastMethod adjusted(String name, Member member) {

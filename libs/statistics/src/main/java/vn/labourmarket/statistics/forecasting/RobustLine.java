@@ -38,7 +38,7 @@ record RobustLine(double[] coefficients, double meanResidual) {
           equations[i][k] += weighted * targets[example];
         }
       }
-      coefficients = solved(equations);
+      coefficients = LeastSquares.eliminated(equations);
       sum = 0;
       for (int example = 0; example < inputs.length; example++) {
         double residual = Math.abs(targets[example] - product(coefficients, inputs[example]));
@@ -59,27 +59,5 @@ record RobustLine(double[] coefficients, double meanResidual) {
       sum += first[i] * second[i];
     }
     return sum;
-  }
-
-  /** By Gauss's elimination; the ridge keeps every pivot above zero. */
-  private static double[] solved(double[][] equations) {
-    int k = equations.length;
-    for (int pivot = 0; pivot < k; pivot++) {
-      for (int row = pivot + 1; row < k; row++) {
-        double factor = equations[row][pivot] / equations[pivot][pivot];
-        for (int column = pivot; column <= k; column++) {
-          equations[row][column] -= factor * equations[pivot][column];
-        }
-      }
-    }
-    double[] solution = new double[k];
-    for (int row = k - 1; row >= 0; row--) {
-      double rest = equations[row][k];
-      for (int column = row + 1; column < k; column++) {
-        rest -= equations[row][column] * solution[column];
-      }
-      solution[row] = rest / equations[row][row];
-    }
-    return solution;
   }
 }

@@ -61,18 +61,43 @@ record Seasonality(double[] indices, boolean added) {
     return false;
   }
 
+  /** Indices that multiply, whatever the test says; of at least two years of values above zero. */
+  static double[] multiplied(double[] history, int length) {
+    return decomposed(history, length, false);
+  }
+
+  /** Indices that are added, whatever the test says; of at least two years. */
+  static double[] added(double[] history, int length) {
+    return decomposed(history, length, true);
+  }
+
+  /** The history less its trend, without half a year at each end. */
+  static double[] detrended(double[] history, int length) {
+    int half = length / 2;
+    double[] left = new double[history.length - 2 * half];
+    for (int i = 0; i < left.length; i++) {
+      left[i] = history[i + half] - trend(history, i + half, length);
+    }
+    return left;
+  }
+
+  private static double trend(double[] history, int at, int length) {
+    int half = length / 2;
+    double trend = 0;
+    for (int k = -half; k <= half; k++) {
+      // An even length takes half of each end, so that every season counts the same.
+      double weight = length % 2 == 0 && Math.abs(k) == half ? 0.5 : 1;
+      trend += weight * history[at + k];
+    }
+    return trend / length;
+  }
+
   private static double[] decomposed(double[] history, int length, boolean added) {
     double[] sums = new double[length];
     int[] counts = new int[length];
     int half = length / 2;
     for (int i = half; i < history.length - half; i++) {
-      double trend = 0;
-      for (int k = -half; k <= half; k++) {
-        // An even length takes half of each end, so that every season counts the same.
-        double weight = length % 2 == 0 && Math.abs(k) == half ? 0.5 : 1;
-        trend += weight * history[i + k];
-      }
-      trend /= length;
+      double trend = trend(history, i, length);
       sums[i % length] += added ? history[i] - trend : history[i] / trend;
       counts[i % length]++;
     }
