@@ -14,7 +14,6 @@ import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.ForecastMethod;
 import vn.labourmarket.statistics.forecasting.ForecastPoint;
 import vn.labourmarket.statistics.forecasting.HistoryFlag;
-import vn.labourmarket.statistics.forecasting.Normal;
 import vn.labourmarket.statistics.forecasting.SeasonalNaive;
 
 /** Continues histories with the one method there is so far. */
@@ -79,12 +78,8 @@ class ForecastService {
         if (period(supply, other.step()).equals(period) && isShown(period, question)) {
           double error = Math.hypot(mine.standardError(), other.standardError());
           double mean = mine.mean() - other.mean();
-          points.add(
-              point(
-                  period,
-                  ForecastPoint.gaussian(mine.step(), mean, error),
-                  false,
-                  above(mean, error)));
+          ForecastPoint gap = ForecastPoint.gaussian(mine.step(), mean, error);
+          points.add(point(period, gap, false, shortage(gap)));
         }
       }
     }
@@ -102,10 +97,8 @@ class ForecastService {
     return new Outcome(List.of(view), demand.demonstration() || supply.demonstration());
   }
 
-  private static BigDecimal above(double mean, double error) {
-    double probability =
-        error > 0 ? Normal.cumulative(mean / error) : mean > 0 ? 1 : mean < 0 ? 0 : 0.5;
-    return BigDecimal.valueOf(probability).setScale(3, RoundingMode.HALF_UP);
+  private static BigDecimal shortage(ForecastPoint gap) {
+    return BigDecimal.valueOf(gap.probabilityAbove(0)).setScale(3, RoundingMode.HALF_UP);
   }
 
   private Forecast forecast(Series series, ForecastQuestion question) {

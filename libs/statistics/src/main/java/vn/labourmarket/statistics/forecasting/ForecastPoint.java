@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.forecasting;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * The forecast of one step ahead, in the unit of the history. Every number is finite and {@code
  * lower95 <= p10 <= p50 <= p90 <= upper95}.
@@ -21,22 +23,83 @@ public record ForecastPoint(
     Interval interval95) {
 
   /** Standard normal quantiles of 0.9 and 0.975. */
-  private static final double Z_90 = 1.2815515655446004;
+  static final double Z_90 = 1.2815515655446004;
 
-  private static final double Z_975 = 1.959963984540054;
+  static final double Z_975 = 1.959963984540054;
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** A point whose error is normally distributed around the mean. */
   public static ForecastPoint gaussian(int step, double mean, double standardError) {
-    double lower80 = mean - Z_90 * standardError;
-    double upper80 = mean + Z_90 * standardError;
+    return calibrated(step, mean, standardError, 1, 1);
+  }
+
+  /**
+   * A point whose intervals are wider than normal ones by factors that experience gave.
+   *
+   * @param factor80 of the interval of 80 %, at least 0
+   * @param factor95 of the interval of 95 %; its width is no less than that of 80 %
+   */
+  static ForecastPoint calibrated(
+      int step, double mean, double standardError, double factor80, double factor95) {
+    double half80 = Z_90 * factor80 * standardError;
+    double half95 = Math.max(half80, Z_975 * factor95 * standardError);
     return new ForecastPoint(
         step,
         mean,
         standardError,
-        lower80,
+        mean - half80,
         mean,
-        upper80,
-        new Interval(0.8, lower80, upper80),
-        new Interval(0.95, mean - Z_975 * standardError, mean + Z_975 * standardError));
+        mean + half80,
+        new Interval(0.8, mean - half80, mean + half80),
+        new Interval(0.95, mean - half95, mean + half95));
+  }
+
+  /**
+   * The value that is not exceeded with a probability: through both intervals' bounds, between and
+   * beyond them in proportion to the normal quantile.
+   *
+   * @param probability above 0 and below 1
+   * @throws IllegalArgumentException for another probability
+   */
+  public double quantile(double probability) {
+    if (!(probability > 0 && probability < 1)) {
+      throw new IllegalArgumentException("a probability lies between 0 and 1");
+    }
+    double z = NORMAL.inverseCumulativeProbability(Math.max(probability, 1 - probability));
+    double half80 = interval80.upper() - mean;
+    double half95 = interval95.upper() - mean;
+    double half;
+    if (z <= Z_90) {
+      half = half80 * z / Z_90;
+    } else if (z <= Z_975) {
+      half = half80 + (half95 - half80) * (z - Z_90) / (Z_975 - Z_90);
+    } else {
+      half = half95 * z / Z_975;
+    }
+    return probability >= 0.5 ? mean + half : mean - half;
+  }
+
+  /**
+   * The probability of a value above another, as the quantiles have it.
+   *
+   * @return 0.5 where the error is 0 and both are equal
+   */
+  public double probabilityAbove(double value) {
+    double away = Math.abs(mean - value);
+    if (away == 0) {
+      return 0.5;
+    }
+    double half80 = interval80.upper() - mean;
+    double half95 = interval95.upper() - mean;
+    double z;
+    if (away <= half80) {
+      z = away / half80 * Z_90;
+    } else if (away < half95) {
+      z = Z_90 + (away - half80) / (half95 - half80) * (Z_975 - Z_90);
+    } else {
+      z = away / half95 * Z_975;
+    }
+    return NORMAL.cumulativeProbability(mean > value ? z : -z);
   }
 }

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.statistics.forecasting.Combination;
 import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.ForecastMethod;
 import vn.labourmarket.statistics.forecasting.ForecastMethods;
+import vn.labourmarket.statistics.forecasting.PoolForecast;
 import vn.labourmarket.statistics.forecasting.PooledRegression;
 import vn.labourmarket.statistics.scoring.PairedBootstrap;
 
@@ -52,12 +55,13 @@ final class Comparison {
               .toList();
       ours.put(method.name(), new Scores(series, answers));
     }
-    Map<String, Answers> pooled = pooled(all, season);
-    ours.put(
-        PooledRegression.NAME,
-        new Scores(
-            series,
-            series.stream().map(it -> Objects.requireNonNull(pooled.get(it.name()))).toList()));
+    add(PooledRegression.NAME, all, pool -> PooledRegression.forecast(pool, season, steps(all)));
+    for (Combination combination : Combination.values()) {
+      add(
+          combination.methodName(),
+          all,
+          pool -> PoolForecast.of(pool, season, steps(all), combination).forecasts());
+    }
     peers.forEach(
         (name, answers) -> {
           if (series.stream().allMatch(it -> answers.containsKey(it.name()))) {
@@ -68,20 +72,26 @@ final class Comparison {
         });
   }
 
-  /** One pool for each origin. */
-  private static Map<String, Answers> pooled(List<TestSeries> all, int season) {
-    Map<String, List<TestSeries>> origins =
-        all.stream().collect(Collectors.groupingBy(TestSeries::origin));
+  private static int steps(List<TestSeries> all) {
+    return all.stream().mapToInt(TestSeries::steps).max().orElse(1);
+  }
+
+  /** A method that learns from all series: one pool for each origin. */
+  private void add(
+      String name, List<TestSeries> all, Function<List<double[]>, List<Forecast>> method) {
     Map<String, Answers> answers = new HashMap<>();
-    for (List<TestSeries> pool : origins.values()) {
-      int horizon = pool.stream().mapToInt(TestSeries::steps).max().orElse(1);
-      List<double[]> histories = pool.stream().map(TestSeries::history).toList();
-      List<Forecast> forecasts = PooledRegression.forecast(histories, season, horizon);
+    for (List<TestSeries> pool :
+        all.stream().collect(Collectors.groupingBy(TestSeries::origin)).values()) {
+      List<Forecast> forecasts = method.apply(pool.stream().map(TestSeries::history).toList());
       for (int i = 0; i < forecasts.size(); i++) {
         answers.put(pool.get(i).name(), Answers.of(forecasts.get(i), pool.get(i)));
       }
     }
-    return answers;
+    ours.put(
+        name,
+        new Scores(
+            series,
+            series.stream().map(it -> Objects.requireNonNull(answers.get(it.name()))).toList()));
   }
 
   List<Row> rows() {

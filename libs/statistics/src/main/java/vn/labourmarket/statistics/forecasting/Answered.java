@@ -1,0 +1,62 @@
+package vn.labourmarket.statistics.forecasting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What the members of a combination say together of one series, before any calibration.
+ *
+ * @param means one per step; empty where the history does not suffice
+ * @param errors mean of the members' standard deviations, one per step
+ */
+record Answered(double[] means, double[] errors, int observations, Set<HistoryFlag> flags) {
+
+  /** Of every series of a pool, whose members may learn from each other. */
+  static List<Answered> of(
+      List<double[]> pool, int seasonLength, int horizon, Combination combination) {
+    List<Forecast> pooled = PooledRegression.forecast(pool, seasonLength, horizon);
+    Answered[] answers = new Answered[pool.size()];
+    // Each series by itself: the order in which threads take them changes nothing.
+    IntStream.range(0, answers.length)
+        .parallel()
+        .forEach(
+            i -> {
+              List<Forecast> members = new ArrayList<>();
+              for (ForecastMethod method : combination.members()) {
+                members.add(method.forecast(pool.get(i), seasonLength, horizon));
+              }
+              members.add(pooled.get(i));
+              answers[i] = together(members);
+            });
+    return Arrays.asList(answers);
+  }
+
+  private static Answered together(List<Forecast> members) {
+    Forecast naive = members.get(0);
+    int steps = naive.points().size();
+    double[] means = new double[steps];
+    double[] errors = new double[steps];
+    for (int step = 0; step < steps; step++) {
+      double[] sorted = new double[members.size()];
+      for (int k = 0; k < sorted.length; k++) {
+        ForecastPoint point = members.get(k).points().get(step);
+        sorted[k] = point.mean();
+        errors[step] += point.standardError() / sorted.length;
+      }
+      Arrays.sort(sorted);
+      for (int k = 1; k + 1 < sorted.length; k++) {
+        means[step] += sorted[k] / (sorted.length - 2);
+      }
+    }
+    EnumSet<HistoryFlag> flags = EnumSet.noneOf(HistoryFlag.class);
+    flags.addAll(naive.flags());
+    if (steps > 0 && members.stream().skip(1).allMatch(it -> it.has(HistoryFlag.NOT_FITTED))) {
+      flags.add(HistoryFlag.NOT_FITTED);
+    }
+    return new Answered(means, errors, naive.observations(), flags);
+  }
+}

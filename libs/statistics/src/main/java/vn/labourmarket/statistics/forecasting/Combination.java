@@ -1,0 +1,45 @@
+package vn.labourmarket.statistics.forecasting;
+
+import java.util.List;
+
+/**
+ * Which methods are combined, besides the regression pooled over all series. For each step the
+ * lowest and the highest answer are left out and the mean of the others is taken.
+ */
+public enum Combination {
+  /** The default: six members. */
+  E6(
+      "e6",
+      List.of(
+          ForecastMethods.seasonalNaive(),
+          ForecastMethods.dampedTrend(),
+          ForecastMethods.complexSmoothing(),
+          ForecastMethods.ets(),
+          ForecastMethods.arima())),
+
+  /** For very many series: without ARIMA and with fewer forms of smoothing. */
+  FAST(
+      "fast",
+      List.of(
+          ForecastMethods.seasonalNaive(),
+          ForecastMethods.dampedTrend(),
+          ForecastMethods.complexSmoothing(),
+          ForecastMethods.fastEts()));
+
+  private final String methodName;
+  private final List<ForecastMethod> members;
+
+  Combination(String methodName, List<ForecastMethod> members) {
+    this.methodName = methodName;
+    this.members = members;
+  }
+
+  /** Stable name that is published with every figure. */
+  public String methodName() {
+    return methodName;
+  }
+
+  List<ForecastMethod> members() {
+    return members;
+  }
+}

@@ -1,0 +1,109 @@
+package vn.labourmarket.statistics.forecasting;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
+/**
+ * Forecasts of all series of a pool by a combination of methods, with calibrated intervals.
+ *
+ * <p>Sources: F. Petropoulos, I. Svetunkov, A simple combination of univariate models,
+ * International Journal of Forecasting 36 (2020), for combining few different methods; V. R. R.
+ * Jose, R. L. Winkler, Simple robust averages of forecasts, International Journal of Forecasting 24
+ * (2008), for leaving out the extremes. The width of an interval is the mean of the members' widths
+ * times a factor for its step that {@link IntervalFactors} learns from values held back.
+ */
+public final class PoolForecast {
+  /** More series don't make the factors better. */
+  private static final int CALIBRATING_SERIES = 1_000;
+
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  private final List<Forecast> forecasts;
+  private final double[][] mixing;
+
+  private PoolForecast(List<Forecast> forecasts, double[][] mixing) {
+    this.forecasts = forecasts;
+    this.mixing = mixing;
+  }
+
+  /**
+   * Continues every series of a pool.
+   *
+   * @param pool histories as {@link ForecastMethod#forecast} takes them, all known at one time and
+   *     of one kind (one pool for demand, one for graduates); their order changes nothing but
+   *     rounding
+   * @param seasonLength observations per year, at least 1
+   * @param horizon number of steps, at least 1
+   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   *     below 1
+   */
+  public static PoolForecast of(
+      List<double[]> pool, int seasonLength, int horizon, Combination combination) {
+    List<Answered> answers = Answered.of(pool, seasonLength, horizon, combination);
+    HeldBack held =
+        HeldBack.of(Sample.of(pool, CALIBRATING_SERIES), seasonLength, horizon, combination);
+    IntervalFactors factors = IntervalFactors.of(held, horizon);
+    List<Forecast> forecasts =
+        answers.stream().map(it -> forecast(it, factors, combination)).toList();
+    return new PoolForecast(forecasts, Cholesky.factor(factors.correlation()));
+  }
+
+  private static Forecast forecast(
+      Answered answer, IntervalFactors factors, Combination combination) {
+    List<ForecastPoint> points = new ArrayList<>();
+    Map<String, Double> parameters = new LinkedHashMap<>();
+    parameters.put("calibrationWindows", (double) factors.windows());
+    for (int i = 0; i < answer.means().length; i++) {
+      double factor80 = factors.factors80()[i];
+      double factor95 = factors.factors95()[i];
+      points.add(
+          ForecastPoint.calibrated(
+              i + 1, answer.means()[i], answer.errors()[i], factor80, factor95));
+      parameters.put("factor80." + (i + 1), factor80);
+      parameters.put("factor95." + (i + 1), factor95);
+    }
+    return new Forecast(
+        combination.methodName(),
+        Collections.unmodifiableMap(parameters),
+        answer.observations(),
+        Collections.unmodifiableSet(answer.flags()),
+        List.copyOf(points));
+  }
+
+  /** One per history, in their order. */
+  public List<Forecast> forecasts() {
+    return forecasts;
+  }
+
+  /**
+   * Ways in which a series may go on, for intervals of sums over its steps: each step by its own
+   * distribution, the steps together as the errors held back went together.
+   *
+   * @param series index in the pool
+   * @param seed the same seed gives the same paths
+   * @return one array per draw with one value per step; empty arrays where nothing is forecast
+   */
+  public double[][] paths(int series, int draws, long seed) {
+    List<ForecastPoint> points = forecasts.get(series).points();
+    RandomGenerator random = new SplittableRandom(seed);
+    double[][] paths = new double[draws][points.size()];
+    for (double[] path : paths) {
+      double[] normal = new double[path.length];
+      for (int i = 0; i < path.length; i++) {
+        normal[i] = random.nextGaussian();
+        double mixed = 0;
+        for (int j = 0; j <= i; j++) {
+          mixed += mixing[i][j] * normal[j];
+        }
+        path[i] = points.get(i).quantile(NORMAL.cumulativeProbability(mixed));
+      }
+    }
+    return paths;
+  }
+}
