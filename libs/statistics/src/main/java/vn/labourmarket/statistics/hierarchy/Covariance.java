@@ -1,0 +1,152 @@
+package vn.labourmarket.statistics.hierarchy;
+
+/**
+ * Covariance of the errors of all nodes: a diagonal and, where wanted, what residuals share. Never
+ * formed as a matrix: a product costs as many steps as there are residuals.
+ *
+ * @param diagonal one variance per node, above 0
+ * @param residuals of each node, scaled so that their products add to the covariance; empty rows
+ *     for none
+ */
+record Covariance(double[] diagonal, double[][] residuals) {
+  /** A node that never erred is taken as very sure, not as certain. */
+  private static final double LEAST_VARIANCE = 1e-9;
+
+  private static Covariance alone(double[] diagonal) {
+    return new Covariance(diagonal, new double[diagonal.length][0]);
+  }
+
+  static Covariance equal(Hierarchy hierarchy) {
+    double[] ones = new double[hierarchy.nodes().size()];
+    java.util.Arrays.fill(ones, 1);
+    return alone(ones);
+  }
+
+  /** Each cell errs alike, each total as its cells together. */
+  static Covariance structural(Hierarchy hierarchy) {
+    double[] ones = new double[hierarchy.cells()];
+    java.util.Arrays.fill(ones, 1);
+    return alone(hierarchy.summed(ones));
+  }
+
+  static Covariance variances(double[][] residuals) {
+    return alone(meanSquares(residuals));
+  }
+
+  /**
+   * The residuals' covariance, drawn towards their variances alone by as much as its noise demands.
+   *
+   * <p>Sources: J. Schäfer, K. Strimmer, A shrinkage approach to large-scale covariance matrix
+   * estimation, Statistical Applications in Genetics and Molecular Biology 4 (2005); S. L.
+   * Wickramasuriya, G. Athanasopoulos, R. J. Hyndman, Optimal forecast reconciliation through trace
+   * minimization, Journal of the American Statistical Association 114 (2019).
+   */
+  static Covariance shrunk(double[][] residuals) {
+    double[] variances = meanSquares(residuals);
+    double share = shrinkage(residuals, variances);
+    int times = residuals[0].length;
+    double[] diagonal = new double[variances.length];
+    double[][] shared = new double[variances.length][times];
+    double factor = Math.sqrt((1 - share) / times);
+    for (int i = 0; i < variances.length; i++) {
+      // Never quite nothing, or a perfect correlation could not be solved for.
+      diagonal[i] = Math.max(share, LEAST_VARIANCE) * variances[i];
+      for (int t = 0; t < times; t++) {
+        shared[i][t] = factor * residuals[i][t];
+      }
+    }
+    return new Covariance(diagonal, shared);
+  }
+
+  private static double[] meanSquares(double[][] residuals) {
+    double[] squares = new double[residuals.length];
+    double largest = 0;
+    for (int i = 0; i < residuals.length; i++) {
+      for (double residual : residuals[i]) {
+        squares[i] += residual * residual / residuals[i].length;
+      }
+      largest = Math.max(largest, squares[i]);
+    }
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] =
+          largest == 0 ? 1 : Math.max(squares[i], LEAST_VARIANCE * LEAST_VARIANCE * largest);
+    }
+    return squares;
+  }
+
+  /** Through the products of times instead of nodes: there are far fewer of them. */
+  private static double shrinkage(double[][] residuals, double[] variances) {
+    int times = residuals[0].length;
+    double[][] products = new double[times][times];
+    double ownFourth = 0;
+    double ownSquare = 0;
+    for (int i = 0; i < residuals.length; i++) {
+      double fourth = 0;
+      double square = 0;
+      for (int s = 0; s < times; s++) {
+        double x = residuals[i][s];
+        for (int t = 0; t <= s; t++) {
+          products[s][t] += x * residuals[i][t] / variances[i];
+        }
+        square += x * x / variances[i] / times;
+        fourth += x * x * x * x / variances[i] / variances[i];
+      }
+      ownFourth += fourth;
+      ownSquare += square * square;
+    }
+    double correlations = -ownSquare;
+    double fourths = -ownFourth;
+    for (int s = 0; s < times; s++) {
+      fourths += products[s][s] * products[s][s];
+      for (int t = 0; t <= s; t++) {
+        correlations +=
+            (s == t ? 1 : 2) * products[s][t] * products[s][t] / ((double) times * times);
+      }
+    }
+    double noise = (fourths - times * correlations) / ((double) times * (times - 1));
+    return correlations > 0 ? Math.max(0, Math.min(1, noise / correlations)) : 1;
+  }
+
+  double[] times(double[] values) {
+    double[] product = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      product[i] = diagonal[i] * values[i];
+    }
+    double[] shared = new double[residuals[0].length];
+    for (int i = 0; i < values.length; i++) {
+      for (int t = 0; t < shared.length; t++) {
+        shared[t] += residuals[i][t] * values[i];
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
+      for (int t = 0; t < shared.length; t++) {
+        product[i] += residuals[i][t] * shared[t];
+      }
+    }
+    return product;
+  }
+
+  /** Variance of each total's discrepancy. */
+  double[] ofDiscrepancies(Hierarchy hierarchy) {
+    double[] variances = new double[hierarchy.totals()];
+    int times = residuals[0].length;
+    for (int total = 0; total < variances.length; total++) {
+      variances[total] = diagonal[total];
+      double[] away = new double[times];
+      for (int t = 0; t < times; t++) {
+        away[t] = residuals[total][t];
+      }
+      for (int cell : hierarchy.below(total)) {
+        int node = hierarchy.totals() + cell;
+        variances[total] += diagonal[node];
+        for (int t = 0; t < times; t++) {
+          away[t] -= residuals[node][t];
+        }
+      }
+      for (double each : away) {
+        variances[total] += each * each;
+      }
+    }
+    return variances;
+  }
+}

@@ -1,0 +1,180 @@
+package vn.labourmarket.statistics.hierarchy;
+
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes forecasts of cells and totals, each made by itself, add up. Immutable; answers of one
+ * object may be asked by several threads.
+ *
+ * <p>Source: S. L. Wickramasuriya, G. Athanasopoulos, R. J. Hyndman, Optimal forecast
+ * reconciliation through trace minimization, Journal of the American Statistical Association 114
+ * (2019): {@code ỹ = ŷ − W C'(C W C')⁻¹ C ŷ}, where {@code C ŷ} is each total less its cells and
+ * {@code W} the covariance of the errors. The equations are solved by conjugate gradients without
+ * forming a matrix.
+ */
+public final class Reconciler {
+  private static final double TOLERANCE = 1e-11;
+  private static final int MOST_STEPS = 1_000;
+
+  private final Hierarchy hierarchy;
+  private final Reconciliation method;
+  private final @Nullable Covariance covariance;
+  private final double[] preconditioner;
+
+  /**
+   * @param residuals errors of one step of each node, one row per node in the hierarchy's order,
+   *     all of one length of at least 2 periods, where {@link Reconciliation#needsResiduals}; else
+   *     not looked at
+   * @throws IllegalArgumentException for other residuals than that
+   */
+  public Reconciler(Hierarchy hierarchy, Reconciliation method, double[][] residuals) {
+    this.hierarchy = hierarchy;
+    this.method = method;
+    if (method.needsResiduals()) {
+      requireRows(residuals);
+    }
+    this.covariance =
+        switch (method) {
+          case BOTTOM_UP, TOP_DOWN -> null;
+          case OLS -> Covariance.equal(hierarchy);
+          case STRUCTURAL -> Covariance.structural(hierarchy);
+          case VARIANCE -> Covariance.variances(residuals);
+          case MINT -> Covariance.shrunk(residuals);
+        };
+    this.preconditioner =
+        covariance == null ? new double[0] : covariance.ofDiscrepancies(hierarchy);
+  }
+
+  private void requireRows(double[][] residuals) {
+    if (residuals.length != hierarchy.nodes().size()) {
+      throw new IllegalArgumentException("one row of residuals per node");
+    }
+    for (double[] row : residuals) {
+      if (row.length < 2 || row.length != residuals[0].length) {
+        throw new IllegalArgumentException("residuals of the same periods, at least two");
+      }
+    }
+  }
+
+  /**
+   * Figures that add up at every node, as near to the forecasts as their errors allow.
+   *
+   * @param forecasts one finite figure per node, totals first
+   * @throws IllegalArgumentException for another number of figures or one that is none
+   */
+  public double[] reconciled(double[] forecasts) {
+    return hierarchy.summed(cells(forecasts));
+  }
+
+  /**
+   * As {@link #reconciled}, without figures below zero: cells below are set to zero before they are
+   * added.
+   *
+   * <p>Source: F. Di Fonzo, D. Girolimetto, Spatio-temporal reconciliation of solar forecasts,
+   * Solar Energy 251 (2023).
+   */
+  public double[] nonNegative(double[] forecasts) {
+    double[] cells = cells(forecasts);
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = Math.max(0, cells[i]);
+    }
+    return hierarchy.summed(cells);
+  }
+
+  /**
+   * Ways in which all nodes may come out together: the forecasts with errors of one period drawn
+   * from the residuals, so that nodes err as they did together, each draw reconciled.
+   *
+   * @param forecasts one figure per node
+   * @param residuals of each node, one row per node, all of one length
+   * @param widths by how much a node's error is larger than that of one step, at least 0
+   * @param seed the same seed gives the same draws
+   * @return one array per draw with a figure per node; each adds up
+   */
+  public double[][] draws(
+      double[] forecasts, double[][] residuals, double[] widths, int draws, long seed) {
+    SplittableRandom random = new SplittableRandom(seed);
+    double[][] drawn = new double[draws][];
+    for (int draw = 0; draw < draws; draw++) {
+      int period = random.nextInt(residuals[0].length);
+      // Either sign: what fell short may exceed another time.
+      double sign = random.nextBoolean() ? 1 : -1;
+      double[] figures = forecasts.clone();
+      for (int i = 0; i < figures.length; i++) {
+        figures[i] += sign * widths[i] * residuals[i][period];
+      }
+      drawn[draw] = reconciled(figures);
+    }
+    return drawn;
+  }
+
+  private double[] cells(double[] forecasts) {
+    if (forecasts.length != hierarchy.nodes().size()) {
+      throw new IllegalArgumentException("one figure per node");
+    }
+    for (double forecast : forecasts) {
+      if (!Double.isFinite(forecast)) {
+        throw new IllegalArgumentException("finite figures only");
+      }
+    }
+    int totals = hierarchy.totals();
+    double[] cells = java.util.Arrays.copyOfRange(forecasts, totals, forecasts.length);
+    if (covariance != null) {
+      double[] moved = covariance.times(hierarchy.spread(multipliers(forecasts, covariance)));
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] -= moved[totals + i];
+      }
+    } else if (method == Reconciliation.TOP_DOWN) {
+      double sum = 0;
+      for (double cell : cells) {
+        sum += cell;
+      }
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = sum == 0 ? forecasts[0] / cells.length : forecasts[0] * cells[i] / sum;
+      }
+    }
+    return cells;
+  }
+
+  /** Solves for the multipliers of the totals by conjugate gradients. */
+  private double[] multipliers(double[] forecasts, Covariance errors) {
+    double[] rest = hierarchy.discrepancies(forecasts);
+    double[] solution = new double[rest.length];
+    double[] scaled = scaled(rest);
+    double[] direction = scaled.clone();
+    double product = product(rest, scaled);
+    double enough = TOLERANCE * TOLERANCE * product;
+    for (int step = 0; step < MOST_STEPS && product > enough; step++) {
+      double[] image = hierarchy.discrepancies(errors.times(hierarchy.spread(direction)));
+      double length = product / product(direction, image);
+      for (int i = 0; i < rest.length; i++) {
+        solution[i] += length * direction[i];
+        rest[i] -= length * image[i];
+      }
+      scaled = scaled(rest);
+      double next = product(rest, scaled);
+      for (int i = 0; i < rest.length; i++) {
+        direction[i] = scaled[i] + next / product * direction[i];
+      }
+      product = next;
+    }
+    return solution;
+  }
+
+  private double[] scaled(double[] values) {
+    double[] scaled = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      scaled[i] = values[i] / preconditioner[i];
+    }
+    return scaled;
+  }
+
+  private static double product(double[] first, double[] second) {
+    double sum = 0;
+    for (int i = 0; i < first.length; i++) {
+      sum += first[i] * second[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,162 @@
+package vn.labourmarket.statistics.forecasting;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+
+class PoolForecastTest {
+
+  @Test
+  void leavesOutTheLowestAndTheHighestMember() {
+    double[] history = walks(1, 30, 3).get(0);
+    double[] first =
+        Combination.FAST.members().stream()
+            .mapToDouble(it -> it.forecast(history, 4, 1).points().get(0).mean())
+            .toArray();
+    // A pool of one has no windows enough: the pooled member answers as the naive one does.
+    double[] all = Arrays.copyOf(first, 5);
+    all[4] = first[0];
+    Arrays.sort(all);
+
+    Forecast forecast =
+        PoolForecast.of(List.of(history), 4, 1, Combination.FAST).forecasts().get(0);
+
+    assertEquals((all[1] + all[2] + all[3]) / 3, forecast.points().get(0).mean(), 1e-9);
+    assertEquals("fast", forecast.method());
+  }
+
+  @Test
+  void intervalsHoldWhatTheyPromiseOnWalks() {
+    List<double[]> whole = walks(300, 32, 7);
+    List<double[]> known = whole.stream().map(it -> Arrays.copyOf(it, 24)).toList();
+
+    List<Forecast> forecasts = PoolForecast.of(known, 4, 8, Combination.FAST).forecasts();
+
+    int within80 = 0;
+    int within95 = 0;
+    for (int i = 0; i < whole.size(); i++) {
+      for (ForecastPoint point : forecasts.get(i).points()) {
+        double actual = whole.get(i)[23 + point.step()];
+        within80 +=
+            point.interval80().lower() <= actual && actual <= point.interval80().upper() ? 1 : 0;
+        within95 +=
+            point.interval95().lower() <= actual && actual <= point.interval95().upper() ? 1 : 0;
+      }
+    }
+    assertEquals(0.8, within80 / 2400.0, 0.05);
+    assertEquals(0.95, within95 / 2400.0, 0.025);
+  }
+
+  @Test
+  void pathsHaveThePointsSpreadAndTheStepsGoTogether() {
+    PoolForecast pool = PoolForecast.of(walks(60, 24, 9), 4, 6, Combination.FAST);
+    List<ForecastPoint> points = pool.forecasts().get(5).points();
+
+    double[][] paths = pool.paths(5, 20_000, 77);
+
+    for (int step = 0; step < 6; step++) {
+      int at = step;
+      double[] sorted = Arrays.stream(paths).mapToDouble(it -> it[at]).sorted().toArray();
+      double width = points.get(step).p90() - points.get(step).p10();
+      assertEquals(points.get(step).p10(), sorted[2_000], 0.03 * width);
+      assertEquals(points.get(step).p90(), sorted[18_000], 0.03 * width);
+    }
+    double apart = Arrays.stream(paths).mapToDouble(it -> Math.abs(it[5] - it[4])).sum();
+    double[][] others = pool.paths(5, 20_000, 78);
+    double mixed =
+        IntStream.range(0, paths.length)
+            .mapToDouble(i -> Math.abs(paths[i][5] - others[i][4]))
+            .sum();
+    assertTrue(apart < 0.7 * mixed);
+    assertArrayEquals(paths, pool.paths(5, 20_000, 77));
+  }
+
+  @Test
+  void aShortHistoryIsNotForecast() {
+    PoolForecast pool =
+        PoolForecast.of(List.of(new double[] {1, 2, 3}, new double[0]), 4, 4, Combination.E6);
+
+    for (Forecast forecast : pool.forecasts()) {
+      assertTrue(forecast.has(HistoryFlag.INSUFFICIENT_HISTORY));
+      assertEquals(List.of(), forecast.points());
+    }
+    assertArrayEquals(new double[][] {{}, {}}, pool.paths(0, 2, 1));
+  }
+
+  @Property(tries = 200)
+  void quantilesAndProbabilitiesAreEachOthersInverse(
+      @ForAll @DoubleRange(min = 0.01, max = 0.99) double probability,
+      @ForAll @DoubleRange(min = 1, max = 3) double factor80,
+      @ForAll @DoubleRange(min = 1, max = 3) double factor95) {
+    ForecastPoint point =
+        ForecastPoint.calibrated(1, 40, 7, factor80, Math.max(factor80, factor95));
+
+    double quantile = point.quantile(probability);
+
+    assertEquals(1 - probability, point.probabilityAbove(quantile), 1e-9);
+    assertEquals(point.interval95().lower(), point.quantile(0.025), 1e-9);
+    assertEquals(point.p90(), point.quantile(0.9), 1e-9);
+  }
+
+  @Provide
+  Arbitrary<List<double[]>> pools() {
+    return Arbitraries.doubles()
+        .between(-100, 1000)
+        .array(double[].class)
+        .ofMinSize(0)
+        .ofMaxSize(26)
+        .list()
+        .ofMaxSize(8);
+  }
+
+  @Property(tries = 25)
+  void theOrderOfTheSeriesChangesNothing(@ForAll("pools") List<double[]> pool) {
+    List<double[]> reversed = new ArrayList<>(pool);
+    Collections.reverse(reversed);
+
+    List<Forecast> forth = PoolForecast.of(pool, 4, 5, Combination.FAST).forecasts();
+    List<Forecast> back =
+        new ArrayList<>(PoolForecast.of(reversed, 4, 5, Combination.FAST).forecasts());
+
+    Collections.reverse(back);
+    for (int i = 0; i < pool.size(); i++) {
+      assertEquals(forth.get(i).flags(), back.get(i).flags());
+      for (int step = 0; step < forth.get(i).points().size(); step++) {
+        double upper = forth.get(i).points().get(step).interval95().upper();
+        assertTrue(Double.isFinite(upper));
+        assertEquals(
+            upper,
+            back.get(i).points().get(step).interval95().upper(),
+            1e-6 * (1 + Math.abs(upper)));
+      }
+    }
+  }
+
+  private static List<double[]> walks(int count, int length, long seed) {
+    Random random = new Random(seed);
+    List<double[]> walks = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      double[] walk = new double[length];
+      walk[0] = 100 + 20 * random.nextGaussian();
+      for (int t = 1; t < length; t++) {
+        walk[t] = walk[t - 1] + random.nextGaussian();
+      }
+      walks.add(walk);
+    }
+    return walks;
+  }
+}
