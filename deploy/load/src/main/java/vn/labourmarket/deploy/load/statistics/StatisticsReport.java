@@ -58,6 +58,7 @@ public final class StatisticsReport {
         rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
       }
     }
+    rows.addAll(LateReportsAccuracy.rows(folder));
     rows.addAll(SmallAreaAgreement.rows(folder));
     rows.addAll(SurveyAgreement.rows(folder));
     return rows;
