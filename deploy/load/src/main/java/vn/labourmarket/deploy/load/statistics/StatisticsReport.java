@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.deploy.driver.Api;
 import vn.labourmarket.deploy.driver.Arguments;
 
@@ -22,8 +23,8 @@ public final class StatisticsReport {
   public static void main(String[] arguments) throws IOException {
     boolean json;
     try {
-      if (arguments.length == 0 || !Files.isDirectory(Path.of(arguments[0]).resolve("series"))) {
-        throw new IllegalArgumentException(USAGE + "; DIR holds a folder of series");
+      if (arguments.length == 0 || !Files.isDirectory(Path.of(arguments[0]))) {
+        throw new IllegalArgumentException(USAGE + "; DIR holds series or a survey's results");
       }
       String[] options = Stream.of(arguments).skip(1).toArray(String[]::new);
       json = new Arguments(options, Set.of("json"), Set.of()).flag("json");
@@ -42,12 +43,8 @@ public final class StatisticsReport {
 
   /** Every set, whole and truncated, in the order of the files' names. */
   static List<Row> rows(Path folder) throws IOException {
-    List<Path> sets;
-    try (Stream<Path> files = Files.list(folder.resolve("series"))) {
-      sets = files.filter(it -> it.toString().endsWith(StoredFile.ENDING)).sorted().toList();
-    }
     List<Row> rows = new ArrayList<>();
-    for (Path file : sets) {
+    for (Path file : sets(folder.resolve("series"))) {
       String name = file.getFileName().toString().replace(StoredFile.ENDING, "");
       int season = name.contains("yearly") ? 1 : 4;
       List<TestSeries> all = TestSeries.read(file, season);
@@ -61,7 +58,19 @@ public final class StatisticsReport {
         rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
       }
     }
+    rows.addAll(LateReportsAccuracy.rows(folder));
+    rows.addAll(SmallAreaAgreement.rows(folder));
+    rows.addAll(SurveyAgreement.rows(folder));
     return rows;
+  }
+
+  private static List<Path> sets(Path series) throws IOException {
+    if (!Files.isDirectory(series)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(series)) {
+      return files.filter(it -> it.toString().endsWith(StoredFile.ENDING)).sorted().toList();
+    }
   }
 
   private static List<Row> compared(
@@ -85,17 +94,22 @@ public final class StatisticsReport {
       table.append(
           String.format(
               Locale.ROOT,
-              "%-18s %-7s %-28s %9.3f %9.3f – %8.3f  %s%n",
+              "%-18s %-7s %-28s %9s %9s – %8s  %s%n",
               row.set(),
               row.variant(),
               row.measure(),
-              row.value(),
-              row.low(),
-              row.high(),
-              row.peer() == null
-                  ? "–"
-                  : String.format(Locale.ROOT, "%s %.3f", row.peer(), row.peerValue())));
+              figure(row.value()),
+              figure(row.low()),
+              figure(row.high()),
+              row.peer() == null ? "–" : row.peer() + " " + figure(row.peerValue())));
     }
     return table.toString();
+  }
+
+  /** Differences that are nothing but rounding still show their size. */
+  private static String figure(@Nullable Double value) {
+    return value == null || value == 0 || Math.abs(value) >= 0.001
+        ? String.format(Locale.ROOT, "%.3f", value)
+        : String.format(Locale.ROOT, "%.0e", value);
   }
 }

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/** Rows of a packed CSV file whose columns may hold several numbers. */
+/** Rows of a CSV file, packed if its name says so, whose columns may hold several numbers. */
 final class StoredFile {
   static final String ENDING = ".csv.gz";
 
@@ -23,11 +24,14 @@ final class StoredFile {
         CsvReader.builder()
             .ofNamedCsvRecord(
                 new BufferedReader(
-                    new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(file)),
-                        StandardCharsets.UTF_8)))) {
+                    new InputStreamReader(unpacked(file), StandardCharsets.UTF_8)))) {
       return csv.stream().toList();
     }
+  }
+
+  private static InputStream unpacked(Path file) throws IOException {
+    InputStream bytes = Files.newInputStream(file);
+    return file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
   }
 
   /** Numbers with semicolons between; none for an empty text. */

@@ -1,0 +1,81 @@
+package vn.labourmarket.statistics.nowcasting;
+
+import java.util.Arrays;
+
+/**
+ * The total of a period from the reports that are there and from what the other units reported
+ * before.
+ *
+ * <p>A report is expected to be the unit's level times the period's: both are fitted so that levels
+ * and periods add up to what was reported (the chain of matched ratios over all periods; with the
+ * same quarter of last year alone it is the matched ratio {@code Σ now / Σ last year} of the units
+ * that reported in both). A unit that never reported has the mean level of its class. The error
+ * comes from how far units went their own ways: squared residuals by least squares on the expected
+ * report and on its square. Source for the two-way model with what is missing: P. D. England, R. J.
+ * Verrall, Stochastic claims reserving in general insurance, British Actuarial Journal 8 (2002).
+ *
+ * <p>Who reports late is taken to depend on the unit, not on what it has to report.
+ */
+public final class LateReports {
+  private LateReports() {}
+
+  /**
+   * The last period's total over all units.
+   *
+   * @param reports for each unit that is expected to report one value per period, oldest first, at
+   *     least 0; NaN where nothing is known. Three to five years are enough
+   * @param classes class of each unit (field and size of a school, for example), from 0
+   * @param season periods per year: where no unit with a history has reported yet, the period is
+   *     taken to be as the same one last year
+   * @throws IllegalArgumentException also when nothing at all was ever reported
+   */
+  public static Nowcast total(double[][] reports, int[] classes, int season) {
+    TwoWay fit = TwoWay.fitted(checked(reports, classes, season), season);
+    int last = reports[0].length - 1;
+    double reported = 0;
+    double missingLevels = 0;
+    double expected = 0;
+    double variance = 0;
+    for (int i = 0; i < reports.length; i++) {
+      if (!Double.isNaN(reports[i][last])) {
+        reported += reports[i][last];
+      } else if (fit.hasHistory(i)) {
+        double mean = fit.expected(i, last);
+        expected += mean;
+        missingLevels += fit.level(i);
+        variance += fit.variance(mean) + fit.levelVariance(i) * square(fit.period(last));
+      } else {
+        ClassLevel level = ClassLevel.of(fit, classes, classes[i]);
+        double mean = level.mean() * fit.period(last);
+        expected += mean;
+        missingLevels += level.mean();
+        variance += fit.variance(mean) + level.variance() * square(fit.period(last));
+      }
+    }
+    variance += fit.lastPeriodVariance() * square(missingLevels);
+    return new Nowcast(reported + expected, Math.sqrt(variance), reported);
+  }
+
+  private static double[][] checked(double[][] reports, int[] classes, int season) {
+    boolean any = false;
+    for (double[] unit : reports) {
+      if (unit.length != reports[0].length || unit.length == 0) {
+        throw new IllegalArgumentException("every unit has one value per period");
+      }
+      for (double report : unit) {
+        if (report < 0 || Double.isInfinite(report)) {
+          throw new IllegalArgumentException("a report is at least 0, not " + report);
+        }
+      }
+      any |= Arrays.stream(unit).anyMatch(it -> !Double.isNaN(it));
+    }
+    if (!any || classes.length != reports.length || season < 1) {
+      throw new IllegalArgumentException("reports, a class for each unit and a season are wanted");
+    }
+    return reports;
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+}

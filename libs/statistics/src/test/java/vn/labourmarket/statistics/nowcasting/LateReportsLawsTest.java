@@ -1,0 +1,93 @@
+package vn.labourmarket.statistics.nowcasting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+
+/** What holds for all reports. */
+class LateReportsLawsTest {
+
+  private static double[][] reports(Random random, int units, int periods, double missing) {
+    double[][] reports = new double[units][periods];
+    for (double[] unit : reports) {
+      double size = Math.exp(4 * random.nextDouble());
+      for (int t = 0; t < periods; t++) {
+        boolean none = random.nextDouble() < missing;
+        unit[t] = none ? Double.NaN : Math.rint(size * (0.5 + random.nextDouble()));
+      }
+    }
+    reports[0][0] = 5;
+    return reports;
+  }
+
+  @Property(tries = 300)
+  void everyTotalIsAtLeastWhatWasReportedAndHasAnError(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @IntRange(min = 1, max = 30) int units,
+      @ForAll @IntRange(min = 1, max = 12) int periods,
+      @ForAll @DoubleRange(min = 0, max = 1) double missing) {
+    double[][] reports = reports(new Random(seed), units, periods, missing);
+    int[] classes = new int[units];
+    Arrays.setAll(classes, i -> i % 3);
+
+    Nowcast nowcast = LateReports.total(reports, classes, 4);
+
+    assertTrue(Double.isFinite(nowcast.value()) && nowcast.value() >= nowcast.reported());
+    assertTrue(Double.isFinite(nowcast.standardError()) && nowcast.standardError() >= 0);
+    double there = 0;
+    for (double[] unit : reports) {
+      there += Double.isNaN(unit[periods - 1]) ? 0 : unit[periods - 1];
+    }
+    assertEquals(there, nowcast.reported(), 1e-9 * there);
+  }
+
+  @Property(tries = 200)
+  void anotherUnitOrOrderChangesNothingElse(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @IntRange(min = 2, max = 20) int units,
+      @ForAll @DoubleRange(min = 0, max = 0.6) double missing) {
+    double[][] reports = reports(new Random(seed), units, 9, missing);
+    double[][] other = new double[units][];
+    for (int i = 0; i < units; i++) {
+      other[i] = Arrays.stream(reports[units - 1 - i]).map(it -> 1024 * it).toArray();
+    }
+
+    Nowcast plain = LateReports.total(reports, new int[units], 4);
+    Nowcast same = LateReports.total(other, new int[units], 4);
+
+    assertEquals(1024 * plain.value(), same.value(), 1e-6 * same.value());
+    assertEquals(1024 * plain.standardError(), same.standardError(), 1e-4 * same.value());
+  }
+
+  @Property(tries = 100)
+  void theChainLadderScalesAndIsNeverBelowWhatIsThere(
+      @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 9) int periods) {
+    Random random = new Random(seed);
+    double[][] cumulative = new double[periods][periods];
+    double[][] doubled = new double[periods][periods];
+    for (int t = 0; t < periods; t++) {
+      double sum = 1;
+      for (int age = 0; age < periods; age++) {
+        sum += random.nextInt(50);
+        cumulative[t][age] = age < periods - t ? sum : Double.NaN;
+        doubled[t][age] = 2 * cumulative[t][age];
+      }
+    }
+
+    for (int t = 0; t < periods; t++) {
+      Nowcast one = ChainLadder.totals(cumulative).get(t);
+      Nowcast two = ChainLadder.totals(doubled).get(t);
+
+      assertTrue(one.value() >= one.reported() - 1e-9);
+      assertEquals(2 * one.value(), two.value(), 1e-9 * two.value());
+      assertEquals(2 * one.standardError(), two.standardError(), 1e-9 * two.value());
+    }
+  }
+}
