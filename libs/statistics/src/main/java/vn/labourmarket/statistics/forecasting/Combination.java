@@ -15,7 +15,8 @@ public enum Combination {
           ForecastMethods.dampedTrend(),
           ForecastMethods.complexSmoothing(),
           ForecastMethods.ets(),
-          ForecastMethods.arima())),
+          ForecastMethods.arima()),
+      EtsModel.ALL),
 
   /** For very many series: without ARIMA and with fewer forms of smoothing. */
   FAST(
@@ -24,14 +25,17 @@ public enum Combination {
           ForecastMethods.seasonalNaive(),
           ForecastMethods.dampedTrend(),
           ForecastMethods.complexSmoothing(),
-          ForecastMethods.fastEts()));
+          ForecastMethods.fastEts()),
+      EtsModel.FEWER);
 
   private final String methodName;
   private final List<ForecastMethod> members;
+  private final List<EtsModel> forms;
 
-  Combination(String methodName, List<ForecastMethod> members) {
+  Combination(String methodName, List<ForecastMethod> members, List<EtsModel> forms) {
     this.methodName = methodName;
     this.members = members;
+    this.forms = forms;
   }
 
   /** Stable name that is published with every figure. */
@@ -41,5 +45,9 @@ public enum Combination {
 
   List<ForecastMethod> members() {
     return members;
+  }
+
+  List<EtsModel> forms() {
+    return forms;
   }
 }

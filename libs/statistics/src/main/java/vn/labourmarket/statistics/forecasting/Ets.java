@@ -47,6 +47,12 @@ final class Ets {
     };
   }
 
+  /** Errors of one step of the best of some models, of which one at least is always possible. */
+  static double[] errors(List<EtsModel> models, double[] history, int seasonLength) {
+    Ets best = chosen(models, history, seasonLength);
+    return best == null ? new double[history.length] : best.run.errors();
+  }
+
   /** Not finite: the caller answers naively. */
   private static Continuation nothing(int horizon) {
     double[] means = new double[horizon];

@@ -162,19 +162,20 @@ final class EtsFilter {
       double error = errors[t];
       if (model.relativeError()) {
         if (!(fits[t] > 0)) {
-          return new Run(Double.POSITIVE_INFINITY, squares, first);
+          return new Run(Double.POSITIVE_INFINITY, squares, first, errors);
         }
         error /= fits[t];
         logs += Math.log(fits[t]);
       }
       squares += error * error;
     }
-    return new Run(errors.length * Math.log(squares) + 2 * logs, squares, first);
+    return new Run(errors.length * Math.log(squares) + 2 * logs, squares, first, errors);
   }
 
   /**
    * @param deviance less twice the log-likelihood, but for a constant
    * @param squares sum of squared errors, relative ones where the model has them
+   * @param errors of one step, none of them relative
    */
-  record Run(double deviance, double squares, double[] first) {}
+  record Run(double deviance, double squares, double[] first, double[] errors) {}
 }

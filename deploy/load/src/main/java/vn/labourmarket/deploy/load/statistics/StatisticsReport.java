@@ -58,6 +58,8 @@ public final class StatisticsReport {
         rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
       }
     }
+    rows.addAll(HierarchyAccuracy.rows(folder));
+    rows.addAll(SparseAccuracy.rows(folder));
     rows.addAll(LateReportsAccuracy.rows(folder));
     rows.addAll(SmallAreaAgreement.rows(folder));
     rows.addAll(SurveyAgreement.rows(folder));

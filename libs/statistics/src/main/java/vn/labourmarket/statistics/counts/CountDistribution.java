@@ -1,0 +1,68 @@
+package vn.labourmarket.statistics.counts;
+
+import org.apache.commons.numbers.gamma.RegularizedBeta;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+
+/**
+ * How a count may come out: a negative binomial distribution, or Poisson's where it is no wider.
+ *
+ * @param mean at least 0
+ * @param excess variance beyond the mean, as a share of the mean's square, at least 0; 0 is Poisson
+ */
+public record CountDistribution(double mean, double excess) {
+
+  /**
+   * @throws IllegalArgumentException for a mean or excess below 0 or not finite
+   */
+  public CountDistribution {
+    if (!(mean >= 0 && excess >= 0 && Double.isFinite(mean) && Double.isFinite(excess))) {
+      throw new IllegalArgumentException("a mean and an excess from 0 on");
+    }
+  }
+
+  public double variance() {
+    return mean + excess * mean * mean;
+  }
+
+  /** The probability of a count up to this one. */
+  public double cumulative(long count) {
+    if (count < 0) {
+      return 0;
+    }
+    if (mean == 0) {
+      return 1;
+    }
+    if (excess < 1e-9) {
+      return RegularizedGamma.Q.value(count + 1.0, mean);
+    }
+    double size = 1 / excess;
+    return RegularizedBeta.value(size / (size + mean), size, count + 1.0);
+  }
+
+  /**
+   * The smallest count that is not exceeded with at least a probability.
+   *
+   * @param probability above 0 and below 1
+   * @throws IllegalArgumentException for another probability
+   */
+  public long quantile(double probability) {
+    if (!(probability > 0 && probability < 1)) {
+      throw new IllegalArgumentException("a probability lies between 0 and 1");
+    }
+    long low = -1;
+    long high = 1;
+    while (cumulative(high) < probability) {
+      low = high;
+      high *= 2;
+    }
+    while (high - low > 1) {
+      long middle = (low + high) / 2;
+      if (cumulative(middle) < probability) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return high;
+  }
+}

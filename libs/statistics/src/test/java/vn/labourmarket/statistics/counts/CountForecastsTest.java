@@ -1,0 +1,138 @@
+package vn.labourmarket.statistics.counts;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class CountForecastsTest {
+
+  @Test
+  void fewOrMostlyNoneIsSparse() {
+    assertTrue(CountForecasts.isSparse(new double[] {4, 5, 3, 4}));
+    assertTrue(CountForecasts.isSparse(new double[] {0, 90, 0, 0, 80}));
+    assertFalse(CountForecasts.isSparse(new double[] {6, 5, 9, 0}));
+  }
+
+  /** One period: the sums are the counts; by hand as the docs of the class have it. */
+  @Test
+  void drawsACellTowardsWhatItsRowAndColumnExpect() {
+    CountTable table =
+        new CountTable(
+            new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, new double[][] {{9}, {1}, {1}, {9}});
+    // Expected 5 everywhere: squares 100, beyond chance 4·(16 − 5) = 44; the prior is worth 100/44
+    double prior = 100 / 44.0;
+    double high = (9 + prior) / (5 + prior) * 5;
+    double low = (1 + prior) / (5 + prior) * 5;
+    double whole = 2 * (high + low);
+
+    CellShares shares = CellShares.of(table);
+
+    assertArrayEquals(
+        new double[] {high / whole, low / whole, low / whole, high / whole},
+        shares.shares(),
+        1e-12);
+    assertEquals(9 + prior, shares.certainty()[0], 1e-12);
+  }
+
+  @Test
+  void whatIsNoWilderThanChanceIsSharedAsExpected() {
+    CellShares shares =
+        CellShares.of(
+            new CountTable(
+                new int[] {0, 0, 1, 1},
+                new int[] {0, 1, 0, 1},
+                new double[][] {{3}, {5}, {4}, {4}}));
+
+    assertArrayEquals(
+        new double[] {8 * 7 / 256.0, 8 * 9 / 256.0, 8 * 7 / 256.0, 8 * 9 / 256.0},
+        shares.shares(),
+        1e-4);
+  }
+
+  @Test
+  void nothingIsExpectedWhereNothingEverWas() {
+    CountDistribution[][] answers =
+        CountForecasts.of(
+            new CountTable(new int[] {0, 1}, new int[] {0, 0}, new double[2][12]), 4, 3);
+
+    for (CountDistribution[] steps : answers) {
+      for (CountDistribution step : steps) {
+        assertEquals(0, step.mean());
+        assertEquals(0, step.quantile(0.99));
+      }
+    }
+  }
+
+  @Test
+  void refusesTablesThatAreNone() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CountTable(new int[0], new int[0], new double[0][]));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CountTable(new int[] {0}, new int[] {0}, new double[][] {{-1}}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CountTable(new int[] {0, 1}, new int[] {0, 0}, new double[][] {{1}, {1, 2}}));
+  }
+
+  @Test
+  void aCellThatHadNoneBorrowsFromItsRowAndColumn() {
+    double[][] counts = new double[4][16];
+    Random random = new Random(3);
+    for (int cell = 0; cell < 3; cell++) {
+      for (int t = 0; t < 16; t++) {
+        counts[cell][t] = random.nextInt(3);
+      }
+    }
+
+    CountDistribution[][] answers =
+        CountForecasts.of(
+            new CountTable(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, counts), 4, 2);
+
+    assertTrue(answers[3][0].mean() > 0.05);
+    assertTrue(answers[3][0].mean() < answers[0][0].mean());
+  }
+
+  @Property(tries = 40)
+  void answersAreCountsWhateverTheOrderOfTheCells(
+      @ForAll @IntRange(min = 1, max = 5) int rows,
+      @ForAll @IntRange(min = 1, max = 4) int columns,
+      @ForAll @IntRange(min = 1, max = 20) int periods,
+      @ForAll long seed) {
+    Random random = new Random(seed);
+    int cells = rows * columns;
+    int[] row = new int[cells];
+    int[] column = new int[cells];
+    double[][] counts = new double[cells][periods];
+    for (int cell = 0; cell < cells; cell++) {
+      row[cell] = cell / columns;
+      column[cell] = cell % columns;
+      Arrays.setAll(counts[cell], t -> random.nextInt(4) == 0 ? random.nextInt(9) : 0);
+    }
+
+    CountDistribution[][] forth = CountForecasts.of(new CountTable(row, column, counts), 4, 5);
+    CountDistribution[][] back =
+        CountForecasts.of(
+            new CountTable(Arrays.stream(row).map(it -> rows - 1 - it).toArray(), column, counts),
+            4,
+            5);
+
+    for (int cell = 0; cell < cells; cell++) {
+      for (int step = 0; step < 5; step++) {
+        assertTrue(forth[cell][step].mean() >= 0);
+        assertEquals(forth[cell][step].mean(), back[cell][step].mean(), 1e-9);
+        assertTrue(forth[cell][step].quantile(0.025) <= forth[cell][step].quantile(0.975));
+      }
+    }
+  }
+}
