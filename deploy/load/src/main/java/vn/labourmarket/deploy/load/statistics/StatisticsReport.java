@@ -15,25 +15,30 @@ import vn.labourmarket.deploy.driver.Arguments;
 
 /** What {@code deploy/load/statistics-report} runs. */
 public final class StatisticsReport {
-  private static final String USAGE = "deploy/load/statistics-report DIR [--json]";
+  private static final String USAGE = "deploy/load/statistics-report DIR [--json] [--large]";
   private static final int[] TRUNCATIONS = {8, 12, 20};
 
   private StatisticsReport() {}
 
   public static void main(String[] arguments) throws IOException {
     boolean json;
+    boolean large;
     try {
       if (arguments.length == 0 || !Files.isDirectory(Path.of(arguments[0]))) {
         throw new IllegalArgumentException(USAGE + "; DIR holds series or a survey's results");
       }
       String[] options = Stream.of(arguments).skip(1).toArray(String[]::new);
-      json = new Arguments(options, Set.of("json"), Set.of()).flag("json");
+      Arguments given = new Arguments(options, Set.of("json", "large"), Set.of());
+      json = given.flag("json");
+      large = given.flag("large");
     } catch (IllegalArgumentException bad) {
       System.err.println(bad.getMessage());
       System.exit(2);
       return;
     }
-    List<Row> rows = rows(Path.of(arguments[0]));
+    Path folder = Path.of(arguments[0]);
+    List<Row> rows = new ArrayList<>(accuracy(folder));
+    rows.addAll(speed(folder, large));
     if (json) {
       System.out.println(Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
     } else {
@@ -42,27 +47,54 @@ public final class StatisticsReport {
   }
 
   /** Every set, whole and truncated, in the order of the files' names. */
-  static List<Row> rows(Path folder) throws IOException {
+  static List<Row> accuracy(Path folder) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Path file : sets(folder.resolve("series"))) {
-      String name = file.getFileName().toString().replace(StoredFile.ENDING, "");
-      int season = name.contains("yearly") ? 1 : 4;
-      List<TestSeries> all = TestSeries.read(file, season);
-      rows.addAll(compared(folder, name, "all", "", season, all));
-      for (int last : season == 1 ? new int[0] : TRUNCATIONS) {
-        List<TestSeries> truncated =
-            all.stream()
-                .filter(it -> it.history().length >= last)
-                .map(it -> it.last(last))
-                .toList();
-        rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
-      }
+      rows.addAll(ofSet(folder, file));
     }
     rows.addAll(HierarchyAccuracy.rows(folder));
     rows.addAll(SparseAccuracy.rows(folder));
     rows.addAll(LateReportsAccuracy.rows(folder));
     rows.addAll(SmallAreaAgreement.rows(folder));
     rows.addAll(SurveyAgreement.rows(folder));
+    return rows;
+  }
+
+  /**
+   * Processor time of a series for each set, and the time of a whole province.
+   *
+   * @param large whether to measure 100,000 series too
+   */
+  private static List<Row> speed(Path folder, boolean large) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (Path file : sets(folder.resolve("series"))) {
+      rows.addAll(Effort.rows(name(file), TestSeries.read(file, season(file)), season(file)));
+    }
+    if (!rows.isEmpty()) {
+      rows.addAll(Throughput.rows(large));
+    }
+    return rows;
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(StoredFile.ENDING, "");
+  }
+
+  private static int season(Path file) {
+    return name(file).contains("yearly") ? 1 : 4;
+  }
+
+  private static List<Row> ofSet(Path folder, Path file) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    String name = name(file);
+    int season = season(file);
+    List<TestSeries> all = TestSeries.read(file, season);
+    rows.addAll(compared(folder, name, "all", "", season, all));
+    for (int last : season == 1 ? new int[0] : TRUNCATIONS) {
+      List<TestSeries> truncated =
+          all.stream().filter(it -> it.history().length >= last).map(it -> it.last(last)).toList();
+      rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
+    }
     return rows;
   }
 

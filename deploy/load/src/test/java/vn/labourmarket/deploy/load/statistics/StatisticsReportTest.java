@@ -31,7 +31,7 @@ class StatisticsReportTest {
     write(
         "peers/tiny.csv.gz", PEERS + "a,naive2,42;42,,,,\na,good,13;20,10;16;,15;21,8;15,16;22\n");
 
-    List<Row> rows = StatisticsReport.rows(folder);
+    List<Row> rows = StatisticsReport.accuracy(folder);
 
     // Then the errors of 12 and 22 are 2 and 2 in units of 2
     Row mase = row(rows, "all", "seasonal-naive MASE");
@@ -53,7 +53,7 @@ class StatisticsReportTest {
     write(
         "series/tiny_yearly.csv.gz", SERIES + "a,X,2000,1,4,1,1;2;3;4,6\nb,X,2000,1,3,1,1;2;3,6\n");
 
-    List<Row> rows = StatisticsReport.rows(folder);
+    List<Row> rows = StatisticsReport.accuracy(folder);
 
     Row mase = row(rows, "all", "naive2 MASE");
     assertEquals(2, mase.value(), 1e-12);

@@ -17,7 +17,7 @@ class SurveyAgreementTest {
   void everyFigureOfEveryCaseAgreesWithTheSurveyPackageOfR() throws IOException {
     assumeTrue(Files.exists(ORACLE), "skipped: no survey oracle beside the project");
 
-    List<Row> rows = StatisticsReport.rows(ORACLE);
+    List<Row> rows = StatisticsReport.accuracy(ORACLE);
 
     assertEquals(16, rows.size(), "eight cases");
     for (Row row : rows) {
