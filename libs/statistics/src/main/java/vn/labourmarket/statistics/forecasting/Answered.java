@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -15,10 +16,23 @@ import java.util.stream.IntStream;
  */
 record Answered(double[] means, double[] errors, int observations, Set<HistoryFlag> flags) {
 
-  /** Of every series of a pool, whose members may learn from each other. */
+  /**
+   * Of every series of a pool, whose members may learn from each other.
+   *
+   * @param groups of series that share a season
+   */
   static List<Answered> of(
-      List<double[]> pool, int seasonLength, int horizon, Combination combination) {
-    List<Forecast> pooled = PooledRegression.forecast(pool, seasonLength, horizon);
+      List<double[]> pool, int[] groups, int seasonLength, int horizon, Combination combination) {
+    GroupSeason shared = GroupSeason.of(pool, groups, seasonLength);
+    List<Seasonality> seasons =
+        IntStream.range(0, groups.length)
+            .mapToObj(i -> shared.season(pool.get(i), groups[i]))
+            .toList();
+    List<double[]> adjusted =
+        IntStream.range(0, groups.length)
+            .mapToObj(i -> seasons.get(i).removedFrom(pool.get(i)))
+            .toList();
+    List<Forecast> pooled = PooledRegression.forecast(adjusted, seasonLength, horizon);
     Answered[] answers = new Answered[pool.size()];
     // Each series by itself: the order in which threads take them changes nothing.
     IntStream.range(0, answers.length)
@@ -27,10 +41,10 @@ record Answered(double[] means, double[] errors, int observations, Set<HistoryFl
             i -> {
               List<Forecast> members = new ArrayList<>();
               for (ForecastMethod method : combination.members()) {
-                members.add(method.forecast(pool.get(i), seasonLength, horizon));
+                members.add(method.forecast(adjusted.get(i), seasonLength, horizon));
               }
               members.add(pooled.get(i));
-              answers[i] = together(members);
+              answers[i] = together(members).with(seasons.get(i), pool.get(i).length);
             });
     return Arrays.asList(answers);
   }
@@ -58,5 +72,10 @@ record Answered(double[] means, double[] errors, int observations, Set<HistoryFl
       flags.add(HistoryFlag.NOT_FITTED);
     }
     return new Answered(means, errors, naive.observations(), flags);
+  }
+
+  private Answered with(Seasonality season, int length) {
+    Continuation path = season.broughtBack(new Continuation(means, errors, Map.of()), length);
+    return new Answered(path.means(), path.errors(), observations, flags);
   }
 }

@@ -116,8 +116,9 @@ final class EtsFilter {
     double[] fits = new double[n];
     double[] first = start.clone();
     boolean linear = model.season() != EtsModel.Season.MULTIPLIED;
-    // Linear errors need one step; weights that depend on the fit, or products, two.
-    int rounds = linear && !model.relativeError() ? 1 : 2;
+    // One step is exact for linear errors and near for products; weights that depend on the fit
+    // need one to begin with.
+    int rounds = linear && model.relativeError() ? 2 : 1;
     double[] weights = new double[n];
     Arrays.fill(weights, 1);
     double[][] effects = new double[first.length][];

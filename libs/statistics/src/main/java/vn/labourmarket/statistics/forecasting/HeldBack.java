@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.forecasting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -16,49 +17,56 @@ import java.util.TreeMap;
  */
 record HeldBack(List<double[]> errors) {
 
-  static HeldBack of(List<double[]> pool, int seasonLength, int horizon, Combination combination) {
+  /**
+   * @param chosen numbers of the series of the pool that are tried
+   */
+  static HeldBack of(
+      List<double[]> pool,
+      int[] groups,
+      int[] chosen,
+      int seasonLength,
+      int horizon,
+      Combination combination) {
     List<double[]> errors = new ArrayList<>();
     // By how much is held back: a pool of what was known at one time.
-    TreeMap<Integer, List<double[]>> windows = new TreeMap<>();
-    for (double[] series : pool) {
-      int most = series.length - FittedMethod.FEWEST;
+    TreeMap<Integer, List<Integer>> windows = new TreeMap<>();
+    for (int i : chosen) {
+      int most = pool.get(i).length - FittedMethod.FEWEST;
       int last = Math.min(horizon, most);
       int earlier = Math.min(horizon + seasonLength, most);
       if (last > 0) {
-        windows.computeIfAbsent(last, it -> new ArrayList<>()).add(series);
+        windows.computeIfAbsent(last, it -> new ArrayList<>()).add(i);
       }
       if (earlier > last) {
-        windows.computeIfAbsent(earlier, it -> new ArrayList<>()).add(series);
+        windows.computeIfAbsent(earlier, it -> new ArrayList<>()).add(i);
       }
     }
     windows.forEach(
-        (held, series) -> errors.addAll(errors(series, held, seasonLength, horizon, combination)));
+        (held, members) -> {
+          List<double[]> whole = members.stream().map(pool::get).toList();
+          List<Answered> answers =
+              Answered.of(
+                  whole.stream().map(it -> Arrays.copyOf(it, it.length - held)).toList(),
+                  members.stream().mapToInt(it -> groups[it]).toArray(),
+                  seasonLength,
+                  horizon,
+                  combination);
+          for (int i = 0; i < answers.size(); i++) {
+            errors.add(errors(whole.get(i), held, answers.get(i), horizon));
+          }
+        });
     return new HeldBack(errors);
   }
 
-  private static List<double[]> errors(
-      List<double[]> pool, int held, int seasonLength, int horizon, Combination combination) {
-    List<double[]> known = pool.stream().map(it -> first(it, it.length - held)).toList();
-    List<Answered> answers = Answered.of(known, seasonLength, horizon, combination);
-    List<double[]> errors = new ArrayList<>();
-    for (int i = 0; i < answers.size(); i++) {
-      Answered answer = answers.get(i);
-      double[] series = pool.get(i);
-      double[] standard = new double[horizon];
-      for (int step = 0; step < horizon; step++) {
-        boolean scored = step < held && step < answer.means().length && answer.errors()[step] > 0;
-        standard[step] =
-            scored
-                ? (series[series.length - held + step] - answer.means()[step])
-                    / answer.errors()[step]
-                : Double.NaN;
-      }
-      errors.add(standard);
+  private static double[] errors(double[] series, int held, Answered answer, int horizon) {
+    double[] standard = new double[horizon];
+    for (int step = 0; step < horizon; step++) {
+      boolean scored = step < held && step < answer.means().length && answer.errors()[step] > 0;
+      standard[step] =
+          scored
+              ? (series[series.length - held + step] - answer.means()[step]) / answer.errors()[step]
+              : Double.NaN;
     }
-    return errors;
-  }
-
-  private static double[] first(double[] series, int count) {
-    return java.util.Arrays.copyOf(series, count);
+    return standard;
   }
 }

@@ -16,7 +16,7 @@ final class NelderMead {
   private static final int STEPS = 60;
 
   /** Ends when the values of the simplex differ by less, relative to their size. */
-  private static final double TOLERANCE = 1e-8;
+  private static final double TOLERANCE = 1e-5;
 
   private static final double FIRST_STEP = 0.15;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -33,7 +34,7 @@ public final class PoolForecast {
   }
 
   /**
-   * Continues every series of a pool.
+   * Continues every series of a pool, each with a season of its own.
    *
    * @param pool histories as {@link ForecastMethod#forecast} takes them, all known at one time and
    *     of one kind (one pool for demand, one for graduates); their order changes nothing but
@@ -45,9 +46,25 @@ public final class PoolForecast {
    */
   public static PoolForecast of(
       List<double[]> pool, int seasonLength, int horizon, Combination combination) {
-    List<Answered> answers = Answered.of(pool, seasonLength, horizon, combination);
-    HeldBack held =
-        HeldBack.of(Sample.of(pool, CALIBRATING_SERIES), seasonLength, horizon, combination);
+    return of(pool, IntStream.range(0, pool.size()).toArray(), seasonLength, horizon, combination);
+  }
+
+  /**
+   * As {@link #of(List, int, int, Combination)}; histories of less than three years take the season
+   * of their group where it has one.
+   *
+   * @param groups one number per history: those with the same number share their season, such as
+   *     the occupations of one group
+   * @throws IllegalArgumentException also for another number of groups than of histories
+   */
+  public static PoolForecast of(
+      List<double[]> pool, int[] groups, int seasonLength, int horizon, Combination combination) {
+    if (groups.length != pool.size()) {
+      throw new IllegalArgumentException("one group per history");
+    }
+    List<Answered> answers = Answered.of(pool, groups, seasonLength, horizon, combination);
+    int[] chosen = Sample.of(pool, CALIBRATING_SERIES);
+    HeldBack held = HeldBack.of(pool, groups, chosen, seasonLength, horizon, combination);
     IntervalFactors factors = IntervalFactors.of(held, horizon);
     List<Forecast> forecasts =
         answers.stream().map(it -> forecast(it, factors, combination)).toList();

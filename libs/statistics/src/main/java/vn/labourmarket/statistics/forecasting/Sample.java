@@ -3,20 +3,22 @@ package vn.labourmarket.statistics.forecasting;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Some series of a large pool, the same ones in whichever order the pool comes. */
 final class Sample {
   private Sample() {}
 
-  /** At most so many of a pool, chosen by what they hold. */
-  static List<double[]> of(List<double[]> pool, int most) {
-    if (pool.size() <= most) {
-      return pool;
-    }
-    return pool.stream()
-        .sorted(Comparator.<double[]>comparingInt(Sample::mixed).thenComparing(Arrays::compare))
+  /** Numbers of at most so many series of a pool, chosen by what they hold. */
+  static int[] of(List<double[]> pool, int most) {
+    return IntStream.range(0, pool.size())
+        .boxed()
+        .sorted(
+            Comparator.<Integer>comparingInt(i -> mixed(pool.get(i)))
+                .thenComparing(pool::get, Arrays::compare))
         .limit(most)
-        .toList();
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Spreads series that are alike. */

@@ -16,7 +16,7 @@ import java.util.Arrays;
  */
 record Seasonality(double[] indices, boolean added) {
   private static final double Z_95 = 1.645;
-  private static final int FEWEST_YEARS = 3;
+  static final int FEWEST_YEARS = 3;
 
   /** The season found in a history; without one each index is 1. */
   static Seasonality of(double[] history, int length) {
@@ -81,7 +81,8 @@ record Seasonality(double[] indices, boolean added) {
     return left;
   }
 
-  private static double trend(double[] history, int at, int length) {
+  /** The mean of a year around a value. */
+  static double trend(double[] history, int at, int length) {
     int half = length / 2;
     double trend = 0;
     for (int k = -half; k <= half; k++) {

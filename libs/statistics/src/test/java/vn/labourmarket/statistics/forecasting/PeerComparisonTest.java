@@ -64,6 +64,8 @@ class PeerComparisonTest {
     "m3_quarterly, m3_quarterly, 4, 0, simple-smoothing, ses, 1e-3, 0.99",
     "m3_quarterly, m3_quarterly, 4, 0, theta, theta_m4, 1e-3, 0.96",
     "m3_yearly, m3_yearly, 1, 0, theta, theta_m4, 1e-3, 0.96",
+    "m3_quarterly, m3_quarterly, 4, 0, ets, ets, 1e-2, 0.7",
+    "m3_quarterly, m3_quarterly, 4, 0, arima, auto.arima, 1e-2, 0.75",
   })
   void agreesWithTheBenchmarksOfTheCompetitionsInR(
       String series,

@@ -86,6 +86,47 @@ class PoolForecastTest {
   }
 
   @Test
+  void shortHistoriesTakeTheSeasonOfTheirGroup() {
+    double[] year = {0.7, 1.3, 0.9, 1.1};
+    Random random = new Random(4);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      double level = 50 + 10 * i;
+      pool.add(
+          IntStream.range(0, 9)
+              .mapToDouble(t -> level * year[t % 4] * (1 + 0.02 * random.nextGaussian()))
+              .toArray());
+    }
+
+    double alone = error(PoolForecast.of(pool, 4, 4, Combination.FAST), year);
+    double grouped = error(PoolForecast.of(pool, new int[12], 4, 4, Combination.FAST), year);
+
+    assertTrue(grouped < 0.03, "off by " + grouped);
+    assertTrue(grouped < alone / 2, "alone off by " + alone);
+  }
+
+  /** Mean relative error of the steps after nine quarters. */
+  private static double error(PoolForecast forecast, double[] year) {
+    double sum = 0;
+    for (int i = 0; i < 12; i++) {
+      for (ForecastPoint point : forecast.forecasts().get(i).points()) {
+        double actual = (50 + 10 * i) * year[(8 + point.step()) % 4];
+        sum += Math.abs(point.mean() / actual - 1) / 48;
+      }
+    }
+    return sum;
+  }
+
+  @Test
+  void aGroupWithoutASeasonChangesNothing() {
+    List<double[]> pool = walks(10, 10, 2);
+
+    PoolForecast grouped = PoolForecast.of(pool, new int[10], 4, 4, Combination.FAST);
+
+    assertEquals(PoolForecast.of(pool, 4, 4, Combination.FAST).forecasts(), grouped.forecasts());
+  }
+
+  @Test
   void aShortHistoryIsNotForecast() {
     PoolForecast pool =
         PoolForecast.of(List.of(new double[] {1, 2, 3}, new double[0]), 4, 4, Combination.E6);
