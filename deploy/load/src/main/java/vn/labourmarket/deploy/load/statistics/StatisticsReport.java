@@ -33,7 +33,8 @@ public final class StatisticsReport {
       System.exit(2);
       return;
     }
-    List<Row> rows = rows(Path.of(arguments[0]));
+    List<Row> rows = new ArrayList<>(rows(Path.of(arguments[0])));
+    rows.addAll(DisclosureRun.rows());
     if (json) {
       System.out.println(Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
     } else {
