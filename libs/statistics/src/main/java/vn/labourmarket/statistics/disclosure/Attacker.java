@@ -1,0 +1,171 @@
+package vn.labourmarket.statistics.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ojalgo.structure.Mutate1D;
+import vn.labourmarket.statistics.forecasting.Interval;
+
+/**
+ * Somebody who has everything that was published, knows every sum and that nothing is below 0, and
+ * computes what the empty cells can be.
+ *
+ * <p>Source: M. Fischetti, J. J. Salazar, Solving the cell suppression problem on tabular data with
+ * linear constraints, Management Science 47 (2001), the attacker subproblem.
+ */
+public final class Attacker {
+  private final LinkedTables tables;
+  private final boolean[] suppressed;
+
+  private Attacker(LinkedTables tables, boolean[] suppressed) {
+    if (tables.cells().size() != suppressed.length) {
+      throw new IllegalArgumentException("every cell is published or not");
+    }
+    this.tables = tables;
+    this.suppressed = suppressed;
+  }
+
+  /**
+   * The sensitive cells whose bounds come nearer than their protection allows, for anybody or,
+   * where one contributor alone stands behind the cell, for another one who knows other empty
+   * cells. Every other one was shown to be able to have values that far away on both sides without
+   * a published figure changing.
+   *
+   * @param suppressed for each cell of the tables whether it is empty; one that was printed before
+   *     is not
+   */
+  public static List<Exposure> exposures(LinkedTables tables, boolean[] suppressed) {
+    return new Attacker(tables, suppressed).exposures();
+  }
+
+  /**
+   * The least and the greatest value that a cell can have (coverage 1), by linear programs over all
+   * empty cells that have to do with it; the upper one is infinite where nothing bounds it.
+   */
+  public static Interval bounds(LinkedTables tables, boolean[] suppressed, String key) {
+    return new Attacker(tables, suppressed).bounds(key);
+  }
+
+  private boolean isEmpty(int cell) {
+    return suppressed[cell] && !tables.cells().get(cell).published();
+  }
+
+  private List<Exposure> exposures() {
+    Shield shield = new Shield(tables);
+    Cover cover = shield.cover();
+    double[] prices = new double[suppressed.length];
+    Arrays.setAll(prices, j -> isEmpty(j) ? 0 : Double.POSITIVE_INFINITY);
+    List<Exposure> exposures = new ArrayList<>();
+    for (int j = 0; j < prices.length; j++) {
+      TableCell cell = tables.cells().get(j);
+      if (cell.isSensitive() && !isEmpty(j)) {
+        exposures.add(new Exposure(cell.key(), null));
+      } else if (cell.isSensitive() && !isHidden(shield, cover, j, prices)) {
+        String insider = cover.isBare(j) ? null : cover.seer(j);
+        exposures.add(new Exposure(cell.key(), insider));
+      }
+    }
+    return exposures;
+  }
+
+  private static boolean isHidden(Shield shield, Cover cover, int cell, double[] prices) {
+    while (cover.isOpen(cell)) {
+      Move move = shield.next(cover, cell, prices, Integer.MAX_VALUE);
+      if (move == null) {
+        return false;
+      }
+      cover.add(move);
+    }
+    return true;
+  }
+
+  private Interval bounds(String key) {
+    int wanted =
+        IntStream.range(0, suppressed.length)
+            .filter(j -> tables.cells().get(j).key().equals(key))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no cell " + key));
+    double value = tables.cells().get(wanted).value();
+    if (!isEmpty(wanted)) {
+      return new Interval(1, value, value);
+    }
+    int[] unknown = connected(wanted);
+    double lower = extreme(unknown, 1);
+    double upper = extreme(unknown, -1);
+    return new Interval(1, Math.max(0, lower), upper);
+  }
+
+  /** The cell and all empty ones that it has to do with. */
+  private int[] connected(int start) {
+    boolean[] seen = new boolean[suppressed.length];
+    Deque<Integer> open = new ArrayDeque<>();
+    List<Integer> found = new ArrayList<>();
+    seen[start] = true;
+    open.add(start);
+    while (!open.isEmpty()) {
+      int cell = open.remove();
+      found.add(cell);
+      for (int s : tables.sumsOf(cell)) {
+        Sum sum = tables.sums().get(s);
+        IntStream.concat(IntStream.of(sum.total()), Arrays.stream(sum.parts()))
+            .filter(it -> !seen[it] && isEmpty(it))
+            .forEach(
+                it -> {
+                  seen[it] = true;
+                  open.add(it);
+                });
+      }
+    }
+    return found.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The first unknown's least value, or with the sign −1 its greatest. */
+  private double extreme(int[] unknown, double sign) {
+    double[] values = tables.cells().stream().mapToDouble(TableCell::value).toArray();
+    double most = 1;
+    for (double value : values) {
+      most = Math.max(most, 100 * value);
+    }
+    int[] column = new int[values.length];
+    Arrays.fill(column, -1);
+    for (int k = 0; k < unknown.length; k++) {
+      column[unknown[k]] = k;
+    }
+    double[] costs = new double[unknown.length];
+    costs[0] = sign;
+    double[] upper = new double[unknown.length];
+    Arrays.fill(upper, most);
+    LinearProgram program = new LinearProgram(costs, new double[unknown.length], upper);
+    for (Sum sum : tables.sums()) {
+      equation(program, sum, column, values);
+    }
+    double[] solution = program.solved();
+    if (solution == null) {
+      throw new IllegalStateException("published figures contradict each other");
+    }
+    return solution[0] >= most * (1 - 1e-9) ? Double.POSITIVE_INFINITY : solution[0];
+  }
+
+  private static void equation(LinearProgram program, Sum sum, int[] column, double[] values) {
+    boolean any = column[sum.total()] >= 0;
+    double right = column[sum.total()] >= 0 ? 0 : values[sum.total()];
+    for (int part : sum.parts()) {
+      any |= column[part] >= 0;
+      right -= column[part] >= 0 ? 0 : values[part];
+    }
+    if (any) {
+      Mutate1D row = program.equation(right);
+      if (column[sum.total()] >= 0) {
+        row.set(column[sum.total()], -1.0);
+      }
+      for (int part : sum.parts()) {
+        if (column[part] >= 0) {
+          row.set(column[part], 1.0);
+        }
+      }
+    }
+  }
+}

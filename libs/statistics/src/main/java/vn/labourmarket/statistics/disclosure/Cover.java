@@ -1,0 +1,114 @@
+package vn.labourmarket.statistics.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves that were found so far and whom they protect: every sensitive cell from everybody outside,
+ * and one that a single contributor stands behind from each other such contributor, by a second
+ * move without any cell that the other knows.
+ */
+final class Cover {
+  /** A distance that rounding may fall short of, relative. */
+  static final double ROUNDING = 1e-6;
+
+  private final List<TableCell> cells;
+  private final double[] values;
+  private final List<Move> moves = new ArrayList<>();
+
+  /** For each cell with a move up who knows a cell of each of its moves, and the same down. */
+  private final Map<Integer, Set<String>> up = new HashMap<>();
+
+  private final Map<Integer, Set<String>> down = new HashMap<>();
+
+  Cover(List<TableCell> cells, double[] values) {
+    this.cells = cells;
+    this.values = values;
+  }
+
+  /** The same without the moves that use a cell. */
+  Cover without(int cell) {
+    Cover other = new Cover(cells, values);
+    for (Move move : moves) {
+      if (!move.uses(cell)) {
+        other.add(move);
+      }
+    }
+    return other;
+  }
+
+  void add(Move move) {
+    moves.add(move);
+    double forth = move.reach(values, false) / (1 - ROUNDING);
+    double back = move.reach(values, true) / (1 - ROUNDING);
+    for (int k = 0; k < move.cells().length; k++) {
+      int cell = move.cells()[k];
+      Protection protection = cells.get(cell).protection();
+      if (protection.isWanted()) {
+        double change = Math.abs(move.changes()[k]);
+        boolean rises = move.changes()[k] > 0;
+        double highest = change * (rises ? forth : back);
+        double lowest = change * (rises ? back : forth);
+        if (highest >= protection.upper()) {
+          cover(up, cell, move);
+        }
+        if (lowest >= Math.min(protection.lower(), values[cell])) {
+          cover(down, cell, move);
+        }
+      }
+    }
+  }
+
+  private void cover(Map<Integer, Set<String>> covered, int cell, Move move) {
+    Set<String> knowing = new TreeSet<>();
+    String own = cells.get(cell).knownTo();
+    for (int used : move.cells()) {
+      String sole = cells.get(used).knownTo();
+      if (own != null && sole != null && !sole.equals(own)) {
+        knowing.add(sole);
+      }
+    }
+    Set<String> before = covered.get(cell);
+    if (before != null) {
+      knowing.retainAll(before);
+    }
+    covered.put(cell, knowing);
+  }
+
+  /** Whether the cell still lacks a move, against anybody or against a contributor. */
+  boolean isOpen(int cell) {
+    return isBare(cell) || !seers(cell, true).isEmpty() || !seers(cell, false).isEmpty();
+  }
+
+  /** Whether anybody comes too near, from above or from below. */
+  boolean isBare(int cell) {
+    return isBare(cell, true) || isBare(cell, false);
+  }
+
+  boolean isBare(int cell, boolean upwards) {
+    Protection protection = cells.get(cell).protection();
+    double wanted = upwards ? protection.upper() : protection.lower();
+    return wanted > 0 && !(upwards ? up : down).containsKey(cell);
+  }
+
+  /** The contributors who see through all moves in a direction that matters. */
+  Set<String> seers(int cell, boolean upwards) {
+    Protection protection = cells.get(cell).protection();
+    double wanted = upwards ? protection.upper() : protection.lower();
+    return wanted > 0 ? (upwards ? up : down).getOrDefault(cell, Set.of()) : Set.of();
+  }
+
+  /** One of them; null where nobody does. */
+  @Nullable String seer(int cell) {
+    return Stream.of(true, false)
+        .flatMap(upwards -> seers(cell, upwards).stream())
+        .findFirst()
+        .orElse(null);
+  }
+}

@@ -1,0 +1,11 @@
+package vn.labourmarket.statistics.disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sensitive cell that somebody comes too near to.
+ *
+ * @param key of the cell
+ * @param insider the contributor who can, alone behind other cells; null where anybody can
+ */
+public record Exposure(String key, @Nullable String insider) {}

@@ -1,0 +1,122 @@
+package vn.labourmarket.statistics.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Figures and the sums between them that everybody knows: all tables of a publication, and whatever
+ * else was published of the same figures.
+ */
+public final class LinkedTables {
+  private final List<TableCell> cells;
+  private final List<Sum> sums;
+  private final int[][] sumsOfCell;
+
+  private LinkedTables(List<TableCell> cells, List<Sum> sums) {
+    this.cells = cells;
+    this.sums = sums;
+    int[] counts = new int[cells.size()];
+    for (Sum sum : sums) {
+      counts[sum.total()]++;
+      for (int part : sum.parts()) {
+        counts[part]++;
+      }
+    }
+    sumsOfCell = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+    for (int s = 0; s < sums.size(); s++) {
+      sumsOfCell[sums.get(s).total()][--counts[sums.get(s).total()]] = s;
+      for (int part : sums.get(s).parts()) {
+        sumsOfCell[part][--counts[part]] = s;
+      }
+    }
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** In the order in which they came first. */
+  public List<TableCell> cells() {
+    return cells;
+  }
+
+  List<Sum> sums() {
+    return sums;
+  }
+
+  /** Numbers of the sums that a cell is part or total of. */
+  int[] sumsOf(int cell) {
+    return sumsOfCell[cell];
+  }
+
+  /** Collects the cells and sums of all tables. */
+  public static final class Builder {
+    private final List<TableCell> cells = new ArrayList<>();
+    private final List<Sum> sums = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    private Builder() {}
+
+    /**
+     * Adds a figure, or what another table says of it: then both protections hold and it counts as
+     * published if it was so once.
+     *
+     * @throws IllegalArgumentException when the values differ: a revised figure is another cell,
+     *     with another key
+     */
+    public Builder cell(TableCell cell) {
+      Integer known = numbers.putIfAbsent(cell.key(), cells.size());
+      if (known == null) {
+        cells.add(cell);
+        return this;
+      }
+      TableCell before = cells.get(known);
+      if (before.value() != cell.value()) {
+        throw new IllegalArgumentException(
+            cell.key() + " is " + before.value() + " and " + cell.value());
+      }
+      cells.set(
+          known,
+          new TableCell(
+              cell.key(),
+              cell.value(),
+              Math.max(before.cost(), cell.cost()),
+              before.protection().and(cell.protection()),
+              before.knownTo() == null ? cell.knownTo() : before.knownTo(),
+              before.published() || cell.published()));
+      return this;
+    }
+
+    /**
+     * Says that a figure is the sum of others.
+     *
+     * @throws IllegalArgumentException when a key was not added before, or the figures don't add up
+     */
+    public Builder sum(String total, List<String> parts) {
+      int[] numbered = parts.stream().mapToInt(this::number).toArray();
+      Sum sum = new Sum(number(total), numbered);
+      double added = Arrays.stream(numbered).mapToDouble(it -> cells.get(it).value()).sum();
+      double wanted = cells.get(sum.total()).value();
+      if (Math.abs(added - wanted) > 1e-9 * Math.max(added, wanted)) {
+        throw new IllegalArgumentException(total + " is " + wanted + ", its parts " + added);
+      }
+      sums.add(sum);
+      return this;
+    }
+
+    private int number(String key) {
+      Integer number = numbers.get(key);
+      if (number == null) {
+        throw new IllegalArgumentException("no cell " + key);
+      }
+      return number;
+    }
+
+    public LinkedTables build() {
+      return new LinkedTables(List.copyOf(cells), List.copyOf(sums));
+    }
+  }
+}

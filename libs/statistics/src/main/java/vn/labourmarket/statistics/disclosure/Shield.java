@@ -1,0 +1,57 @@
+package vn.labourmarket.statistics.disclosure;
+
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the moves that a sensitive cell still lacks. */
+final class Shield {
+  private final LinkedTables tables;
+  private final MoveSearch search;
+
+  Shield(LinkedTables tables) {
+    this.tables = tables;
+    search = new MoveSearch(tables);
+  }
+
+  MoveSearch search() {
+    return search;
+  }
+
+  Cover cover() {
+    return new Cover(tables.cells(), search.values());
+  }
+
+  /**
+   * The cheapest next move for a cell that is open in a cover.
+   *
+   * @return null where there is none, and the cell cannot be protected at these prices
+   */
+  @Nullable Move next(Cover cover, int cell, double[] prices, int widest) {
+    boolean up = cover.isBare(cell, true);
+    boolean down = cover.isBare(cell, false);
+    double[] own = prices;
+    String seer = cover.seer(cell);
+    if (!up && !down && seer != null) {
+      up = cover.seers(cell, true).contains(seer);
+      down = cover.seers(cell, false).contains(seer);
+      own = withoutCellsOf(seer, prices);
+    }
+    Protection protection = tables.cells().get(cell).protection();
+    double rise = up ? protection.upper() : 0;
+    double fall = down ? Math.min(protection.lower(), search.values()[cell]) : 0;
+    Move both = search.find(cell, rise, fall, own, widest);
+    if (both == null && up && down) {
+      return search.find(cell, rise, 0, own, widest);
+    }
+    return both;
+  }
+
+  private double[] withoutCellsOf(String contributor, double[] prices) {
+    double[] left = prices.clone();
+    for (int j = 0; j < left.length; j++) {
+      if (contributor.equals(tables.cells().get(j).knownTo())) {
+        left[j] = Double.POSITIVE_INFINITY;
+      }
+    }
+    return left;
+  }
+}

@@ -1,0 +1,136 @@
+package vn.labourmarket.statistics.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import vn.labourmarket.statistics.forecasting.Interval;
+
+/** What holds for all tables. */
+class DisclosureLawsTest {
+
+  /** Two tables with common rows; the second's columns have a group of their own. */
+  private static LinkedTables tables(Random random, int rows) {
+    LinkedTables.Builder builder = LinkedTables.builder();
+    double[][] values = new double[rows + 1][9];
+    for (int i = 1; i <= rows; i++) {
+      double left = 0;
+      for (int j = 1; j <= 3; j++) {
+        values[i][j] = random.nextInt(4) == 0 ? random.nextInt(3) : random.nextInt(40);
+        left += values[i][j];
+      }
+      // The other table spreads the same row total over three cells, two of them in a group.
+      double first = random.nextInt((int) left + 1);
+      double second = random.nextInt((int) (left - first) + 1);
+      values[i][0] = left;
+      values[i][4] = first;
+      values[i][5] = second;
+      values[i][6] = left - first - second;
+      values[i][7] = first + second;
+      for (int j = 0; j <= 7; j++) {
+        values[0][j] += values[i][j];
+      }
+    }
+    for (int i = 0; i <= rows; i++) {
+      for (int j = 0; j <= 7; j++) {
+        double value = values[i][j];
+        boolean few = value > 0 && (value <= 2 || random.nextInt(12) == 0);
+        double distance = Math.max(1, Math.rint(value / 4));
+        Protection protection = few ? new Protection(distance, distance) : Protection.NONE;
+        String sole = value == 1 ? "one of " + random.nextInt(5) : null;
+        builder.cell(new TableCell(i + "|" + j, value, value, protection, sole, false));
+      }
+    }
+    for (int i = 0; i <= rows; i++) {
+      builder.sum(i + "|0", List.of(i + "|1", i + "|2", i + "|3"));
+      builder.sum(i + "|0", List.of(i + "|6", i + "|7"));
+      builder.sum(i + "|7", List.of(i + "|4", i + "|5"));
+    }
+    for (int j = 0; j <= 7; j++) {
+      int column = j;
+      builder.sum(
+          "0|" + j, IntStream.rangeClosed(1, rows).mapToObj(i -> i + "|" + column).toList());
+    }
+    return builder.build();
+  }
+
+  @Property(tries = 100)
+  void noSensitiveCellIsComputedBack(
+      @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 5) int rows) {
+    LinkedTables tables = tables(new Random(seed), rows);
+
+    Suppression suppression = Suppressor.suppressed(tables);
+
+    assertEquals(
+        List.of(),
+        Attacker.exposures(tables, suppression.suppressed()).stream()
+            .map(Exposure::key)
+            .filter(it -> !suppression.unprotected().contains(it))
+            .toList());
+    for (TableCell cell : tables.cells()) {
+      if (cell.protection().isWanted() && !suppression.unprotected().contains(cell.key())) {
+        Interval bounds = Attacker.bounds(tables, suppression.suppressed(), cell.key());
+        assertTrue(bounds.upper() >= cell.value() + cell.protection().upper() - 1e-4, cell.key());
+        double least = Math.max(0, cell.value() - cell.protection().lower());
+        assertTrue(bounds.lower() <= least + 1e-4, cell.key());
+      }
+    }
+  }
+
+  /** The attacker by local moves and the one by whole linear programs know the same. */
+  @Property(tries = 100)
+  void bothAttackersFindTheSameGaps(
+      @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 5) int rows) {
+    Random random = new Random(seed);
+    LinkedTables tables = tables(random, rows);
+    boolean[] empty = new boolean[tables.cells().size()];
+    for (int j = 0; j < empty.length; j++) {
+      empty[j] = tables.cells().get(j).protection().isWanted() || random.nextInt(3) == 0;
+    }
+
+    List<String> exposed =
+        Attacker.exposures(tables, empty).stream()
+            .filter(it -> it.insider() == null)
+            .map(Exposure::key)
+            .toList();
+
+    for (TableCell cell : tables.cells()) {
+      if (cell.protection().isWanted()) {
+        Interval bounds = Attacker.bounds(tables, empty, cell.key());
+        double least = Math.max(0, cell.value() - cell.protection().lower());
+        boolean tooNear =
+            bounds.upper() < cell.value() + cell.protection().upper() - 1e-4
+                || bounds.lower() > least + 1e-4;
+        assertEquals(tooNear, exposed.contains(cell.key()), cell.key() + " " + bounds);
+        assertTrue(bounds.lower() <= cell.value() + 1e-6);
+        assertTrue(bounds.upper() >= cell.value() - 1e-6);
+      }
+    }
+  }
+
+  @Property(tries = 30)
+  void theSameTablesAreSuppressedTheSameAndNothingElseIs(
+      @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 5) int rows) {
+    LinkedTables tables = tables(new Random(seed), rows);
+
+    Suppression suppression = Suppressor.suppressed(tables);
+    Suppression again = Suppressor.suppressed(tables(new Random(seed), rows));
+
+    assertArrayEquals(suppression.suppressed(), again.suppressed());
+    double cost = 0;
+    for (int j = 0; j < suppression.suppressed().length; j++) {
+      TableCell cell = tables.cells().get(j);
+      assertTrue(suppression.suppressed()[j] || !cell.protection().isWanted());
+      assertTrue(!suppression.suppressed()[j] || cell.value() > 0, "a 0 hides nothing");
+      cost += suppression.suppressed()[j] && !cell.protection().isWanted() ? cell.cost() : 0;
+    }
+    assertEquals(cost, suppression.cost(), 1e-9);
+  }
+}
