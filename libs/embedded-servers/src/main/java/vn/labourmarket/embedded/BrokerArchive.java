@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -85,7 +84,7 @@ final class BrokerArchive {
     }
   }
 
-  private static void make(Path aside) throws IOException {
+  private static void make(Path aside) {
     Path classes = aside.resolve("classes");
     try (EmbeddedKafkaProcess model =
         new EmbeddedKafkaProcess(
@@ -97,23 +96,14 @@ final class BrokerArchive {
                 true))) {
       model.start();
     }
-    Path log = aside.resolve("dump.log");
-    ProcessBuilder dump =
-        new ProcessBuilder(
+    Commands.run(
+        List.of(
+            "env",
+            "CLASSPATH=" + parts(),
             EmbeddedKafkaProcess.java(),
             "-Xshare:dump",
             "-XX:+UseSerialGC",
             "-XX:SharedClassListFile=" + classes,
-            "-XX:SharedArchiveFile=" + aside.resolve("archive"));
-    dump.environment().putAll(Map.of("CLASSPATH", parts()));
-    try {
-      int code = dump.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
-      if (code != 0) {
-        throw new IOException("Archiving the broker's classes: " + Files.readString(log));
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    }
+            "-XX:SharedArchiveFile=" + aside.resolve("archive")));
   }
 }

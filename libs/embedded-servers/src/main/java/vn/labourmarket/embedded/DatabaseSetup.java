@@ -7,6 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
 import org.postgresql.util.PasswordUtil;
 
 /**
@@ -15,6 +18,9 @@ import org.postgresql.util.PasswordUtil;
  */
 public final class DatabaseSetup implements AutoCloseable {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Duration LOGIN = Duration.ofSeconds(15);
+  // Others may be at it, and each makes four databases.
+  private static final Duration ANSWER = Duration.ofMinutes(2);
 
   private final Connection connection;
 
@@ -25,7 +31,19 @@ public final class DatabaseSetup implements AutoCloseable {
    * @param creator a superuser, or a role that may create databases and roles
    */
   public DatabaseSetup(String url, Login creator) throws SQLException {
-    this(DriverManager.getConnection(url, creator.user(), creator.password()));
+    this(connect(url, creator));
+  }
+
+  /** Something that listens and says nothing must not keep us for ever. */
+  private static Connection connect(String url, Login creator) throws SQLException {
+    Properties options = new Properties();
+    options.putAll(
+        Map.of(
+            "user", creator.user(),
+            "password", creator.password(),
+            "loginTimeout", String.valueOf(LOGIN.toSeconds()),
+            "socketTimeout", String.valueOf(ANSWER.toSeconds())));
+    return DriverManager.getConnection(url, options);
   }
 
   /** Waits until nobody else is at it: the server refuses two changes of one right at once. */

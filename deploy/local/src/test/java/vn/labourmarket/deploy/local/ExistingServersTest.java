@@ -78,6 +78,25 @@ class ExistingServersTest {
   }
 
   @Test
+  void refusesADatabaseThatTakesTheCallAndSaysNothing() throws Exception {
+    // Given
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+
+      // When
+      RunningLauncher refused =
+          RunningLauncher.start(
+              home,
+              directory.resolve("c"),
+              Ports.free(),
+              "--postgres=" + address(silent.getLocalPort()));
+
+      // Then
+      assertEquals(1, refused.awaitEnd());
+      assertTrue(refused.output().contains("PostgreSQL at 127.0.0.1:"), refused.output());
+    }
+  }
+
+  @Test
   void refusesAnAddressWhereNoBrokerAnswers() throws Exception {
     // Given
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -1,5 +1,6 @@
 package vn.labourmarket.deploy.local;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -25,9 +26,7 @@ class LogFileTest {
         new ProcessBuilder("sh", "-c", "head -c 11000000 /dev/zero; read -r go; echo after")
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    while (Files.size(log) < 11_000_000) {
-      Thread.onSpinWait();
-    }
+    await().until(() -> Files.size(log) == 11_000_000);
 
     // When
     LogFile.bound(log);

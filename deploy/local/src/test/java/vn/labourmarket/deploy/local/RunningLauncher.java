@@ -103,7 +103,9 @@ class RunningLauncher {
   String get(String path) throws IOException, InterruptedException {
     URI uri = URI.create("http://localhost:" + port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+        .send(
+            HttpRequest.newBuilder(uri).timeout(PATIENCE).build(),
+            HttpResponse.BodyHandlers.ofString())
         .body();
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +14,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.labourmarket.embedded.Ports;
+import vn.labourmarket.embedded.Processes;
 
 class ScriptTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   @TempDir Path directory;
   private Path home;
 
@@ -39,7 +48,7 @@ class ScriptTest {
     String port = Integer.toString(Ports.free());
     List<String> options = List.of("--data", "dữ liệu", "--port", port, "--fast-start");
 
-    // When: the output is read to its end, so a launcher that kept it open would hang the test
+    // When: the output is read to its end, so a launcher that kept it open would fail the test
     Outcome started = script("run", Map.of(), options, "--detach");
     Outcome second = script("run", Map.of(), options, "--detach");
     Outcome stopped = script("stop", Map.of(), List.of("--data", "dữ liệu"));
@@ -178,7 +187,23 @@ class ScriptTest {
     builder.environment().putAll(environment);
     Path err = Files.createTempFile(directory, "script", ".err");
     Process process = builder.redirectError(err.toFile()).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Outcome(process.waitFor(), out, Files.readString(err));
+    CompletableFuture<String> out = CompletableFuture.supplyAsync(() -> wholeOutput(process));
+    try {
+      String text = out.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      return new Outcome(process.waitFor(), text, Files.readString(err));
+    } catch (TimeoutException hangs) {
+      Processes.withDescendants(process.toHandle()).forEach(ProcessHandle::destroyForcibly);
+      throw new AssertionError(command + " does not end: " + Files.readString(err), hangs);
+    } catch (ExecutionException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+
+  private static String wholeOutput(Process process) {
+    try {
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 }

@@ -20,7 +20,7 @@ import vn.labourmarket.platform.test.TestCaller;
 
 /** Connections that are too many, too silent, or read too slowly. */
 @QuarkusTest
-@TestProfile(ImpatientProfile.class)
+@TestProfile(NarrowProfile.class)
 @QuarkusTestResource(SuiteServers.class)
 class ConnectionLimitsTest {
   private static final String BEARER = TestCaller.with(Role.PUBLIC).bearer("sample-service");
@@ -93,7 +93,7 @@ class ConnectionLimitsTest {
     // Given
     List<RawConnection> all = new ArrayList<>();
     try (RawConnection first = answered()) {
-      for (int i = 1; i < ImpatientProfile.CONNECTIONS; i++) {
+      for (int i = 1; i < NarrowProfile.CONNECTIONS; i++) {
         all.add(answered());
       }
 

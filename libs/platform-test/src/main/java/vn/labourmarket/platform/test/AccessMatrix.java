@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.labourmarket.platform.access.AccessRules;
@@ -32,6 +33,7 @@ public final class AccessMatrix {
   private static final String MERGE_PATCH = "application/merge-patch+json";
   private static final String NO_VERSION = "\"987654321\"";
   private static final UUID OTHER = UUID.randomUUID();
+  private static final int PATIENCE_SECONDS = 60;
   private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
   /**
@@ -186,7 +188,8 @@ public final class AccessMatrix {
     }
     return client
         .sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
-        .thenApply(HttpResponse::statusCode);
+        .thenApply(HttpResponse::statusCode)
+        .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   private static String mediaType(Route route) {
