@@ -36,14 +36,10 @@ public final class StatisticsReport {
       System.exit(2);
       return;
     }
-<<<<<<< HEAD
     Path folder = Path.of(arguments[0]);
     List<Row> rows = new ArrayList<>(accuracy(folder));
-    rows.addAll(speed(folder, large));
-=======
-    List<Row> rows = new ArrayList<>(rows(Path.of(arguments[0])));
     rows.addAll(DisclosureRun.rows());
->>>>>>> dc98cba975a5c57dc3752006b8c437b87cde57ea
+    rows.addAll(speed(folder, large));
     if (json) {
       System.out.println(Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
     } else {
