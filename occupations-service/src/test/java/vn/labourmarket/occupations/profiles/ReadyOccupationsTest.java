@@ -1,11 +1,16 @@
 package vn.labourmarket.occupations.profiles;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.upload;
+import static vn.labourmarket.occupations.Catalogue.verdict;
 import static vn.labourmarket.occupations.profiles.OccupationResourceTest.profile;
 import static vn.labourmarket.occupations.profiles.OccupationResourceTest.put;
 import static vn.labourmarket.occupations.profiles.OccupationResourceTest.transition;
@@ -38,20 +43,48 @@ class ReadyOccupationsTest {
     put(EDITOR, code, profile("Thợ hàn 0"), null).then().statusCode(201);
     transition(LABOUR, code, "publication", "\"1\"", null).then().statusCode(200);
     for (int version = 2; version < 20; version += 2) {
-      keep();
+      keep(code);
       // When
       put(EDITOR, code, profile("Thợ hàn " + version), tag(version)).then().statusCode(200);
       // Then
-      seen(EDITOR).header("ETag", tag(version + 1));
-      seen(READER).header("ETag", tag(version));
-      keep();
+      seen(EDITOR, code).header("ETag", tag(version + 1));
+      seen(READER, code).header("ETag", tag(version));
+      keep(code);
       transition(LABOUR, code, "publication", tag(version + 1), null).then().statusCode(200);
       for (TestCaller caller : List.of(READER, EDITOR)) {
-        seen(caller)
+        seen(caller, code)
             .header("ETag", tag(version + 2))
             .body("titles.official.vi", equalTo("Thợ hàn " + version));
       }
     }
+  }
+
+  @Test
+  void showsImportedAndRemovedTitlesOfWhatHasNoProfileAtOnce() {
+    // Given
+    String unit = "7213";
+    String source = "ready-" + UUID.randomUUID();
+    String title = "thợ " + UUID.randomUUID().toString().replaceAll("[^a-f]", "x");
+    String file =
+        "classification,code,title,language,kind\nisco/2008,%s,%s,vi,alternative\n"
+            .formatted(unit, title);
+    keep(unit);
+    // When
+    verdict(
+        upload(EDITOR, "text/csv", file.getBytes(UTF_8))
+            .post("/occupation-titles/imports?source=" + source));
+    // Then
+    seen(READER, unit).body(containsString(title));
+    keep(unit);
+    // When
+    String tag = as(EDITOR).get("/occupation-titles/sources/" + source).header("ETag");
+    as(EDITOR)
+        .header("If-Match", tag)
+        .delete("/occupation-titles/sources/" + source)
+        .then()
+        .statusCode(204);
+    // Then
+    seen(READER, unit).body(not(containsString(title)));
   }
 
   @Test
@@ -62,11 +95,11 @@ class ReadyOccupationsTest {
     try (Connection owner = DatabaseUnderTest.owner();
         Statement lock = owner.createStatement()) {
       owner.setAutoCommit(false);
-      keep();
+      keep(code);
       // When
       lock.execute("lock table occupation_revision in access exclusive mode");
       // Then
-      seen(READER).header("ETag", "\"2\"").body("titles.official.vi", equalTo("Thợ hàn"));
+      seen(READER, code).header("ETag", "\"2\"").body("titles.official.vi", equalTo("Thợ hàn"));
       as(READER)
           .header("If-None-Match", "\"2\"")
           .get("/occupations/" + code)
@@ -80,13 +113,13 @@ class ReadyOccupationsTest {
   }
 
   /** Has the answers kept: they are asked for while memory may be used. */
-  private void keep() {
+  private void keep(String asked) {
     await().until(() -> lease.state().isPresent());
-    seen(READER);
-    seen(EDITOR);
+    seen(READER, asked);
+    seen(EDITOR, asked);
   }
 
-  private ValidatableResponse seen(TestCaller caller) {
-    return as(caller).get("/occupations/" + code).then().statusCode(200);
+  private static ValidatableResponse seen(TestCaller caller, String asked) {
+    return as(caller).get("/occupations/" + asked).then().statusCode(200);
   }
 }
