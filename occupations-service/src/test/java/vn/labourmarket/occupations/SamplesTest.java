@@ -86,10 +86,15 @@ class SamplesTest {
         "{\"vi\": \"Thợ hàn và cắt kim loại\", \"en\": \"Welders and flame cutters\"}",
         ", \"vqfLevel\": 4, \"trainingFields\": [\"5520123\"]");
     // When
-    Catalogue.as(Catalogue.LABOUR)
+    Catalogue.as(Catalogue.EDITOR)
         .header("If-Match", "\"2\"")
         .contentType("application/json")
         .body("{\"replacedBy\": [\"%s\"], \"on\": \"2026-07-01\"}".formatted(successor))
+        .put("/occupations/" + old + "/deprecation")
+        .then()
+        .statusCode(200);
+    Catalogue.as(Catalogue.LABOUR)
+        .header("If-Match", "\"3\"")
         .post("/occupations/" + old + "/deprecation")
         .then()
         .statusCode(200);
@@ -115,12 +120,17 @@ class SamplesTest {
         """
             .formatted(list);
     // When
+    io.restassured.response.Response draft =
+        Catalogue.as(Catalogue.ADMINISTRATOR)
+            .contentType("application/json")
+            .body(body)
+            .put("/priority-lists");
+    draft.then().statusCode(201);
     Catalogue.as(Catalogue.LABOUR)
-        .contentType("application/json")
-        .body(body)
-        .put("/priority-lists")
+        .header("If-Match", draft.header("ETag"))
+        .post("/priority-lists/" + draft.jsonPath().getString("id") + "/publication")
         .then()
-        .statusCode(201);
+        .statusCode(200);
     // Then
     PublishedEvent fact = PublishedEvents.startingWith(Topic.PRIORITY_LIST, list, 1).get(0);
     ((ObjectNode) fact.payload()).put("list", "KEY_OCCUPATIONS");

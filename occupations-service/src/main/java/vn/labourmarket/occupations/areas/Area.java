@@ -15,7 +15,6 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.AreaState;
-import vn.labourmarket.events.catalogue.AreaState.DatedName;
 import vn.labourmarket.occupations.items.SearchText;
 
 /** An administrative unit as long as its territory stays the same; names may change meanwhile. */
@@ -33,8 +32,11 @@ class Area {
   @Nullable LocalDate validTo;
   String legalBasis;
 
+  /** What its end rests on. */
+  @Nullable String endLegalBasis;
+
   @JdbcTypeCode(SqlTypes.JSON)
-  List<DatedName> names;
+  List<AreaName> names;
 
   String searchText;
   @Version long version = 1;
@@ -51,19 +53,30 @@ class Area {
     area.validFrom = state.validFrom();
     area.validTo = state.validTo();
     area.legalBasis = state.legalBasis();
-    area.names = state.names().stream().sorted(Comparator.comparing(DatedName::validFrom)).toList();
+    area.names =
+        state.names().stream()
+            .map(AreaName::of)
+            .sorted(Comparator.comparing(AreaName::validFrom))
+            .toList();
     area.searchText =
         SearchText.of(
             area.code,
-            String.join("\n", area.names.stream().map(DatedName::nameVi).toList()),
-            String.join("\n", area.names.stream().map(DatedName::nameEn).toList()));
+            String.join("\n", area.names.stream().map(AreaName::nameVi).toList()),
+            String.join("\n", area.names.stream().map(AreaName::nameEn).toList()));
     area.createdAt = now;
     return area;
   }
 
   AreaState state() {
     return new AreaState(
-        id, level.name(), code, parentId, validFrom, validTo, legalBasis, List.copyOf(names));
+        id,
+        level.name(),
+        code,
+        parentId,
+        validFrom,
+        validTo,
+        legalBasis,
+        names.stream().map(AreaName::told).toList());
   }
 
   boolean isValidAt(LocalDate day) {
@@ -71,9 +84,9 @@ class Area {
   }
 
   /** The name on a day; the last one for days after the area's end, the first for days before. */
-  DatedName nameAt(LocalDate day) {
-    DatedName name = names.get(0);
-    for (DatedName next : names) {
+  AreaName nameAt(LocalDate day) {
+    AreaName name = names.get(0);
+    for (AreaName next : names) {
       if (!next.validFrom().isAfter(day)) {
         name = next;
       }

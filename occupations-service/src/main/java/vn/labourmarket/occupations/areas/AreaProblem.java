@@ -43,6 +43,11 @@ public enum AreaProblem implements ProblemType {
   AREA_SUCCEEDED(
       422, "Ngày này đã gắn với kế thừa", "The day is that of a succession that is stored"),
 
+  AREA_REMOVE_INVALID(
+      422, "Cột remove để trống hoặc ghi yes", "The column remove is empty or says yes"),
+  AREA_REFERRED(
+      422, "Còn dữ liệu gắn với đơn vị nên không xóa được", "Something refers to the area"),
+
   SUCCESSION_WEIGHT(422, "Tỷ trọng của một đơn vị phải cộng thành 1", "Weights must add to 1"),
   SUCCESSION_WEIGHT_RANGE(
       422,
@@ -64,6 +69,20 @@ public enum AreaProblem implements ProblemType {
 
   SUCCESSION_WITHDRAWN(422, "Kế thừa này được rút lại", "The succession is withdrawn"),
 
+  AREA_REMOVED(
+      422,
+      "Đơn vị nhập nhầm được xóa; nơi khác còn số liệu của nó thì vẫn giữ tên",
+      "The area was entered by mistake and is removed; who has figures of it keeps its name"),
+  AREA_LIST_PUBLISHED(
+      422, "Danh mục tỉnh được công bố theo", "A list of provinces is published with it"),
+  AREA_LIST_OPEN(
+      422,
+      "Danh mục tỉnh đang có bản đính chính mở và được công bố theo sau bản đó",
+      "A correction of the list of provinces is open; the list follows once that is published"),
+  AREA_LIST_KEPT(
+      422,
+      "Danh mục tỉnh của thời gian đã qua được giữ như ngày đầu của nó",
+      "The list of provinces of days that are over stays as on its first day"),
   AREA_END_KEPT(
       422, "Dòng không nêu ngày cuối, ngày đã biết được giữ", "The known last day is kept"),
   AREA_NAME_CORRECTED(

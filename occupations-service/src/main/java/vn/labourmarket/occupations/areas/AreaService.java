@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.events.catalogue.AreaState;
-import vn.labourmarket.events.catalogue.AreaState.DatedName;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
@@ -158,7 +157,7 @@ public class AreaService {
   }
 
   private static ClassificationItem item(Area area, LocalDate day) {
-    DatedName name = area.nameAt(day);
+    AreaName name = area.nameAt(day);
     return new ClassificationItem(
         area.code, 1, null, name.nameVi(), name.nameEn(), true, null, null, null, Set.of());
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.events.catalogue.AreaState.DatedName;
 import vn.labourmarket.platform.concurrency.Versioned;
 
 /**
@@ -13,6 +12,8 @@ import vn.labourmarket.platform.concurrency.Versioned;
  *
  * @param nameVi on the day asked for, else today; the last name of an area that has ended
  * @param validTo last day, inclusive
+ * @param legalBasis of its beginning
+ * @param endLegalBasis of its end; null while it has none, or nobody has said it
  * @param names all names with their days
  */
 @Schema(name = "Area")
@@ -27,21 +28,33 @@ record AreaView(
     LocalDate validFrom,
     @Schema(nullable = true) @Nullable LocalDate validTo,
     String legalBasis,
+    @Schema(nullable = true) @Nullable String endLegalBasis,
     List<Name> names,
     long version)
     implements Versioned {
 
-  /** A name during a span of days, both inclusive. */
+  /**
+   * A name during a span of days, both inclusive.
+   *
+   * @param legalBasis what a later name rests on; null for the first, which comes with the area
+   */
   @Schema(name = "AreaName")
   record Name(
       String nameVi,
       String nameEn,
       String kind,
       LocalDate validFrom,
-      @Schema(nullable = true) @Nullable LocalDate validTo) {}
+      @Schema(nullable = true) @Nullable LocalDate validTo,
+      @Schema(nullable = true) @Nullable String legalBasis) {
+
+    static Name of(AreaName it) {
+      return new Name(
+          it.nameVi(), it.nameEn(), it.kind(), it.validFrom(), it.validTo(), it.legalBasis());
+    }
+  }
 
   static AreaView of(Area area, LocalDate day) {
-    DatedName name = area.nameAt(day);
+    AreaName name = area.nameAt(day);
     return new AreaView(
         area.id,
         area.level,
@@ -53,9 +66,8 @@ record AreaView(
         area.validFrom,
         area.validTo,
         area.legalBasis,
-        area.names.stream()
-            .map(it -> new Name(it.nameVi(), it.nameEn(), it.kind(), it.validFrom(), it.validTo()))
-            .toList(),
+        area.endLegalBasis,
+        area.names.stream().map(Name::of).toList(),
         area.version);
   }
 }

@@ -213,7 +213,22 @@ public class ClassificationService {
     return publication.isFree(ref, from, to, actor);
   }
 
-  /** Publishes a list that comes with the project. */
+  /** Whoever makes and publishes a version in one transaction waits for others before it begins. */
+  @Transactional(TxType.MANDATORY)
+  public void takeTurn(String scheme) {
+    versions.lockScheme(scheme);
+  }
+
+  /** Opens the draft of a correction, to be filled and published in the same transaction. */
+  @Transactional(TxType.MANDATORY)
+  public void reopen(ClassificationRef ref, String why, UUID actor) {
+    corrections.open(ref, why, actor);
+  }
+
+  /**
+   * Publishes a list that comes with the project, or that follows from what two people have decided
+   * elsewhere.
+   */
   @Transactional(TxType.MANDATORY)
   public void publish(ClassificationRef ref, UUID actor) {
     versions.lockScheme(ref.scheme());

@@ -88,14 +88,14 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
             .setParameter(1, classification));
   }
 
-  /** The same of sources that were brought after a moment. */
+  /** The same, of those that came after a moment, or came otherwise than before. */
   int titlesSince(UUID classification, Instant moment) {
     return number(
         getEntityManager()
             .createNativeQuery(
                 """
-                select count(*) from occupation_title t join title_source s on s.name = t.source
-                where t.classification_id = ?1 and s.loaded_at > ?2
+                select count(*) from occupation_title
+                where classification_id = ?1 and arrived_at > ?2
                 """)
             .setParameter(1, classification)
             .setParameter(2, moment));

@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.memory;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,14 +11,9 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
-import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -32,38 +28,38 @@ import vn.labourmarket.occupations.storage.Statements;
 public class MemoryLease {
   private static final Object KEY = MemoryLease.class;
   private static final String SERIALIZATION_FAILURE = "40001";
-  private static final long LOOK_MILLIS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final long ASK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** The pool lends a connection within four seconds or not at all, a statement takes two. */
+  private static final Duration CALL_PATIENCE = Duration.ofSeconds(7);
 
   private final TransactionSynchronizationRegistry transactions;
   private final Statements statements;
   private final LeaseSession session;
   // Its one thread alone uses the session, and no transaction of a caller ever does.
-  private final ScheduledExecutorService keeper =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "memory-lease");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final LeaseKeeper keeper = new LeaseKeeper(CALL_PATIENCE);
+  private final MemoryOutage outage;
 
   MemoryLease(
-      DataSource database, Statements statements, TransactionSynchronizationRegistry transactions) {
+      DataSource database,
+      Statements statements,
+      TransactionSynchronizationRegistry transactions,
+      MeterRegistry registry) {
     this.statements = statements;
     this.transactions = transactions;
     this.session = new LeaseSession(database, System::nanoTime);
+    this.outage = new MemoryOutage(session::state, System::nanoTime, registry);
   }
 
   void start(@Observes StartupEvent start) {
-    keeper.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    keeper.repeat(this::look, PAUSE);
   }
 
-  void stop(@Observes ShutdownEvent stop) throws InterruptedException {
-    keeper.execute(session::close);
-    keeper.shutdown();
-    if (!keeper.awaitTermination(LeaseSession.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      keeper.shutdownNow();
-    }
+  void stop(@Observes ShutdownEvent stop) {
+    keeper.later(session::close);
+    keeper.close();
+    outage.close();
   }
 
   /**
@@ -83,12 +79,12 @@ public class MemoryLease {
     if (transactions.getResource(KEY) != null) {
       return;
     }
-    long change = call(session::announce);
+    long change = keeper.call(session::announce);
     transactions.putResource(KEY, change);
     transactions.registerInterposedSynchronization(new End(change));
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < LeaseSession.PATIENCE.toNanos()
-        && call(() -> session.othersBehind(change))) {
+        && keeper.call(() -> session.othersBehind(change))) {
       LockSupport.parkNanos(ASK_NANOS);
     }
     takeOver(change);
@@ -121,15 +117,13 @@ public class MemoryLease {
 
     @Override
     public void afterCompletion(int status) {
-      if (!keeper.isShutdown()) {
-        keeper.execute(
-            () -> {
-              if (status == Status.STATUS_ROLLEDBACK) {
-                withdraw();
-              }
-              look();
-            });
-      }
+      keeper.later(
+          () -> {
+            if (status == Status.STATUS_ROLLEDBACK) {
+              withdraw();
+            }
+            look();
+          });
     }
 
     private void withdraw() {
@@ -147,21 +141,6 @@ public class MemoryLease {
     } catch (SQLException | RuntimeException away) {
       Log.debug("no lease, the database is asked instead", away);
     }
-  }
-
-  private <T> T call(Callable<T> work) {
-    try {
-      return keeper.submit(work).get();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
-    } catch (ExecutionException failed) {
-      if (failed.getCause() instanceof SQLException away) {
-        throw new DatabaseFailure(away);
-      }
-      throw new IllegalStateException(failed);
-    } catch (RejectedExecutionException ending) {
-      throw new DatabaseFailure(new SQLTransientConnectionException("shutting down", ending));
-    }
+    outage.look();
   }
 }

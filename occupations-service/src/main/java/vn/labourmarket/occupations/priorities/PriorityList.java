@@ -47,6 +47,9 @@ class PriorityList {
   String aggregateId;
   @Nullable String reason;
 
+  /** Who consented to the revision. */
+  @Nullable UUID publishedBy;
+
   /** Null for what the list says now. */
   @Nullable Instant supersededAt;
 
@@ -57,23 +60,30 @@ class PriorityList {
 
   protected PriorityList() {}
 
-  static PriorityList of(SetPriorityList as, String owner, UUID actor, Instant now) {
+  /** What tells lists apart. */
+  static String key(SetPriorityList as) {
+    return as.list() + "/" + as.scheme() + "/" + as.validFrom();
+  }
+
+  /** The first revision of what a draft says. */
+  static PriorityList of(PriorityDraft draft, UUID publisher, Instant now) {
+    SetPriorityList as = draft.content;
     PriorityList list = new PriorityList();
-    list.id = Generators.timeBasedEpochGenerator().generate();
+    list.id = draft.id;
     list.rowId = list.id;
     list.list = as.list();
     list.validFrom = as.validFrom();
     list.scheme = as.scheme();
-    list.owner = owner;
-    list.aggregateId = as.list() + "/" + as.scheme() + "/" + as.validFrom();
-    list.createdBy = actor;
+    list.owner = draft.owner;
+    list.aggregateId = key(as);
+    list.createdBy = draft.editedBy;
     list.createdAt = now;
-    list.set(as, actor, now);
+    list.set(draft, publisher, now);
     return list;
   }
 
-  /** Ends this revision; the next one says what a command asks for. */
-  PriorityList next(SetPriorityList as, UUID actor, Instant now) {
+  /** Ends this revision; the next one says what a draft says. */
+  PriorityList next(PriorityDraft draft, UUID publisher, Instant now) {
     supersededAt = now;
     PriorityList next = new PriorityList();
     next.rowId = Generators.timeBasedEpochGenerator().generate();
@@ -86,11 +96,12 @@ class PriorityList {
     next.version = version + 1;
     next.createdBy = createdBy;
     next.createdAt = createdAt;
-    next.set(as, actor, now);
+    next.set(draft, publisher, now);
     return next;
   }
 
-  private void set(SetPriorityList as, UUID actor, Instant now) {
+  private void set(PriorityDraft draft, UUID publisher, Instant now) {
+    SetPriorityList as = draft.content;
     nameVi = as.nameVi();
     nameEn = as.nameEn();
     validTo = as.validTo();
@@ -98,7 +109,8 @@ class PriorityList {
     versionId = as.version();
     codes = inOrder(as);
     reason = as.reason();
-    updatedBy = actor;
+    updatedBy = draft.editedBy;
+    publishedBy = publisher;
     updatedAt = now;
   }
 

@@ -2,8 +2,10 @@ package vn.labourmarket.occupations.priorities;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
+import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
@@ -76,12 +79,15 @@ class PriorityResource {
   @PUT
   @Command
   @Operation(
-      summary = "Set one list, known by its name, scheme and validFrom; a change needs If-Match",
+      summary = "Draft one list, known by its name, scheme and validFrom; a change needs If-Match",
       description =
-          "Đặt một danh sách ưu tiên kèm căn cứ pháp lý; hai danh sách cùng tên và cùng danh mục"
-              + " không được trùng thời gian hiệu lực; thay đổi cần If-Match và là một bản mới, bản"
-              + " trước vẫn đọc được. Cơ quan phụ trách danh mục của các mã phụ trách danh sách. / A"
-              + " change is a new revision; who answers for the scheme of the codes sets the list.")
+          "Soạn một danh sách ưu tiên kèm căn cứ pháp lý, chờ người khác công bố; hai danh sách cùng"
+              + " tên và cùng danh mục không được trùng thời gian hiệu lực; thay đổi cần If-Match (của"
+              + " bản nháp đang chờ, nếu không thì của danh sách) và khi công bố là một bản mới, bản"
+              + " trước vẫn đọc được. Cơ quan phụ trách danh mục của các mã phụ trách danh sách. / What"
+              + " is sent waits until somebody else publishes it, as a new revision. If-Match is the"
+              + " tag of the draft that waits, else of the list. Who answers for the scheme of the"
+              + " codes sets the list.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -101,5 +107,55 @@ class PriorityResource {
     PriorityService.Outcome answer = lists.set(as, caller.get(), ifMatch);
     return RestResponse.status(
         answer.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.view());
+  }
+
+  @GET
+  @Path("/drafts")
+  @Operation(
+      summary = "What waits for somebody's consent",
+      description = "Các danh sách ưu tiên đang chờ người khác công bố.")
+  public Page<PriorityListView> drafts(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    PageRequest page = PageRequest.of(limit, cursor, 1);
+    String after = page.after().map(it -> it.text(0)).orElse("");
+    return Page.of(
+        lists.drafts().stream()
+            .filter(it -> it.key().compareTo(after) > 0)
+            .limit(page.fetchSize())
+            .toList(),
+        page,
+        it -> it,
+        it -> Cursor.of(it.key()));
+  }
+
+  @GET
+  @Path("/{id}/draft")
+  @Operation(
+      summary = "What one list shall say",
+      description = "Bản nháp đang chờ của một danh sách ưu tiên.")
+  public PriorityListView draft(UUID id) {
+    return lists.draft(id);
+  }
+
+  @DELETE
+  @Command
+  @Path("/{id}/draft")
+  @Operation(
+      summary = "Give the draft of a list up; If-Match is its tag",
+      description = "Bỏ bản nháp đang chờ; danh sách đã công bố, nếu có, giữ nguyên.")
+  @APIResponse(responseCode = "204", description = "Discarded")
+  public void discard(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    lists.discard(id, caller.get(), ifMatch);
+  }
+
+  @POST
+  @Command
+  @Path("/{id}/publication")
+  @Operation(
+      summary = "Publish the draft of a list; nobody publishes what they wrote any part of",
+      description = "Công bố bản nháp của danh sách ưu tiên; ai đã soạn thì không được tự công bố.")
+  public RestResponse<PriorityListView> publish(
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return RestResponse.ok(lists.publish(id, caller.get(), ifMatch));
   }
 }

@@ -3,20 +3,13 @@ package vn.labourmarket.occupations.priorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
-import vn.labourmarket.occupations.classifications.ClassificationRef;
-import vn.labourmarket.occupations.classifications.ClassificationService;
-import vn.labourmarket.occupations.classifications.Edition;
 import vn.labourmarket.occupations.classifications.Ownership;
-import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
@@ -25,28 +18,25 @@ import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
-import vn.labourmarket.platform.problems.Problem;
-import vn.labourmarket.platform.problems.Violation;
-import vn.labourmarket.platform.texts.LocalizedText;
 
-/** Reading and setting priority lists. */
+/** Reading priority lists, drafting and publishing them. */
 @ApplicationScoped
 class PriorityService {
   private final PriorityRepository lists;
-  private final ClassificationService classifications;
-  private final ItemStore items;
+  private final PriorityDrafts drafts;
+  private final PriorityRules rules;
   private final Outbox outbox;
   private final Clock clock;
 
   PriorityService(
       PriorityRepository lists,
-      ClassificationService classifications,
-      ItemStore items,
+      PriorityDrafts drafts,
+      PriorityRules rules,
       Outbox outbox,
       Clock clock) {
     this.lists = lists;
-    this.classifications = classifications;
-    this.items = items;
+    this.drafts = drafts;
+    this.rules = rules;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -74,35 +64,105 @@ class PriorityService {
         it -> Cursor.of(it.version));
   }
 
-  /** Whether a list was new, and the list as it is now. */
+  /** Whether there was nothing of the list before, and what waits now, else what holds. */
   record Outcome(boolean created, PriorityListView view) {}
 
-  /** Sets one list. Repeating a command changes nothing and needs no tag. */
+  /** Drafts one list; somebody else publishes it. Repeating a command changes nothing. */
   @Transactional
   Outcome set(SetPriorityList as, Caller caller, @Nullable String ifMatch) {
-    requireRules(as);
+    rules.require(as);
     List<PriorityList> editions = lists.forChange(as.list());
     String owner = owner(as, caller);
-    Optional<PriorityList> known = find(editions, as);
-    if (known.isEmpty()) {
-      if (ifMatch != null) {
-        throw PlatformProblem.VERSION_CONFLICT.problem();
+    return draft(as, owner, find(editions, as), caller.clientId(), ifMatch);
+  }
+
+  private Outcome draft(
+      SetPriorityList as,
+      String owner,
+      Optional<PriorityList> known,
+      UUID author,
+      @Nullable String ifMatch) {
+    Optional<PriorityDraft> waiting = drafts.of(as);
+    if (ifMatch == null) {
+      if (waiting.filter(it -> it.content.equals(as)).isPresent()) {
+        return new Outcome(false, PriorityListView.of(waiting.get()));
       }
-      PriorityList made = PriorityList.of(as, owner, caller.clientId(), clock.instant());
-      lists.persist(made);
-      tell(made);
-      return new Outcome(true, PriorityListView.of(made));
+      if (waiting.isEmpty() && known.filter(it -> it.says(as)).isPresent()) {
+        return new Outcome(false, PriorityListView.of(known.get()));
+      }
     }
-    PriorityList before = known.get();
-    if (ifMatch == null && before.says(as)) {
-      return new Outcome(false, PriorityListView.of(before));
+    requireSeen(waiting, known, ifMatch);
+    PriorityDraft draft =
+        waiting.orElseGet(() -> PriorityDraft.of(known, as, owner, author, clock.instant()));
+    if (waiting.isEmpty()) {
+      drafts.persist(draft);
+    } else {
+      draft.edit(as, author, clock.instant());
     }
-    ExpectedVersion.required(ifMatch).check(before.version);
-    PriorityList now = before.next(as, caller.clientId(), clock.instant());
+    drafts.flush();
+    return new Outcome(waiting.isEmpty() && known.isEmpty(), PriorityListView.of(draft));
+  }
+
+  private static void requireSeen(
+      Optional<PriorityDraft> waiting, Optional<PriorityList> known, @Nullable String ifMatch) {
+    if (waiting.isPresent()) {
+      ExpectedVersion.required(ifMatch).check(waiting.get().version);
+    } else if (known.isPresent()) {
+      ExpectedVersion.required(ifMatch).check(known.get().version);
+    } else if (ifMatch != null) {
+      throw PlatformProblem.VERSION_CONFLICT.problem();
+    }
+  }
+
+  List<PriorityListView> drafts() {
+    return drafts.inOrder().stream().map(PriorityListView::of).toList();
+  }
+
+  PriorityListView draft(UUID id) {
+    return PriorityListView.of(requireDraft(id));
+  }
+
+  private PriorityDraft requireDraft(UUID id) {
+    return drafts
+        .findByIdOptional(id)
+        .orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem);
+  }
+
+  /** Makes of a draft what everybody reads; not of one's own. */
+  @Transactional
+  PriorityListView publish(UUID id, Caller caller, @Nullable String ifMatch) {
+    PriorityDraft draft = held(id, caller, ifMatch);
+    if (draft.wasWrittenBy(caller.clientId())) {
+      throw PlatformProblem.FOUR_EYES.because(
+          "Người khác phải kiểm tra và công bố danh sách bạn đã soạn.",
+          "Someone else has to check and publish what you drafted.");
+    }
+    rules.require(draft.content);
+    Optional<PriorityList> known = find(lists.forChange(draft.content.list()), draft.content);
+    PriorityList now =
+        known
+            .map(it -> it.next(draft, caller.clientId(), clock.instant()))
+            .orElseGet(() -> PriorityList.of(draft, caller.clientId(), clock.instant()));
+    drafts.delete(draft);
     lists.flush();
     lists.persist(now);
     tell(now);
-    return new Outcome(false, PriorityListView.of(now));
+    return PriorityListView.of(now);
+  }
+
+  @Transactional
+  void discard(UUID id, Caller caller, @Nullable String ifMatch) {
+    drafts.delete(held(id, caller, ifMatch));
+  }
+
+  /** A draft that nobody else changes until the transaction ends. */
+  private PriorityDraft held(UUID id, Caller caller, @Nullable String ifMatch) {
+    lists.forChange(requireDraft(id).content.list());
+    drafts.getEntityManager().clear();
+    PriorityDraft draft = requireDraft(id);
+    owner(draft.content, caller);
+    ExpectedVersion.required(ifMatch).check(draft.version);
+    return draft;
   }
 
   /** Whoever answers for the codes answers for what is listed of them, under any name. */
@@ -112,58 +172,6 @@ class PriorityService {
       throw PriorityProblem.PRIORITY_LIST_NOT_YOURS.problem();
     }
     return owner;
-  }
-
-  private void requireRules(SetPriorityList as) {
-    List<Violation> found = new ArrayList<>();
-    if (as.validTo() != null && as.validTo().isBefore(as.validFrom())) {
-      found.add(
-          Violation.error(
-              "/validTo",
-              PriorityProblem.PRIORITY_VALIDITY,
-              PriorityProblem.PRIORITY_VALIDITY.title()));
-    }
-    ClassificationRef ref = new ClassificationRef(as.scheme(), as.version());
-    Optional<Edition> edition = classifications.published(ref);
-    if (edition.isEmpty()) {
-      found.add(
-          Violation.error(
-              "/version",
-              PriorityProblem.PRIORITY_CLASSIFICATION_UNKNOWN,
-              LocalizedText.of(
-                  "Không có danh mục đã công bố %s.".formatted(ref.labelVi()),
-                  "There is no published %s.".formatted(ref.label()))));
-    } else {
-      codes(as, ref, items.codes(edition.get().id()), found);
-    }
-    if (!found.isEmpty()) {
-      throw Problem.ofViolations(found);
-    }
-  }
-
-  private static void codes(
-      SetPriorityList as, ClassificationRef ref, Set<String> known, List<Violation> found) {
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < as.codes().size(); i++) {
-      String code = as.codes().get(i);
-      String pointer = "/codes/" + i;
-      if (!known.contains(code)) {
-        found.add(
-            Violation.error(
-                pointer,
-                PriorityProblem.PRIORITY_CODE_UNKNOWN,
-                LocalizedText.of(
-                    "Mã «%s» không có trong danh mục %s.".formatted(code, ref.labelVi()),
-                    "Code “%s” is not in %s.".formatted(code, ref.label()))));
-      }
-      if (!seen.add(code)) {
-        found.add(
-            Violation.error(
-                pointer,
-                PriorityProblem.PRIORITY_CODE_REPEATED,
-                PriorityProblem.PRIORITY_CODE_REPEATED.title()));
-      }
-    }
   }
 
   /** The edition with the same key; refuses one that would hold beside another. */

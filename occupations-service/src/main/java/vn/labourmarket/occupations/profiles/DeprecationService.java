@@ -17,10 +17,12 @@ import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.profiles.OccupationRepository.Change;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
+import vn.labourmarket.occupations.profiles.OccupationView.Proposal;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
@@ -51,45 +53,82 @@ class DeprecationService {
     this.clock = clock;
   }
 
-  /** Until its day the profile stays published, and can be found and named. */
+  /** Writes down what somebody else has to consent to; it takes the place of what waited. */
   @Transactional
-  OccupationView deprecate(
+  OccupationView propose(
       String code, DeprecateOccupation as, Caller caller, @Nullable String ifMatch) {
     occupations.lockReplacements();
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
     LocalDate today = VietnamTime.today(clock);
     OccupationRevision shown = changeable(all, today);
+    requireRules(code, as, today);
+    shown.propose(as, OccupationReader.version(all) + 1, caller.clientId());
+    record(shown, caller, as.reason());
+    return view(all, shown);
+  }
+
+  /** Does what somebody else proposed. Until its day the profile stays published and found. */
+  @Transactional
+  OccupationView deprecate(String code, Caller caller, @Nullable String ifMatch) {
+    occupations.lockReplacements();
+    List<OccupationRevision> all = occupations.requireForChange(code);
+    ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
+    LocalDate today = VietnamTime.today(clock);
+    OccupationRevision shown = changeable(all, today);
+    DeprecateOccupation as = shown.proposal;
+    if (as == null) {
+      throw OccupationProblem.DEPRECATION_NOT_PROPOSED.problem();
+    }
+    if (caller.clientId().equals(shown.proposedBy)) {
+      throw PlatformProblem.FOUR_EYES.because(
+          "Người khác phải đồng ý ngừng dùng nghề mà bạn đề nghị.",
+          "Someone else has to consent to the deprecation that you proposed.");
+    }
+    requireRules(code, as, today);
     LocalDate day = Objects.requireNonNullElse(as.on(), today);
-    requireDay(day, today);
-    requireReplacements(code, as.replacements());
-    requireUnnamed(code, day);
     Change change = new Change(caller.clientId(), clock.instant(), as.reason());
     long version = OccupationReader.version(all) + 1;
     shown.planDeprecation(version, day, as.replacements(), caller.clientId());
     if (shown.isDue(today)) {
       act(version, shown, change);
     } else {
-      occupations.flush();
-      occupations.recordChange(shown, Status.PUBLISHED, change);
+      record(shown, caller, as.reason());
       tell(EventType.OCCUPATION_PUBLISHED, shown);
     }
     return view(all, shown);
   }
 
-  /** Takes back what has not come yet. */
+  private void requireRules(String code, DeprecateOccupation as, LocalDate today) {
+    LocalDate day = Objects.requireNonNullElse(as.on(), today);
+    requireDay(day, today);
+    requireReplacements(code, as.replacements());
+    requireUnnamed(code, day);
+  }
+
+  private void record(OccupationRevision shown, Caller caller, @Nullable String reason) {
+    occupations.flush();
+    occupations.recordChange(
+        shown, Status.PUBLISHED, new Change(caller.clientId(), clock.instant(), reason));
+  }
+
+  /** Takes back what was proposed, else what has not come yet. */
   @Transactional
   OccupationView keep(String code, Caller caller, @Nullable String ifMatch) {
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
     OccupationRevision shown = changeable(all, VietnamTime.today(clock));
+    long version = OccupationReader.version(all) + 1;
+    if (shown.proposal != null) {
+      shown.dropProposal(version);
+      record(shown, caller, null);
+      return view(all, shown);
+    }
     if (shown.deprecatedOn == null) {
       throw OccupationRevision.notFrom(shown.status);
     }
-    shown.dropDeprecation(OccupationReader.version(all) + 1);
-    occupations.flush();
-    occupations.recordChange(
-        shown, Status.PUBLISHED, new Change(caller.clientId(), clock.instant(), null));
+    shown.dropDeprecation(version);
+    record(shown, caller, null);
     tell(EventType.OCCUPATION_PUBLISHED, shown);
     return view(all, shown);
   }
@@ -114,7 +153,7 @@ class DeprecationService {
             .findFirst()
             .map(it -> it.revision)
             .orElse(null);
-    return OccupationView.of(shown, draft, OccupationReader.version(all));
+    return OccupationView.of(shown, draft, Proposal.of(shown), OccupationReader.version(all));
   }
 
   /** The days that have come; replicas find each other's work done. */

@@ -30,6 +30,10 @@ enum OccupationProblem implements ProblemType {
       409,
       "Nghề này sẽ thay cho nghề khác sắp ngừng dùng",
       "It is to replace an occupation that will be deprecated"),
+  DEPRECATION_NOT_PROPOSED(
+      409,
+      "Chưa có đề nghị ngừng dùng; hãy gửi bằng PUT",
+      "No deprecation is proposed; send it with PUT"),
   DEPRECATION_DAY(
       422,
       "Ngày ngừng dùng phải trong khoảng một năm trước đến mười năm sau hôm nay",

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.Drafts;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
+import vn.labourmarket.occupations.profiles.OccupationView.Proposal;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
@@ -39,10 +40,14 @@ class OccupationReader {
     Optional<OccupationView> found =
         (version == null ? shown(visible) : visible.stream().filter(it -> matches(it, version)))
             .findFirst()
-            .map(it -> OccupationView.of(it, draft, version(visible)));
+            .map(it -> OccupationView.of(it, draft, proposal(it, reader), version(visible)));
     return found
         .or(() -> version == null ? known.of(code) : Optional.empty())
         .orElseThrow(OccupationProblem.OCCUPATION_NOT_FOUND::problem);
+  }
+
+  private static @Nullable Proposal proposal(OccupationRevision it, Caller reader) {
+    return Drafts.visibleTo(reader) ? Proposal.of(it) : null;
   }
 
   /** What everybody sees, else the draft. */
@@ -81,7 +86,7 @@ class OccupationReader {
     return Page.of(
         visible.stream().filter(it -> it.revision < before).limit(page.fetchSize()).toList(),
         page,
-        it -> OccupationView.of(it, null, version(visible)),
+        it -> OccupationView.of(it, null, proposal(it, reader), version(visible)),
         it -> Cursor.of(it.revision));
   }
 

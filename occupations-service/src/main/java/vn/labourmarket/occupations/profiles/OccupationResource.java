@@ -114,29 +114,43 @@ class OccupationResource {
     return RestResponse.ok(occupations.publish(code, caller.get(), ifMatch));
   }
 
+  @PUT
+  @Command
+  @Path("/deprecation")
+  @Operation(
+      summary = "Propose to take a published occupation out of use, naming what replaces it",
+      description =
+          "Đề nghị ngừng dùng một nghề và nêu các nghề thay thế; người khác đồng ý bằng POST thì mới"
+              + " có hiệu lực. Đề nghị mới thay đề nghị đang chờ. / It waits until somebody else"
+              + " consents with POST; the next proposal takes its place.")
+  public RestResponse<OccupationView> propose(
+      String code,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull @Valid DeprecateOccupation as) {
+    return RestResponse.ok(deprecations.propose(code, as, caller.get(), ifMatch));
+  }
+
   @POST
   @Command
   @Path("/deprecation")
   @Operation(
-      summary = "Take a published occupation out of use, naming what replaces it",
+      summary = "Take an occupation out of use as somebody else proposed",
       description =
-          "Ngừng dùng một nghề và nêu các nghề thay thế; hồ sơ vẫn đọc được. Với ngày trong tương lai"
-              + " thì đến ngày đó nghề vẫn được công bố, tìm thấy và dùng được. / With a day to come"
-              + " the occupation stays published, found and usable until that day; a draft that waits"
-              + " stays a draft.")
+          "Ngừng dùng một nghề theo đề nghị của người khác; hồ sơ vẫn đọc được. Với ngày trong tương"
+              + " lai thì đến ngày đó nghề vẫn được công bố, tìm thấy và dùng được. / Nobody consents"
+              + " to their own proposal. With a day to come the occupation stays published, found and"
+              + " usable until that day; a draft that waits stays a draft.")
   public RestResponse<OccupationView> deprecate(
-      String code,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
-      @NotNull @Valid DeprecateOccupation as) {
-    return RestResponse.ok(deprecations.deprecate(code, as, caller.get(), ifMatch));
+      String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return RestResponse.ok(deprecations.deprecate(code, caller.get(), ifMatch));
   }
 
   @DELETE
   @Command
   @Path("/deprecation")
   @Operation(
-      summary = "Take back a deprecation whose day has not come",
-      description = "Bỏ việc ngừng dùng đã định khi chưa đến ngày.")
+      summary = "Take back a deprecation that is proposed, or whose day has not come",
+      description = "Bỏ đề nghị ngừng dùng, hoặc việc ngừng dùng đã định khi chưa đến ngày.")
   public RestResponse<OccupationView> keep(
       String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return RestResponse.ok(deprecations.keep(code, caller.get(), ifMatch));

@@ -73,6 +73,12 @@ class OccupationRevision {
   @JdbcTypeCode(SqlTypes.ARRAY)
   String[] replacedBy;
 
+  /** A deprecation that waits for somebody else than who wants it. */
+  @JdbcTypeCode(SqlTypes.JSON)
+  @Nullable DeprecateOccupation proposal;
+
+  @Nullable UUID proposedBy;
+
   protected OccupationRevision() {}
 
   /**
@@ -125,13 +131,26 @@ class OccupationRevision {
     return publishedAt != null;
   }
 
+  void propose(DeprecateOccupation as, long nextVersion, UUID actor) {
+    require(Status.PUBLISHED);
+    proposal = as;
+    proposedBy = actor;
+    version = nextVersion;
+  }
+
+  void dropProposal(long nextVersion) {
+    proposal = null;
+    proposedBy = null;
+    version = nextVersion;
+  }
+
   /** Names the day and what comes instead; on that day {@link #deprecate} follows. */
   void planDeprecation(long nextVersion, LocalDate day, List<String> instead, UUID actor) {
     require(Status.PUBLISHED);
     deprecatedBy = actor;
     deprecatedOn = day;
     replacedBy = instead.toArray(String[]::new);
-    version = nextVersion;
+    dropProposal(nextVersion);
   }
 
   void dropDeprecation(long nextVersion) {
@@ -147,6 +166,8 @@ class OccupationRevision {
     deprecatedBy = older.deprecatedBy;
     deprecatedOn = older.deprecatedOn;
     replacedBy = older.replacedBy;
+    proposal = older.proposal;
+    proposedBy = older.proposedBy;
   }
 
   boolean isDue(LocalDate today) {

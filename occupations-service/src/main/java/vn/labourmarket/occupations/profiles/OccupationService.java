@@ -10,6 +10,7 @@ import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.profiles.OccupationRepository.Change;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
+import vn.labourmarket.occupations.profiles.OccupationView.Proposal;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
@@ -73,7 +74,8 @@ class OccupationService {
     }
     occupations.flush();
     occupations.recordChange(draft, before, by(caller));
-    return new Outcome(all.isEmpty(), OccupationView.of(draft, draft.revision, draft.version));
+    return new Outcome(
+        all.isEmpty(), OccupationView.of(draft, draft.revision, null, draft.version));
   }
 
   private void requireNew(String code, @Nullable String ifMatch) {
@@ -129,7 +131,7 @@ class OccupationService {
     outbox.add(
         new Event<>(EventType.OCCUPATION_PUBLISHED, draft.code, draft.version, draft.state()));
     names.publish(code, draft.content, caller.clientId());
-    return OccupationView.of(draft, null, draft.version);
+    return OccupationView.of(draft, null, Proposal.of(draft), draft.version);
   }
 
   private Change by(Caller caller) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param level of the code in its classification
  * @param draftRevision number of a draft beside what is shown; only for those who work on drafts
  * @param deprecatedOn first day on which new records may not name it, also while that day is ahead
+ * @param proposedDeprecation what waits for somebody's consent; only for those who work on drafts
  * @param version grows with every change, for If-Match; without a profile it only differs
  */
 @Schema(name = "Occupation")
@@ -34,6 +36,7 @@ record OccupationView(
     List<String> missingEn,
     @Schema(nullable = true) @Nullable LocalDate deprecatedOn,
     List<String> replacedBy,
+    @Schema(nullable = true) @Nullable Proposal proposedDeprecation,
     @Schema(nullable = true) @Nullable UUID editedBy,
     @Schema(nullable = true) @Nullable Instant editedAt,
     @Schema(nullable = true) @Nullable UUID publishedBy,
@@ -47,12 +50,35 @@ record OccupationView(
   }
 
   /**
+   * A deprecation that was proposed.
+   *
+   * @param proposedBy nobody who may consent to it
+   */
+  @Schema(name = "ProposedDeprecation")
+  record Proposal(
+      List<String> replacedBy,
+      @Schema(nullable = true) @Nullable LocalDate on,
+      @Schema(nullable = true) @Nullable String reason,
+      UUID proposedBy) {
+
+    static @Nullable Proposal of(OccupationRevision it) {
+      DeprecateOccupation as = it.proposal;
+      return as == null
+          ? null
+          : new Proposal(
+              as.replacements(), as.on(), as.reason(), Objects.requireNonNull(it.proposedBy));
+    }
+  }
+
+  /**
    * A revision.
    *
+   * @param proposal null also for those who don't work on drafts
    * @param version the newest change of the occupation that the reader may see: a draft that comes
    *     beside a revision changes what its editors are shown
    */
-  static OccupationView of(OccupationRevision it, @Nullable Integer draft, long version) {
+  static OccupationView of(
+      OccupationRevision it, @Nullable Integer draft, @Nullable Proposal proposal, long version) {
     return new OccupationView(
         it.code,
         Kind.FULL,
@@ -65,6 +91,7 @@ record OccupationView(
         List.of(it.gapsEn),
         it.deprecatedOn,
         List.of(it.replacedBy),
+        proposal,
         it.editedBy,
         it.editedAt,
         it.publishedBy,
@@ -86,6 +113,7 @@ record OccupationView(
         known.gaps("en"),
         null,
         List.of(),
+        null,
         null,
         null,
         null,

@@ -18,9 +18,11 @@ import vn.labourmarket.tables.Table;
 @ApplicationScoped
 class AreaImport implements ImportKind {
   private final TerritoryService service;
+  private final ProvinceListService lists;
 
-  AreaImport(TerritoryService service) {
+  AreaImport(TerritoryService service, ProvinceListService lists) {
     this.service = service;
+    this.lists = lists;
   }
 
   @Override
@@ -70,11 +72,24 @@ class AreaImport implements ImportKind {
     new UnitRules(state.territory(), state.structure(), followed, findings)
         .check(changes.touched());
     service.listed().check(changes.touched(), findings);
+    Removals removals = new Removals(changes.touched(), findings);
+    removals.check(
+        state.territory(), changes.touched(), followed, service.withTargets(removals.ids()));
     warnOfEnds(changes.touched(), followed, findings);
-    if (!task.dryRun() && !findings.anyError()) {
-      service.storeUnits(changes.touched().stream().filter(Unit::changed).toList(), task.job());
+    if (!findings.anyError()) {
+      store(task, state, changes.touched(), findings);
     }
     return new Reading(rows, findings);
+  }
+
+  private void store(
+      Task task, TerritoryService.State state, Set<Unit> touched, Findings findings) {
+    List<ProvinceList.Due> due = lists.due(state.territory().all());
+    lists.tell(due, touched, findings);
+    if (!task.dryRun()) {
+      service.storeUnits(touched.stream().filter(Unit::changed).toList(), task.job());
+      lists.publish(due, task.actor());
+    }
   }
 
   /** One line for all: the file with their successions comes after this one. */
@@ -82,7 +97,9 @@ class AreaImport implements ImportKind {
     Set<UUID> succeeded = new HashSet<>();
     followed.forEach(it -> succeeded.add(it.fromId()));
     List<Unit> left =
-        touched.stream().filter(it -> it.validTo != null && !succeeded.contains(it.id)).toList();
+        touched.stream()
+            .filter(it -> it.validTo != null && !it.isRemoved() && !succeeded.contains(it.id))
+            .toList();
     if (!left.isEmpty()) {
       LocalDate last = Objects.requireNonNull(left.get(0).validTo);
       findings.warning(

@@ -31,7 +31,7 @@ final class Cells {
 
   private static final int EARLIEST_YEAR = 1900;
   private static final int LATEST_YEAR = 2200;
-  private static final int LONGEST_TEXT = 500;
+  static final int LONGEST_TEXT = 500;
   private static final int PROGRESS_STEP = 1_000;
 
   private final Header header;

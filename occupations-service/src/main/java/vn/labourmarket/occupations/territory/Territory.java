@@ -36,6 +36,11 @@ final class Territory {
         .add(unit);
   }
 
+  void remove(Unit unit) {
+    units.remove(unit.id);
+    withCode(unit.code).getOrDefault(unit.validFrom, new ArrayList<>()).remove(unit);
+  }
+
   /** Corrects what an area is known by. */
   void identify(Unit unit, String code, LocalDate validFrom) {
     withCode(unit.code).getOrDefault(unit.validFrom, new ArrayList<>()).remove(unit);

@@ -10,6 +10,7 @@ import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.imports.ImportTarget;
 import vn.labourmarket.occupations.territory.Territory.Structure;
+import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.outbox.Outbox;
 
 /** Stores what files changed, and tells the other services; the outbox holds few in memory. */
@@ -18,12 +19,19 @@ class TerritoryService {
   private final TerritoryStore store;
   private final SuccessionStore successions;
   private final Outbox outbox;
+  private final AuditTrail trail;
   private final Clock clock;
 
-  TerritoryService(TerritoryStore store, SuccessionStore successions, Outbox outbox, Clock clock) {
+  TerritoryService(
+      TerritoryStore store,
+      SuccessionStore successions,
+      Outbox outbox,
+      AuditTrail trail,
+      Clock clock) {
     this.store = store;
     this.successions = successions;
     this.outbox = outbox;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -38,9 +46,21 @@ class TerritoryService {
 
   @Transactional(TxType.MANDATORY)
   void storeUnits(List<Unit> changed, UUID job) {
-    store.store(changed, clock.instant());
+    store.store(changed.stream().filter(it -> !it.isRemoved()).toList(), clock.instant());
+    remove(changed.stream().filter(Unit::isRemoved).map(it -> it.id).toList());
     tell(changed);
     successions.remember(ImportTarget.Kind.AREAS.name(), job);
+  }
+
+  private void remove(List<UUID> ids) {
+    if (!ids.isEmpty()) {
+      store.remove(ids);
+      ids.forEach(it -> trail.task("remove area", "/areas/" + it, 1L));
+    }
+  }
+
+  List<UUID> withTargets(List<UUID> ids) {
+    return ids.isEmpty() ? ids : store.withTargets(ids);
   }
 
   @Transactional(TxType.MANDATORY)

@@ -13,9 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.labourmarket.events.catalogue.AreaState;
-import vn.labourmarket.events.catalogue.AreaState.DatedName;
 import vn.labourmarket.occupations.areas.AreaLevel;
+import vn.labourmarket.occupations.areas.AreaName;
 import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
@@ -27,10 +26,11 @@ import vn.labourmarket.platform.topics.EventJson;
 /** The whole territory in and out of the database. */
 @ApplicationScoped
 class TerritoryStore {
-  private static final TypeReference<List<DatedName>> NAMES = new TypeReference<>() {};
+  private static final TypeReference<List<AreaName>> NAMES = new TypeReference<>() {};
 
   private static final String COLUMNS =
-      "id, level, code, parent_id, valid_from, valid_to, legal_basis, names, version";
+      "id, level, code, parent_id, valid_from, valid_to, legal_basis, end_legal_basis, names,"
+          + " version";
 
   private static final String RENAMED =
       """
@@ -60,18 +60,26 @@ class TerritoryStore {
             TerritoryStore::unit));
   }
 
+  /** The provinces of all times. */
+  List<Unit> provinces() {
+    return statements.query(
+        "select %s from area where level = 'PROVINCE' order by code, valid_from".formatted(COLUMNS),
+        TerritoryStore::unit);
+  }
+
   private static Unit unit(ResultSet row) throws SQLException {
     return Unit.stored(
-        new AreaState(
+        new UnitContent(
             row.getObject(1, UUID.class),
-            row.getString(2),
+            AreaLevel.valueOf(row.getString(2)),
             row.getString(3),
             row.getObject(4, UUID.class),
             row.getObject(5, LocalDate.class),
             row.getObject(6, LocalDate.class),
             row.getString(7),
-            names(row.getString(8))),
-        row.getLong(9));
+            row.getString(8),
+            names(row.getString(9))),
+        row.getLong(10));
   }
 
   /** Whether a name took effect since its area was told of. */
@@ -132,21 +140,23 @@ class TerritoryStore {
                   "valid_from",
                   "valid_to",
                   "legal_basis",
+                  "end_legal_basis",
                   "names",
                   "search_text",
                   "version",
                   "created_at"))) {
         for (Unit unit : ordered) {
           if (!unit.isStored()) {
-            AreaState it = unit.state();
+            UnitContent it = unit.content();
             rows.add(
                 it.id(),
-                it.level(),
+                it.level().name(),
                 it.code(),
                 it.parentId(),
                 it.validFrom(),
                 it.validTo(),
                 it.legalBasis(),
+                it.endLegalBasis(),
                 json(it.names()),
                 searchText(it),
                 unit.version(),
@@ -166,19 +176,20 @@ class TerritoryStore {
     statements.batch(
         """
         update area set code = ?, parent_id = ?, valid_from = ?, valid_to = ?, legal_basis = ?,
-          names = cast(? as jsonb), search_text = ?, version = ?, told_on = ?
+          end_legal_basis = ?, names = cast(? as jsonb), search_text = ?, version = ?, told_on = ?
         where id = ?
         """,
         units.stream()
             .map(
                 unit -> {
-                  AreaState it = unit.state();
+                  UnitContent it = unit.content();
                   return new Object[] {
                     it.code(),
                     it.parentId(),
                     it.validFrom(),
                     it.validTo(),
                     it.legalBasis(),
+                    it.endLegalBasis(),
                     json(it.names()),
                     searchText(it),
                     unit.version(),
@@ -189,14 +200,32 @@ class TerritoryStore {
             .toList());
   }
 
-  private static String searchText(AreaState it) {
-    return SearchText.of(
-        it.code(),
-        String.join("\n", it.names().stream().map(DatedName::nameVi).toList()),
-        String.join("\n", it.names().stream().map(DatedName::nameEn).toList()));
+  /** Those of some areas for which a target was ever set. */
+  List<UUID> withTargets(List<UUID> ids) {
+    return statements.query(
+        "select distinct area_id from target where area_id = any(?)",
+        row -> row.getObject(1, UUID.class),
+        new Statements.Values("uuid", ids.toArray()));
   }
 
-  private static List<DatedName> names(String json) {
+  /** Removes areas, together with successions that were withdrawn. */
+  void remove(List<UUID> ids) {
+    Statements.Values all = new Statements.Values("uuid", ids.toArray());
+    statements.run(
+        "delete from area_succession where weight = 0 and (from_id = any(?) or to_id = any(?))",
+        all,
+        all);
+    statements.run("delete from area where id = any(?)", all);
+  }
+
+  private static String searchText(UnitContent it) {
+    return SearchText.of(
+        it.code(),
+        String.join("\n", it.names().stream().map(AreaName::nameVi).toList()),
+        String.join("\n", it.names().stream().map(AreaName::nameEn).toList()));
+  }
+
+  private static List<AreaName> names(String json) {
     try {
       return EventJson.mapper().readValue(json, NAMES);
     } catch (JsonProcessingException broken) {
@@ -204,7 +233,7 @@ class TerritoryStore {
     }
   }
 
-  private static String json(List<DatedName> names) {
+  private static String json(List<AreaName> names) {
     try {
       return EventJson.mapper().writeValueAsString(names);
     } catch (JsonProcessingException broken) {

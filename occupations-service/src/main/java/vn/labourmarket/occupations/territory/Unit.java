@@ -5,26 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.AreaState;
-import vn.labourmarket.events.catalogue.AreaState.DatedName;
 import vn.labourmarket.occupations.areas.AreaLevel;
+import vn.labourmarket.occupations.areas.AreaName;
 
 /** An area while a file is being read: as it is stored, and as it is going to be. */
 final class Unit {
   final UUID id;
   final AreaLevel level;
-  private final @Nullable AreaState stored;
+  private final @Nullable UnitContent stored;
   private final long storedVersion;
-  private final TreeMap<LocalDate, DatedName> names = new TreeMap<>();
+  private final TreeMap<LocalDate, AreaName> names = new TreeMap<>();
   private boolean namesCollided;
+  private boolean removed;
 
   String code;
   LocalDate validFrom;
   @Nullable LocalDate validTo;
   String legalBasis;
+  @Nullable String endLegalBasis;
   @Nullable UUID parentId;
 
   /** Code of the parent as the file has it; null where the file does not name the area. */
@@ -40,24 +43,25 @@ final class Unit {
     this.code = code;
     this.validFrom = validFrom;
     this.legalBasis = legalBasis;
-    this.stored = as.state;
+    this.stored = as.content;
     this.storedVersion = as.version;
   }
 
-  private record Kept(@Nullable AreaState state, long version) {}
+  private record Kept(@Nullable UnitContent content, long version) {}
 
-  static Unit stored(AreaState state, long version) {
+  static Unit stored(UnitContent content, long version) {
     Unit unit =
         new Unit(
-            state.id(),
-            AreaLevel.valueOf(state.level()),
-            state.code(),
-            state.validFrom(),
-            state.legalBasis(),
-            new Kept(state, version));
-    unit.validTo = state.validTo();
-    unit.parentId = state.parentId();
-    state.names().forEach(it -> unit.names.put(it.validFrom(), it));
+            content.id(),
+            content.level(),
+            content.code(),
+            content.validFrom(),
+            content.legalBasis(),
+            new Kept(content, version));
+    unit.validTo = content.validTo();
+    unit.endLegalBasis = content.endLegalBasis();
+    unit.parentId = content.parentId();
+    content.names().forEach(it -> unit.names.put(it.validFrom(), it));
     return unit;
   }
 
@@ -73,23 +77,22 @@ final class Unit {
   /** Corrects what the area is known by; its first name moves with its first day. */
   void identify(String newCode, LocalDate newFrom) {
     if (!newFrom.equals(validFrom) && !names.isEmpty()) {
-      DatedName first = names.pollFirstEntry().getValue();
-      namesCollided |= names.put(newFrom, first) != null;
+      AreaName first = names.pollFirstEntry().getValue();
+      namesCollided |= names.put(newFrom, first.from(newFrom)) != null;
     }
     code = newCode;
     validFrom = newFrom;
   }
 
-  /** Sets the name from a day on; true when another one was known from that day. */
-  boolean name(LocalDate from, String vi, String en, String kind) {
-    DatedName known = names.put(from, new DatedName(vi, en, kind, from, null));
-    return known != null
-        && !(known.nameVi().equals(vi) && known.nameEn().equals(en) && known.kind().equals(kind));
+  /** Sets a name from its first day on; true when another one was known from that day. */
+  boolean name(AreaName name) {
+    AreaName known = names.put(name.validFrom(), name);
+    return known != null && !known.reads(name);
   }
 
   /** The kind that goes with a name from a day on, if that name is known already. */
   @Nullable String kindOf(LocalDate from, String vi) {
-    DatedName known = names.get(from);
+    AreaName known = names.get(from);
     return known != null && known.nameVi().equals(vi) ? known.kind() : null;
   }
 
@@ -100,20 +103,56 @@ final class Unit {
         && (validTo == null || !names.lastKey().isAfter(validTo));
   }
 
-  DatedName lastName() {
+  AreaName lastName() {
     return names.lastEntry().getValue();
   }
 
+  /** The name of a day on which it is in force. */
+  AreaName nameOn(LocalDate day) {
+    return names.floorEntry(day).getValue();
+  }
+
+  /** It was entered by mistake: in force on no day. */
+  void remove() {
+    removed = true;
+  }
+
+  boolean isRemoved() {
+    return removed;
+  }
+
   boolean isValidOn(LocalDate day) {
-    return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    return !removed && !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+  }
+
+  /** Days since when it is there, is there no more, or is called otherwise. */
+  Set<LocalDate> days() {
+    return content().days();
+  }
+
+  /** Those of which nothing was known before. */
+  Set<LocalDate> newDays() {
+    Set<LocalDate> days = days();
+    if (stored != null) {
+      days.removeAll(stored.days());
+    }
+    return days;
+  }
+
+  /** What a change on a day rests on, if it is this area's. */
+  @Nullable String basisOf(LocalDate day) {
+    if (day.equals(validFrom)) {
+      return legalBasis;
+    }
+    AreaName name = names.get(day);
+    return name != null
+        ? name.legalBasis()
+        : validTo != null && day.equals(validTo.plusDays(1)) ? endLegalBasis : null;
   }
 
   /** Whether it comes to a day, leaves it, or has another code on it than before. */
   boolean isOtherwiseOn(LocalDate day) {
-    boolean was =
-        stored != null
-            && !stored.validFrom().isAfter(day)
-            && (stored.validTo() == null || !stored.validTo().isBefore(day));
+    boolean was = stored != null && stored.isValidOn(day);
     return was != isValidOn(day) || was && stored != null && !stored.code().equals(code);
   }
 
@@ -138,28 +177,46 @@ final class Unit {
   }
 
   boolean changed() {
-    return !state().equals(stored);
+    return removed || !content().equals(stored);
   }
 
   long version() {
     return storedVersion + (changed() ? 1 : 0);
   }
 
-  AreaState state() {
-    List<DatedName> dated = new ArrayList<>();
-    for (Map.Entry<LocalDate, DatedName> entry : names.entrySet()) {
+  UnitContent content() {
+    List<AreaName> dated = new ArrayList<>();
+    for (Map.Entry<LocalDate, AreaName> entry : names.entrySet()) {
       LocalDate next = names.higherKey(entry.getKey());
-      DatedName name = entry.getValue();
-      dated.add(
-          new DatedName(
-              name.nameVi(),
-              name.nameEn(),
-              name.kind(),
-              entry.getKey(),
-              next == null ? validTo : next.minusDays(1)));
+      dated.add(entry.getValue().until(next == null ? validTo : next.minusDays(1)));
     }
+    return new UnitContent(
+        id,
+        level,
+        code,
+        parentId,
+        validFrom,
+        validTo,
+        legalBasis,
+        endLegalBasis,
+        List.copyOf(dated));
+  }
+
+  /**
+   * As the other services are told. What they hold can't be taken back: an area that was removed
+   * ends before it begins, so that it is in force on no day, and keeps its names.
+   */
+  AreaState state() {
+    UnitContent it = content();
     return new AreaState(
-        id, level.name(), code, parentId, validFrom, validTo, legalBasis, List.copyOf(dated));
+        id,
+        level.name(),
+        code,
+        parentId,
+        validFrom,
+        removed ? validFrom.minusDays(1) : validTo,
+        legalBasis,
+        it.names().stream().map(AreaName::told).toList());
   }
 
   String shown() {

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.areas.AreaName;
 import vn.labourmarket.occupations.areas.AreaProblem;
 import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
@@ -34,26 +36,63 @@ final class UnitChanges {
   }
 
   void apply(UnitRow row) {
+    if (row.removed()) {
+      remove(row);
+      return;
+    }
     Unit unit = unit(row);
     if (unit == null) {
       return;
     }
     LocalDate nameFrom = row.nameFrom() == null ? row.validFrom() : row.nameFrom();
-    if (!seen.add(unit.id + " " + nameFrom)) {
+    if (!seen.add(unit.id + " " + nameFrom) || unit.isRemoved()) {
       findings.error(Finding.of(row.number(), "code", AreaProblem.AREA_DUPLICATE));
       return;
     }
     unit.row = row.number();
-    if (row.nameFrom() == null) {
-      unit.legalBasis = row.legalBasis();
-    }
     unit.parentCode = row.parentCode();
     end(unit, row);
     name(unit, row, nameFrom);
     touched.add(unit);
   }
 
-  private @org.jspecify.annotations.Nullable Unit unit(UnitRow row) {
+  /** The only row of its area; what is right may stand in another one. */
+  private void remove(UnitRow row) {
+    UUID id = row.id();
+    Optional<Unit> known =
+        id == null ? territory.begunOn(row.code(), row.validFrom()) : territory.find(id);
+    if (known.filter(Unit::isStored).isEmpty()) {
+      findings.error(
+          Finding.of(row.number(), id == null ? "code" : "id", AreaProblem.AREA_UNKNOWN));
+    } else if (touched.add(known.get())) {
+      known.get().row = row.number();
+      known.get().remove();
+      territory.remove(known.get());
+    } else {
+      findings.error(Finding.of(row.number(), "code", AreaProblem.AREA_DUPLICATE));
+    }
+  }
+
+  /**
+   * The legal basis of a row is that of what it says: of a name, of the end of an area that was
+   * there before, else of its beginning. A file that is sent again says the same.
+   */
+  private void rest(Unit unit, UnitRow row, boolean ended) {
+    String end = row.endLegalBasis();
+    boolean known = row.validTo() != null && row.legalBasis().equals(unit.endLegalBasis);
+    if (end == null && unit.isStored() && (ended || known)) {
+      unit.endLegalBasis = row.legalBasis();
+      return;
+    }
+    if (end != null) {
+      unit.endLegalBasis = end;
+    }
+    if (row.nameFrom() == null) {
+      unit.legalBasis = row.legalBasis();
+    }
+  }
+
+  private @Nullable Unit unit(UnitRow row) {
     UUID id = row.id();
     if (id == null) {
       Optional<Unit> known = territory.begunOn(row.code(), row.validFrom());
@@ -77,7 +116,12 @@ final class UnitChanges {
   }
 
   private void end(Unit unit, UnitRow row) {
-    if (row.validTo() != null || row.endless()) {
+    boolean ended = row.validTo() != null && !row.validTo().equals(unit.validTo);
+    rest(unit, row, ended);
+    if (row.endless()) {
+      unit.validTo = null;
+      unit.endLegalBasis = null;
+    } else if (row.validTo() != null) {
       unit.validTo = row.validTo();
     } else if (unit.validTo != null && unit.isStored()) {
       findings.warning(
@@ -96,10 +140,13 @@ final class UnitChanges {
     String kind = row.kind() == null ? unit.kindOf(from, row.nameVi()) : row.kind();
     boolean corrected =
         unit.name(
-            from,
-            row.nameVi(),
-            row.nameEn(),
-            kind == null ? UnitReader.kindOf(row.level(), row.nameVi()) : kind);
+            new AreaName(
+                row.nameVi(),
+                row.nameEn(),
+                kind == null ? UnitReader.kindOf(row.level(), row.nameVi()) : kind,
+                from,
+                null,
+                row.nameFrom() == null ? null : row.legalBasis()));
     if (corrected && unit.isStored()) {
       findings.warning(Finding.of(row.number(), "name_vi", AreaProblem.AREA_NAME_CORRECTED));
     }

@@ -9,6 +9,7 @@ import vn.labourmarket.occupations.areas.AreaLevel;
 import vn.labourmarket.occupations.areas.AreaProblem;
 import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.Header;
+import vn.labourmarket.occupations.imports.ImportProblem;
 import vn.labourmarket.tables.TableRow;
 
 /** Reads rows of units. */
@@ -16,11 +17,22 @@ final class UnitReader {
   private static final List<String> REQUIRED =
       List.of("code", "name_vi", "name_en", "valid_from", "legal_basis");
   private static final List<String> OPTIONAL =
-      List.of("level", "parent_code", "kind", "valid_to", "name_from", "id");
+      List.of(
+          "level",
+          "parent_code",
+          "kind",
+          "valid_to",
+          "end_legal_basis",
+          "name_from",
+          "id",
+          "remove");
   private static final String KIND = "[A-Z][A-Z_]{1,39}";
 
   /** In place of a last day: the area has none. */
   private static final String ENDLESS = "-";
+
+  /** In the column {@code remove}: the area was entered by mistake. */
+  private static final String REMOVED = "yes";
 
   private final Header header;
   private final Cells cells;
@@ -45,6 +57,12 @@ final class UnitReader {
     LocalDate to = endless ? null : cells.day(row, "valid_to", false);
     LocalDate nameFrom = cells.day(row, "name_from", false);
     UUID id = id(row);
+    String endLegalBasis = cells.text(row, "end_legal_basis");
+    boolean removed = removed(row);
+    if (endLegalBasis.length() > Cells.LONGEST_TEXT) {
+      cells.error(row, "end_legal_basis", ImportProblem.VALUE_TOO_LONG);
+      return null;
+    }
     if (from != null && to != null && to.isBefore(from)) {
       cells.error(row, "valid_to", AreaProblem.AREA_VALIDITY);
       return null;
@@ -65,7 +83,17 @@ final class UnitReader {
         to,
         endless,
         nameFrom,
-        legalBasis);
+        legalBasis,
+        endLegalBasis.isEmpty() ? null : endLegalBasis,
+        removed);
+  }
+
+  private boolean removed(TableRow row) {
+    String cell = cells.text(row, "remove");
+    if (!cell.isEmpty() && !cell.equals(REMOVED)) {
+      cells.error(row, "remove", AreaProblem.AREA_REMOVE_INVALID);
+    }
+    return cell.equals(REMOVED);
   }
 
   private @Nullable UUID id(TableRow row) {
@@ -87,7 +115,7 @@ final class UnitReader {
       return null;
     }
     if (!kind.matches(KIND)) {
-      cells.error(row, "kind", vn.labourmarket.occupations.imports.ImportProblem.CODE_INVALID);
+      cells.error(row, "kind", ImportProblem.CODE_INVALID);
     }
     return kind;
   }

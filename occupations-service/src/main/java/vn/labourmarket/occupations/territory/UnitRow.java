@@ -12,6 +12,8 @@ import vn.labourmarket.occupations.areas.AreaLevel;
  * @param id of a stored area whose code or first day is corrected; else null
  * @param kind as given; null where the name tells it
  * @param endless whether a last day that is known is taken back
+ * @param endLegalBasis what the end rests on; null where {@code legalBasis} is of the end
+ * @param removed whether the area was entered by mistake
  * @param nameFrom first day of the name; null where it is the area's first name
  */
 record UnitRow(
@@ -27,4 +29,6 @@ record UnitRow(
     @Nullable LocalDate validTo,
     boolean endless,
     @Nullable LocalDate nameFrom,
-    String legalBasis) {}
+    String legalBasis,
+    @Nullable String endLegalBasis,
+    boolean removed) {}

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.territory;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,9 @@ final class UnitRules {
     this.findings = findings;
   }
 
-  void check(Set<Unit> touched) {
+  void check(Set<Unit> changed) {
+    Set<Unit> touched = new LinkedHashSet<>(changed);
+    touched.removeIf(Unit::isRemoved);
     touched.forEach(this::placeUnderParent);
     checkOverlaps(touched);
     for (Unit unit : touched) {
@@ -185,8 +188,12 @@ final class UnitRules {
   private void checkSuccessions() {
     Set<UUID> told = new HashSet<>();
     for (Succession succession : successions) {
-      Unit from = territory.find(succession.fromId()).orElseThrow();
-      Unit to = territory.find(succession.toId()).orElseThrow();
+      Unit from = territory.find(succession.fromId()).orElse(null);
+      Unit to = territory.find(succession.toId()).orElse(null);
+      if (from == null || to == null) {
+        // One that is being removed, which is refused for that.
+        continue;
+      }
       if (!succession.effectiveOn().minusDays(1).equals(from.validTo) && told.add(from.id)) {
         succeeded(from, "valid_to", succession);
       }

@@ -71,8 +71,9 @@ class TitleSources {
   }
 
   /**
-   * Replaces a set by what the reader hands on. The titles wait in a table of their own while they
-   * are read, which may take long; only then others have to wait until the transaction ends.
+   * Replaces a set by what the reader hands on; what it has already is left as it is. The titles
+   * wait in a table of their own while they are read, which may take long; only then others have to
+   * wait until the transaction ends.
    *
    * @throws DatabaseFailure as for a serialization failure, when a list that titles hang on was
    *     corrected meanwhile: to be tried again
@@ -81,7 +82,7 @@ class TitleSources {
     copy(name, reader);
     lock();
     requireInForce(name);
-    statements.run("delete from occupation_title where source = ?", name);
+    removeOthers(name);
     statements.run(
         """
         insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
@@ -99,9 +100,27 @@ class TitleSources {
     statements.run(
         """
         with arrived as (delete from arriving_title where source = ? returning *)
-        insert into occupation_title select * from arrived
+        insert into occupation_title (%1$s, arrived_at) select %1$s, ? from arrived
+        on conflict do nothing
+        """
+            .formatted(String.join(", ", COLUMNS)),
+        name,
+        bringer.at().atOffset(ZoneOffset.UTC));
+  }
+
+  /** What arrives as it is stored stays, and keeps the day on which it came. */
+  private void removeOthers(String source) {
+    statements.run(
+        """
+        delete from occupation_title t where t.source = ? and not exists (
+          select 1 from arriving_title a
+          where a.source = t.source and a.classification_id = t.classification_id
+            and a.code = t.code and a.language = t.language and a.title_key = t.title_key
+            and a.title = t.title and a.kind = t.kind and a.weight = t.weight
+            and a.region is not distinct from t.region
+            and a.origin is not distinct from t.origin)
         """,
-        name);
+        source);
   }
 
   private void copy(String name, Consumer<Consumer<SourcedTitle>> reader) {

@@ -46,7 +46,7 @@ class ClassificationResourceTest {
             hasItems("area", "employer-type", "isco", "qualification", "size-band", "vsco", "vsic"))
         .body(
             "items.find { it.scheme == 'area' }.versions.itemCount",
-            equalTo(java.util.List.of(63, 34)))
+            equalTo(java.util.List.of(63, 34, 34)))
         .body("items.find { it.scheme == 'isco' }.versions[0].itemCount", equalTo(619));
   }
 

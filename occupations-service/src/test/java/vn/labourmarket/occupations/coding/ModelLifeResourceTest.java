@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -196,15 +195,29 @@ class ModelLifeResourceTest {
     // When
     list.importTitles("2026", list.scheme() + "-few", Map.of("71", List.of("thợ ốp", "thợ lát")));
     assertEquals("DECISIONS", looked());
-    list.importTitles(
-        "2026",
-        list.scheme() + "-more",
-        Map.of(
-            "71",
-            IntStream.range(0, 8).mapToObj(i -> "thợ sơn loại " + i).collect(Collectors.toList())));
+    list.importTitles("2026", list.scheme() + "-more", Map.of("71", titles(0, 8)));
     // Then
     assertEquals("TITLES", looked());
     assertEquals(4 - 1, list.models().size());
+  }
+
+  @Test
+  void countsOnlyWhatChangedOfASourceThatIsSentAgain() {
+    // Given
+    list.withTitles();
+    String source = list.scheme() + "-again";
+    list.importTitles("2026", source, Map.of("71", titles(0, 40)));
+    list.learned();
+    // When
+    list.importTitles("2026", source, Map.of("71", titles(0, 42)));
+    // Then
+    assertEquals("ASKED", looked());
+    list.importTitles("2026", source, Map.of("71", titles(2, 52)));
+    assertEquals("TITLES", looked());
+  }
+
+  private static List<String> titles(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> "thợ sơn loại " + i).toList();
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.as;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,25 @@ class LargeImportResourceTest {
     // Then
     requireOneError(job, "CODE_UNKNOWN", "to_code");
     as(EDITOR).get("/" + path + "/revisions").then().statusCode(404);
+  }
+
+  @Test
+  void importsNothingOfTitlesWhoseLastRowIsWrong() throws Exception {
+    // Given
+    String list = list().replace(':', '/');
+    String source = "large-" + UUID.randomUUID();
+    Path file =
+        file(
+            "classification,code,title,language,kind\n",
+            it -> list + "," + it % CODES + ",Thợ thứ " + it + ",vi,index",
+            ' ',
+            list + ",9999,Thợ,vi,index");
+    // When
+    JsonPath job = verdict("occupation-titles/imports?source=" + source, file);
+    // Then
+    requireOneError(job, "CODE_UNKNOWN", "code");
+    as(EDITOR).get("/occupation-titles/sources/" + source).then().statusCode(404);
+    as(EDITOR).get("/occupation-titles?classification=" + list).then().body("items", hasSize(0));
   }
 
   private static void requireOneError(JsonPath job, String code, String column) {

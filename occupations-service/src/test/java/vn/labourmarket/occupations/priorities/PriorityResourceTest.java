@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.priorities;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
@@ -21,6 +22,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,12 +53,12 @@ class PriorityResourceTest {
   @Test
   void knowsWhichOccupationsComeFirstOnADay() {
     // Given
-    put(LABOUR, list("2026-01-01", "2030-12-31", "7212", "2512"))
+    set(LABOUR, list("2026-01-01", "2030-12-31", "7212", "2512"))
         .then()
-        .statusCode(201)
+        .statusCode(200)
         .header("ETag", "\"1\"")
         .body("codes", contains("2512", "7212"));
-    put(LABOUR, list("2031-01-01", null, "7213")).then().statusCode(201);
+    set(LABOUR, list("2031-01-01", null, "7213")).then().statusCode(200);
     // When
     Response answer = as(READER).get("/priority-lists?validAt=2030-12-31&list=" + name);
     // Then
@@ -75,9 +78,9 @@ class PriorityResourceTest {
   @Test
   void refusesTwoEditionsForTheSameDays() {
     // Given
-    put(LABOUR, list("2026-01-01", "2030-12-31", "7212")).then().statusCode(201);
+    set(LABOUR, list("2026-01-01", "2030-12-31", "7212")).then().statusCode(200);
     // When
-    Response answer = put(LABOUR, list("2030-12-31", null, "7212"));
+    Response answer = set(LABOUR, list("2030-12-31", null, "7212"));
     // Then
     answer.then().statusCode(409).body("code", equalTo("PRIORITY_LIST_OVERLAP"));
   }
@@ -85,17 +88,13 @@ class PriorityResourceTest {
   @Test
   void changesAListOnlyForWhoHasSeenIt() {
     // Given
-    put(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(201);
-    put(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(200);
+    set(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(200);
+    set(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(200);
     // When
-    Response unseen = put(LABOUR, list("2026-01-01", null, "7212", "7213"));
+    Response unseen = set(LABOUR, list("2026-01-01", null, "7212", "7213"));
     // Then
     unseen.then().statusCode(428);
-    as(LABOUR)
-        .header("If-Match", "\"1\"")
-        .contentType(ContentType.JSON)
-        .body(list("2026-01-01", null, "7212", "7213"))
-        .put("/priority-lists")
+    set(LABOUR, list("2026-01-01", null, "7212", "7213"), "\"1\"")
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"");
@@ -104,12 +103,12 @@ class PriorityResourceTest {
   @Test
   void keepsWhatWasKnownBeforeAChange() {
     // Given
-    String id = put(LABOUR, list("2026-01-01", null, "7212")).jsonPath().getString("id");
+    String id = set(LABOUR, list("2026-01-01", null, "7212")).jsonPath().getString("id");
     Map<String, Object> changed = list("2026-01-01", null, "7213");
     changed.put("reason", "Quyết định sửa đổi");
     TestCaller other = TestCaller.with(Role.LABOUR_AUTHORITY);
     // When
-    Response answer = put(other, changed, "\"1\"");
+    Response answer = set(other, changed, "\"1\"");
     // Then
     answer.then().statusCode(200).header("ETag", "\"2\"").body("id", equalTo(id));
     as(READER)
@@ -156,14 +155,14 @@ class PriorityResourceTest {
   @Test
   void listsByOccupationsAndByFieldsUnderOneName() {
     // Given
-    put(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(201);
+    set(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(200);
     Map<String, Object> other = list("2026-01-01", null, "72");
     other.put("scheme", "vsco");
     other.put("version", "2020");
     // When
-    Response answer = put(LABOUR, other);
+    Response answer = set(LABOUR, other);
     // Then
-    answer.then().statusCode(201);
+    answer.then().statusCode(200);
     as(READER)
         .get("/priority-lists?validAt=2026-06-01&list=" + name)
         .then()
@@ -178,21 +177,21 @@ class PriorityResourceTest {
   @Test
   void belongsToTheAuthorityThatAnswersForTheCodes() {
     // When
-    Response squatted = put(EDUCATION, list("2026-01-01", "2026-12-31", "7212"));
+    Response squatted = set(EDUCATION, list("2026-01-01", "2026-12-31", "7212"));
     // Then
     squatted.then().statusCode(403).body("code", equalTo("PRIORITY_LIST_NOT_YOURS"));
     Map<String, Object> trained = list("2026-01-01", null, "SO_CAP");
     trained.put("scheme", "qualification");
     trained.put("version", "2025");
-    put(EDUCATION, trained).then().statusCode(201).body("owner", equalTo("EDU_AUTHORITY"));
-    put(LABOUR, list("2026-01-01", "2026-12-31", "7213"))
+    set(EDUCATION, trained).then().statusCode(200).body("owner", equalTo("EDU_AUTHORITY"));
+    set(LABOUR, list("2026-01-01", "2026-12-31", "7213"))
         .then()
-        .statusCode(201)
+        .statusCode(200)
         .body("owner", equalTo("LABOUR_AUTHORITY"));
-    put(EDUCATION, list("2026-01-01", "2026-12-31", "7212"), "\"1\"").then().statusCode(403);
-    put(ADMINISTRATOR, list("2027-01-01", null, "7213"))
+    set(EDUCATION, list("2026-01-01", "2026-12-31", "7212"), "\"1\"").then().statusCode(403);
+    set(ADMINISTRATOR, list("2027-01-01", null, "7213"))
         .then()
-        .statusCode(201)
+        .statusCode(200)
         .body("owner", equalTo("LABOUR_AUTHORITY"));
   }
 
@@ -218,7 +217,7 @@ class PriorityResourceTest {
   @Test
   void refusesUnknownCodesVersionsAndDays() {
     // When
-    Response answer = put(LABOUR, list("2026-01-01", "2025-01-01", "7212", "9999", "7212"));
+    Response answer = set(LABOUR, list("2026-01-01", "2025-01-01", "7212", "9999", "7212"));
     // Then
     answer
         .then()
@@ -229,7 +228,7 @@ class PriorityResourceTest {
             hasItems("PRIORITY_VALIDITY", "PRIORITY_CODE_UNKNOWN", "PRIORITY_CODE_REPEATED"));
     Map<String, Object> elsewhere = list("2026-01-01", null, "7212");
     elsewhere.put("version", "1999");
-    put(LABOUR, elsewhere)
+    set(LABOUR, elsewhere)
         .then()
         .statusCode(422)
         .body("code", equalTo("PRIORITY_CLASSIFICATION_UNKNOWN"));
@@ -238,10 +237,10 @@ class PriorityResourceTest {
   @Test
   void isForAuthoritiesOnly() {
     // When
-    Response answer = put(EDITOR, list("2026-01-01", null, "7212"));
+    Response answer = set(EDITOR, list("2026-01-01", null, "7212"));
     // Then
     answer.then().statusCode(403);
-    put(READER, list("2026-01-01", null, "7212")).then().statusCode(403);
+    set(READER, list("2026-01-01", null, "7212")).then().statusCode(403);
   }
 
   private Map<String, Object> list(String from, String to, String... codes) {
@@ -258,15 +257,80 @@ class PriorityResourceTest {
     return body;
   }
 
-  private static Response put(TestCaller caller, Map<String, Object> list) {
-    return as(caller).contentType(ContentType.JSON).body(list).put("/priority-lists");
+  /** Drafted, and published by somebody else; the first answer that is no draft. */
+  private static Response set(TestCaller caller, Map<String, Object> list) {
+    return published(caller, put(caller, list, null));
   }
 
-  private static Response put(TestCaller caller, Map<String, Object> list, String tag) {
+  private static Response set(TestCaller caller, Map<String, Object> list, String tag) {
+    return published(caller, put(caller, list, tag));
+  }
+
+  static Response put(TestCaller caller, Map<String, Object> list, @Nullable String tag) {
+    RequestSpecification request = as(caller).contentType(ContentType.JSON).body(list);
+    return (tag == null ? request : request.header("If-Match", tag)).put("/priority-lists");
+  }
+
+  private static Response published(TestCaller author, Response drafted) {
+    return "DRAFT".equals(drafted.jsonPath().getString("status"))
+        ? publish(author == ADMINISTRATOR ? LABOUR : ADMINISTRATOR, drafted)
+        : drafted;
+  }
+
+  private static Response publish(TestCaller caller, Response drafted) {
     return as(caller)
-        .header("If-Match", tag)
-        .contentType(ContentType.JSON)
-        .body(list)
-        .put("/priority-lists");
+        .header("If-Match", drafted.header("ETag"))
+        .post("/priority-lists/" + drafted.jsonPath().getString("id") + "/publication");
+  }
+
+  @Test
+  void isPublishedByNobodyWhoWroteAnyOfIt() {
+    // Given
+    TestCaller second = TestCaller.with(Role.LABOUR_AUTHORITY);
+    Response first = put(LABOUR, list("2026-01-01", null, "7212"), null);
+    first.then().statusCode(201).body("status", equalTo("DRAFT"));
+    put(second, list("2026-01-01", null, "7213"), null).then().statusCode(428);
+    Response draft = put(second, list("2026-01-01", null, "7213"), first.header("ETag"));
+    draft.then().statusCode(200).body("codes", contains("7213"));
+    String path = "/priority-lists/" + draft.jsonPath().getString("id");
+    as(READER).get(path).then().statusCode(404);
+    as(READER).get(path + "/draft").then().statusCode(403);
+    as(LABOUR).get(path + "/draft").then().statusCode(200).header("ETag", draft.header("ETag"));
+    as(LABOUR).get("/priority-lists/drafts?limit=500").then().body("items.list", hasItem(name));
+    // When
+    List<Response> own = List.of(publish(LABOUR, draft), publish(second, draft));
+    // Then
+    own.forEach(it -> it.then().statusCode(403).body("code", equalTo("FOUR_EYES")));
+    publish(EDUCATION, draft)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("PRIORITY_LIST_NOT_YOURS"));
+    publish(ADMINISTRATOR, first).then().statusCode(412);
+    publish(ADMINISTRATOR, draft)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"1\"")
+        .body("status", equalTo("PUBLISHED"))
+        .body("updatedBy", equalTo(second.caller().clientId().toString()))
+        .body("publishedBy", equalTo(ADMINISTRATOR.caller().clientId().toString()));
+    publish(ADMINISTRATOR, draft).then().statusCode(404);
+    as(READER).get(path).then().statusCode(200).body("codes", contains("7213"));
+  }
+
+  @Test
+  void leavesTheListAsItIsWhenItsDraftIsGivenUp() {
+    // Given
+    set(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(200);
+    Response draft = put(LABOUR, list("2026-01-01", null, "7213"), "\"1\"");
+    draft.then().statusCode(200).body("status", equalTo("DRAFT"));
+    String path = "/priority-lists/" + draft.jsonPath().getString("id");
+    as(LABOUR).header("If-Match", "\"1\"").delete(path + "/draft").then().statusCode(412);
+    // When
+    Response gone = as(LABOUR).header("If-Match", draft.header("ETag")).delete(path + "/draft");
+    // Then
+    gone.then().statusCode(204);
+    as(LABOUR).get(path + "/draft").then().statusCode(404);
+    as(READER).get(path).then().header("ETag", "\"1\"").body("codes", contains("7212"));
+    set(LABOUR, list("2026-01-01", null, "7213"), "\"1\"").then().header("ETag", "\"2\"");
   }
 }

@@ -59,7 +59,8 @@ class OccupationResourceTest {
         .then()
         .body("items.title", hasItems("Thợ hàn", "Thợ gò hàn"));
     String other = published("Thợ hàn hồ quang");
-    transition(LABOUR, code, "deprecation", "\"2\"", Map.of("replacedBy", List.of(other)))
+    propose(EDITOR, code, "\"2\"", Map.of("replacedBy", List.of(other))).then().statusCode(200);
+    transition(LABOUR, code, "deprecation", "\"3\"", null)
         .then()
         .statusCode(200)
         .body("status", equalTo("DEPRECATED"))
@@ -69,7 +70,7 @@ class OccupationResourceTest {
     assertEquals("OccupationPublished", facts.get(0).type());
     assertEquals("OccupationDeprecated", facts.get(1).type());
     assertEquals(other, facts.get(1).payload().get("replacedBy").get(0).asText());
-    put(EDITOR, code, profile("Lại"), "\"3\"").then().statusCode(409);
+    put(EDITOR, code, profile("Lại"), "\"4\"").then().statusCode(409);
   }
 
   @Test
@@ -179,8 +180,7 @@ class OccupationResourceTest {
     put(EDITOR, draft, profile("Nháp"), null);
     String other = which.equals("self") ? code : which.equals("draft") ? draft : "0000.0";
     // When
-    Response answer =
-        transition(LABOUR, code, "deprecation", "\"2\"", Map.of("replacedBy", List.of(other)));
+    Response answer = propose(EDITOR, code, "\"2\"", Map.of("replacedBy", List.of(other)));
     // Then
     answer
         .then()
@@ -255,6 +255,15 @@ class OccupationResourceTest {
       TestCaller caller, String code, Map<String, Object> profile, @Nullable String tag) {
     RequestSpecification request = as(caller).contentType(ContentType.JSON).body(profile);
     return (tag == null ? request : request.header("If-Match", tag)).put("/occupations/" + code);
+  }
+
+  static Response propose(
+      TestCaller caller, String code, String tag, Map<String, Object> deprecation) {
+    return as(caller)
+        .contentType(ContentType.JSON)
+        .header("If-Match", tag)
+        .body(deprecation)
+        .put("/occupations/" + code + "/deprecation");
   }
 
   static Response transition(

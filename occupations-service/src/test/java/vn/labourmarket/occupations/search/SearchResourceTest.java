@@ -74,6 +74,12 @@ class SearchResourceTest {
         .body("items.code", everyItem(startsWith("4")));
   }
 
+  @ParameterizedTest
+  @CsvSource({"level, 99", "under, x", "level, -1"})
+  void findsNothingWhereAFilterLetsNothingThrough(String filter, String value) {
+    search(Map.of("q", "nhân viên", filter, value)).statusCode(200).body("items", hasSize(0));
+  }
+
   @Test
   void completesWhatIsTyped() {
     as(READER)

@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.territory;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.labourmarket.occupations.Catalogue.ADMINISTRATOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
@@ -19,6 +21,7 @@ import static vn.labourmarket.occupations.territory.Files.send;
 import static vn.labourmarket.occupations.territory.Files.successions;
 import static vn.labourmarket.occupations.territory.Files.units;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,7 +31,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
 
 /** What was wrong is taken back, and files that try hard to break the import do not. */
@@ -214,6 +220,120 @@ class TerritoryCorrectionResourceTest {
     JsonPath job = verdictOfDryRun(units(rows));
     // Then
     assertCompleted(job);
+  }
+
+  @Test
+  void removesWhatWasEnteredByMistakeAndTellsThatItWasNeverInForce() {
+    // Given
+    importUnits(units("99901,01,2041-01-01"));
+    String commune = area("99901").getString("id");
+    // When
+    JsonPath job = importUnits(removed("99901"));
+    // Then
+    assertCompleted(job);
+    assertEquals(List.of("AREA_REMOVED"), job.getList("warnings.code"), job::prettify);
+    as(READER).get("/areas/" + commune).then().statusCode(404);
+    as(READER).get("/areas?code=99901").then().body("items", hasSize(0));
+    JsonNode last = PublishedEvents.startingWith(Topic.AREA, commune, 2).get(1).payload();
+    assertEquals("2041-01-01", last.get("validFrom").asText());
+    assertEquals("2040-12-31", last.get("validTo").asText());
+    given()
+        .header("Authorization", ADMINISTRATOR.bearer("occupations-service"))
+        .queryParam("subject", "/areas/" + commune)
+        .get("/api/v1/audit-trail/entries")
+        .then()
+        .body("items.action", contains("remove area"));
+    assertCompleted(importUnits(units("99901,01,2041-01-01") + "\n"));
+    assertNotEquals(commune, area("99901").getString("id"));
+  }
+
+  @Test
+  void removesNothingThatSomethingRefersTo() {
+    // Given
+    importUnits(
+        units(
+            "00,,2041-01-01",
+            "99905,00,2041-01-01",
+            "99906,00,2041-01-01,2041-12-31",
+            "99907,00,2042-01-01"));
+    importSuccessions(successions("99906>99907@2042-01-01"));
+    // When
+    JsonPath job = importUnits(removed("00", "99906", "97"));
+    // Then
+    assertEquals(
+        List.of("AREA_REFERRED", "AREA_REFERRED", "AREA_UNKNOWN"),
+        job.getList("errors.code"),
+        job::prettify);
+    assertEquals(List.of(2, 3, 4), job.getList("errors.row"));
+    importSuccessions(successions("99906>99907@2042-01-01:0"));
+    assertCompleted(importUnits(removed("99906")));
+  }
+
+  @Test
+  void removesAndEntersRightInOneFileButSaysOneThingOfAnAreaOnly() {
+    // Given
+    importUnits(units("99902,01,2041-01-01"));
+    String columns = "code,parent_code,name_vi,name_en,valid_from,legal_basis,remove\n";
+    String row = "99902,01,Xã,Commune,2041-01-01,NQ,";
+    // When
+    JsonPath job = importUnits(columns + row + "yes\n" + row + "\n");
+    // Then
+    assertCompleted(job);
+    assertEquals("Xã", area("99902").getString("nameVi"));
+    JsonPath both = importUnits(columns + row + "\n" + row + "yes\n");
+    assertEquals(List.of("AREA_DUPLICATE"), both.getList("errors.code"), both::prettify);
+    JsonPath unclear = importUnits(columns + row + "no\n");
+    assertEquals(List.of("AREA_REMOVE_INVALID"), unclear.getList("errors.code"));
+  }
+
+  @Test
+  void removesNoAreaForWhichATargetIsSet() {
+    // Given
+    importUnits(units("99,,2041-01-01"));
+    String target =
+        """
+        {"indicator": "TEST_%s", "areaId": "%s", "value": 5, "nameVi": "Thử", "nameEn": "Test",
+         "validFrom": "2041-01-01", "legalBasis": "Nghị quyết thử"}
+        """
+            .formatted(System.nanoTime(), area("99").getString("id"));
+    as(LABOUR).contentType("application/json").body(target).put("/targets").then().statusCode(201);
+    // When
+    JsonPath job = importUnits(removed("99"));
+    // Then
+    assertEquals(List.of("AREA_REFERRED"), job.getList("errors.code"), job::prettify);
+  }
+
+  @Test
+  void saysWhatANameAndAnEndRestOnHoweverOftenAFileIsSent() {
+    // Given
+    String begin = "99903,01,Xã Thử,Test,2041-01-01,,Nghị quyết lập,\n";
+    String end = "99903,01,Xã Thử,Test,2041-01-01,2044-12-31,Nghị quyết bỏ,\n";
+    importUnits(Files.UNITS + begin);
+    importUnits(Files.UNITS + end);
+    // When
+    importUnits(Files.UNITS + end + "\n");
+    // Then
+    as(READER)
+        .get("/areas?code=99903")
+        .then()
+        .body("items[0].legalBasis", equalTo("Nghị quyết lập"))
+        .body("items[0].endLegalBasis", equalTo("Nghị quyết bỏ"))
+        .body("items[0].version", equalTo(2));
+    String columns =
+        "code,parent_code,name_vi,name_en,valid_from,valid_to,legal_basis,end_legal_basis\n";
+    importUnits(columns + "99903,01,Xã Thử,Test,2041-01-01,2044-12-31,NQ 1,NQ 2\n");
+    as(READER)
+        .get("/areas?code=99903")
+        .then()
+        .body("items[0].legalBasis", equalTo("NQ 1"))
+        .body("items[0].endLegalBasis", equalTo("NQ 2"));
+  }
+
+  private static String removed(String... codes) {
+    return "code,name_vi,name_en,valid_from,legal_basis,remove\n"
+        + Stream.of(codes)
+            .map("%s,Tên,Name,2041-01-01,nhập nhầm,yes\n"::formatted)
+            .collect(Collectors.joining());
   }
 
   private static JsonPath verdictOfDryRun(String csv) {

@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.titles;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.Catalogue;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.platform.test.DatabaseUnderTest;
 import vn.labourmarket.platform.test.SuiteServers;
 
 @QuarkusTest
@@ -85,6 +91,36 @@ class TitleSourcesTest {
     replace(into -> into.accept(title("thợ sơn")));
     // Then
     assertTrue(sources.find(source).orElseThrow().version() > before);
+  }
+
+  @Test
+  void areSearchedForAPartWithoutReadingThemAll() throws SQLException {
+    // Given
+    try (Connection owner = DatabaseUnderTest.owner();
+        Statement statement = owner.createStatement()) {
+      statement.execute("analyze occupation_title");
+    }
+    long before = searches();
+    // When
+    Catalogue.as(Catalogue.READER)
+        .get("/occupation-titles?q=hàn điện hồ quang")
+        .then()
+        .statusCode(200);
+    // Then
+    await().until(() -> searches() > before);
+  }
+
+  /** How often the index of parts of titles was asked; sessions tell it some time later. */
+  private static long searches() throws SQLException {
+    try (Connection owner = DatabaseUnderTest.owner();
+        Statement statement = owner.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select idx_scan from pg_stat_user_indexes"
+                    + " where indexrelname = 'occupation_title_text'")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private void replace(Consumer<Consumer<SourcedTitle>> titles) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import vn.labourmarket.titles.search.Candidates.Scored;
 import vn.labourmarket.titles.text.Abbreviations;
 import vn.labourmarket.titles.text.Title;
@@ -38,6 +39,7 @@ final class RankedSearch {
 
   private final Vocabulary vocabulary;
   private final List<IndexedTitle> titles;
+  private final Set<String> allCodes;
   private final Candidates candidates;
   private final Corrections corrections;
 
@@ -48,6 +50,8 @@ final class RankedSearch {
       Corrections corrections) {
     this.vocabulary = vocabulary;
     this.titles = titles;
+    this.allCodes =
+        titles.stream().flatMap(it -> it.codes().stream()).collect(Collectors.toUnmodifiableSet());
     this.candidates = new Candidates(vocabulary, titles, retrieval);
     this.corrections = corrections;
   }
@@ -58,6 +62,10 @@ final class RankedSearch {
       return List.of();
     }
     Codes codes = new Codes(filter);
+    if (codes.acceptsNone()) {
+      // Or all that the words match would be looked through, again with each reading, for nothing.
+      return List.of();
+    }
     List<AskedWord> words = asked(title);
     List<Scored> found = title.stripped().isEmpty() ? List.of() : unstripped(text, codes);
     if (found.isEmpty()) {
@@ -139,6 +147,10 @@ final class RankedSearch {
 
     boolean accepts(String code) {
       return filter == CodeFilter.any() || answers.computeIfAbsent(code, filter::accepts);
+    }
+
+    boolean acceptsNone() {
+      return filter != CodeFilter.any() && allCodes.stream().noneMatch(this::accepts);
     }
 
     @Override

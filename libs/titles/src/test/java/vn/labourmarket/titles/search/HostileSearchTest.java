@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -86,6 +87,25 @@ class HostileSearchTest {
           INDEX.search(text, CodeFilter.any(), 10);
           INDEX.suggest(text, 10);
         });
+  }
+
+  /** Not once for each title that the words match, and again for each other reading of them. */
+  @Test
+  void aFilterThatLetsNothingThroughIsAskedOnceForEachCode() {
+    List<String> asked = new ArrayList<>();
+
+    List<Hit> hits =
+        INDEX.search(
+            "nhân viên bán hàng",
+            code -> {
+              asked.add(code);
+              return false;
+            },
+            10);
+
+    assertEquals(List.of(), hits);
+    assertEquals(Set.copyOf(asked).size(), asked.size());
+    assertTrue(asked.size() > 400, "not every code: " + asked.size());
   }
 
   @Test

@@ -1,0 +1,124 @@
+package vn.labourmarket.occupations.profiles;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.LABOUR;
+import static vn.labourmarket.occupations.Catalogue.READER;
+import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.profiles.DeprecationResourceTest.deprecate;
+import static vn.labourmarket.occupations.profiles.OccupationResourceTest.profile;
+import static vn.labourmarket.occupations.profiles.OccupationResourceTest.propose;
+import static vn.labourmarket.occupations.profiles.OccupationResourceTest.put;
+import static vn.labourmarket.occupations.profiles.OccupationResourceTest.transition;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.platform.access.Role;
+import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
+import vn.labourmarket.platform.time.VietnamTime;
+
+/** One proposes to take an occupation out of use, another one consents. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class ProposedDeprecationResourceTest {
+  private final String code = "7" + UUID.randomUUID().toString().substring(0, 12);
+  @Inject Clock clock;
+
+  @Test
+  void isDoneByNobodyWhoProposedIt() {
+    // Given
+    publish();
+    TestCaller both = TestCaller.with(Role.CATALOGUE_EDITOR, Role.LABOUR_AUTHORITY);
+    transition(LABOUR, code, "deprecation", "\"2\"", null)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("DEPRECATION_NOT_PROPOSED"));
+    propose(READER, code, "\"2\"", Map.of()).then().statusCode(403);
+    propose(both, code, "\"1\"", Map.of()).then().statusCode(412);
+    propose(both, code, "\"2\"", Map.of("reason", "Gộp"))
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("PUBLISHED"))
+        .body("proposedDeprecation.reason", equalTo("Gộp"));
+    as(READER)
+        .get("/occupations/" + code)
+        .then()
+        .body("proposedDeprecation", nullValue())
+        .body("deprecatedOn", nullValue());
+    // When
+    Response own = transition(both, code, "deprecation", "\"3\"", null);
+    // Then
+    own.then().statusCode(403).body("code", equalTo("FOUR_EYES"));
+    transition(EDITOR, code, "deprecation", "\"3\"", null).then().statusCode(403);
+    transition(LABOUR, code, "deprecation", "\"2\"", null).then().statusCode(412);
+    transition(LABOUR, code, "deprecation", "\"3\"", null)
+        .then()
+        .statusCode(200)
+        .body("status", equalTo("DEPRECATED"))
+        .body("proposedDeprecation", nullValue());
+  }
+
+  @Test
+  void canBeProposedOtherwiseAndTakenBackBeforeAnybodyConsents() {
+    // Given
+    publish();
+    String day = VietnamTime.today(clock).plusDays(3).toString();
+    propose(EDITOR, code, "\"2\"", Map.of()).then().statusCode(200);
+    propose(LABOUR, code, "\"3\"", Map.of("on", day))
+        .then()
+        .statusCode(200)
+        .body("proposedDeprecation.on", equalTo(day));
+    transition(LABOUR, code, "deprecation", "\"4\"", null).then().statusCode(403);
+    // When
+    Response taken =
+        as(LABOUR).header("If-Match", "\"4\"").delete("/occupations/" + code + "/deprecation");
+    // Then
+    taken.then().statusCode(200).body("proposedDeprecation", nullValue());
+    transition(LABOUR, code, "deprecation", "\"5\"", null).then().statusCode(409);
+    put(EDITOR, code, profile("Thợ hàn mới"), "\"5\"").then().statusCode(200);
+    propose(EDITOR, code, "\"6\"", Map.of("on", day)).then().statusCode(200);
+    transition(LABOUR, code, "publication", "\"7\"", null)
+        .then()
+        .statusCode(200)
+        .body("proposedDeprecation.on", equalTo(day));
+  }
+
+  @Test
+  void tellsWhoMovedWhatWhen() {
+    // Given
+    publish();
+    deprecate(code, 2, Map.of("reason", "Gộp nghề"));
+    String path = "/occupations/" + code + "/history";
+    // When
+    Response answer = as(EDITOR).get(path + "?limit=2");
+    // Then
+    answer
+        .then()
+        .statusCode(200)
+        .body("items.to", contains("DEPRECATED", "PUBLISHED"))
+        .body("items.reason", contains("Gộp nghề", "Gộp nghề"))
+        .body("items[0].actor", equalTo(LABOUR.caller().clientId().toString()))
+        .body("items[1].actor", equalTo(EDITOR.caller().clientId().toString()));
+    as(LABOUR)
+        .get(path + "?cursor=" + answer.jsonPath().getString("nextCursor"))
+        .then()
+        .body("items.from", contains("DRAFT", null))
+        .body("nextCursor", nullValue());
+    as(READER).get(path).then().statusCode(403);
+    as(EDITOR).get("/occupations/0none/history").then().statusCode(404);
+  }
+
+  private void publish() {
+    put(EDITOR, code, profile("Thợ hàn"), null).then().statusCode(201);
+    transition(LABOUR, code, "publication", "\"1\"", null).then().statusCode(200);
+  }
+}
