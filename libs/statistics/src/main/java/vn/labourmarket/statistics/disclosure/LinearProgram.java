@@ -5,7 +5,7 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
 import org.ojalgo.structure.Mutate1D;
 
-/** Least cost under equations and bounds, solved by ojAlgo's simplex method (ADR 021). */
+/** Least cost under equations and bounds, solved by ojAlgo's simplex method (ADR 024). */
 final class LinearProgram {
   private final LinearSolver.Builder builder;
 
