@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.tables.Table;
 
@@ -21,6 +22,9 @@ public interface ImportKind {
   default boolean needsFourEyes() {
     return false;
   }
+
+  /** Refuses who may send files, but not for this target. */
+  default void requireAllowed(String target, Caller sender) {}
 
   /**
    * Looks at what can be told before the rows are read.

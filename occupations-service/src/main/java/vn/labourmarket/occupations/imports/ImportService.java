@@ -64,6 +64,7 @@ public class ImportService {
       @Nullable String ifMatch,
       Language language) {
     ImportKind kind = kinds.of(into.kind());
+    kind.requireAllowed(into.name(), sender);
     try (Table table =
         Table.open(
             upload.file(),

@@ -12,7 +12,8 @@ public record ImportTarget(Kind kind, String name) {
     CROSSWALK,
     TITLES,
     AREAS,
-    AREA_SUCCESSIONS
+    AREA_SUCCESSIONS,
+    PRIORITY_LIST
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.priorities.PriorityService.Author;
 
 /** What a list shall say once somebody else has consented. */
 @Entity
@@ -32,6 +34,9 @@ class PriorityDraft {
   @JdbcTypeCode(SqlTypes.ARRAY)
   UUID[] editors;
 
+  /** The import that brought its codes. */
+  @Nullable UUID jobId;
+
   /**
    * Tag of the draft: the moment of the change, so that it is none of a revision, nor of a draft
    * that was given up.
@@ -46,24 +51,25 @@ class PriorityDraft {
   protected PriorityDraft() {}
 
   static PriorityDraft of(
-      Optional<PriorityList> known, SetPriorityList as, String owner, UUID actor, Instant now) {
+      Optional<PriorityList> known, SetPriorityList as, String owner, Author author, Instant now) {
     PriorityDraft draft = new PriorityDraft();
     draft.id = known.map(it -> it.id).orElseGet(Generators.timeBasedEpochGenerator()::generate);
     draft.key = PriorityList.key(as);
     draft.owner = owner;
     draft.editors = new UUID[0];
-    draft.createdBy = actor;
+    draft.createdBy = author.id();
     draft.createdAt = now;
-    draft.edit(as, actor, now);
+    draft.edit(as, author, now);
     return draft;
   }
 
-  void edit(SetPriorityList as, UUID actor, Instant now) {
+  void edit(SetPriorityList as, Author author, Instant now) {
     content = as;
+    jobId = author.job();
     Set<UUID> all = new TreeSet<>(List.of(editors));
-    all.add(actor);
+    all.add(author.id());
     editors = all.toArray(UUID[]::new);
-    editedBy = actor;
+    editedBy = author.id();
     editedAt = now;
     version = Math.max(version + 1, now.toEpochMilli());
   }

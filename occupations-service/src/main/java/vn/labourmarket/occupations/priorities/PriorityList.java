@@ -47,6 +47,9 @@ class PriorityList {
   String aggregateId;
   @Nullable String reason;
 
+  /** The import that brought its codes. */
+  @Nullable UUID jobId;
+
   /** Who consented to the revision. */
   @Nullable UUID publishedBy;
 
@@ -110,6 +113,7 @@ class PriorityList {
     codes = inOrder(as);
     reason = as.reason();
     updatedBy = draft.editedBy;
+    jobId = draft.jobId;
     publishedBy = publisher;
     updatedAt = now;
   }
@@ -126,6 +130,20 @@ class PriorityList {
         && legalBasis.equals(as.legalBasis())
         && versionId.equals(as.version())
         && List.of(codes).equals(List.of(inOrder(as)));
+  }
+
+  SetPriorityList content() {
+    return new SetPriorityList(
+        list,
+        nameVi,
+        nameEn,
+        validFrom,
+        validTo,
+        legalBasis,
+        scheme,
+        versionId,
+        List.of(codes),
+        reason);
   }
 
   boolean hasKeyOf(SetPriorityList as) {

@@ -25,6 +25,18 @@ class PriorityRules {
     this.items = items;
   }
 
+  /**
+   * All codes of a published classification.
+   *
+   * @throws Problem 422 when there is none
+   */
+  Set<String> codes(ClassificationRef ref) {
+    return classifications
+        .published(ref)
+        .map(it -> items.codes(it.id()))
+        .orElseThrow(PriorityProblem.PRIORITY_CLASSIFICATION_UNKNOWN::problem);
+  }
+
   void require(SetPriorityList as) {
     List<Violation> found = new ArrayList<>();
     if (as.validTo() != null && as.validTo().isBefore(as.validFrom())) {

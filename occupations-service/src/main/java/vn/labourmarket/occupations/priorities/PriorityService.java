@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.priorities;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -73,14 +74,48 @@ class PriorityService {
     rules.require(as);
     List<PriorityList> editions = lists.forChange(as.list());
     String owner = owner(as, caller);
-    return draft(as, owner, find(editions, as), caller.clientId(), ifMatch);
+    return draft(as, owner, find(editions, as), new Author(caller.clientId(), null), ifMatch);
+  }
+
+  /**
+   * Who writes a draft.
+   *
+   * @param job that brings its codes
+   */
+  record Author(UUID id, @Nullable UUID job) {}
+
+  /** Replaces the codes of a list as {@link #newest} has it. */
+  @Transactional(TxType.MANDATORY)
+  void setCodes(
+      SetPriorityList newest, List<String> codes, Author author, @Nullable String ifMatch) {
+    SetPriorityList as = newest.with(codes);
+    rules.require(as);
+    List<PriorityList> editions = lists.forChange(as.list());
+    draft(as, Ownership.of(as.scheme()), find(editions, as), author, ifMatch);
+  }
+
+  /** What a list shall say, else what it says. */
+  SetPriorityList newest(UUID id) {
+    return drafts
+        .findByIdOptional(id)
+        .map(it -> it.content)
+        .or(() -> lists.current(id).map(PriorityList::content))
+        .orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem);
+  }
+
+  /** Whether the newest codes of a list came with a job. */
+  boolean isFrom(UUID id, UUID job) {
+    Optional<PriorityDraft> waiting = drafts.findByIdOptional(id);
+    return waiting.isPresent()
+        ? job.equals(waiting.get().jobId)
+        : lists.current(id).filter(it -> job.equals(it.jobId)).isPresent();
   }
 
   private Outcome draft(
       SetPriorityList as,
       String owner,
       Optional<PriorityList> known,
-      UUID author,
+      Author author,
       @Nullable String ifMatch) {
     Optional<PriorityDraft> waiting = drafts.of(as);
     if (ifMatch == null) {
@@ -166,7 +201,7 @@ class PriorityService {
   }
 
   /** Whoever answers for the codes answers for what is listed of them, under any name. */
-  private static String owner(SetPriorityList as, Caller caller) {
+  static String owner(SetPriorityList as, Caller caller) {
     String owner = Ownership.of(as.scheme());
     if (!caller.hasAny(owner, Role.ADMINISTRATOR)) {
       throw PriorityProblem.PRIORITY_LIST_NOT_YOURS.problem();

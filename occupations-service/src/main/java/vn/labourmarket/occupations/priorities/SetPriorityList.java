@@ -27,5 +27,13 @@ record SetPriorityList(
     @NotBlank @Size(max = 500) String legalBasis,
     @NotBlank @Size(max = 40) String scheme,
     @NotBlank @Size(max = 40) String version,
-    @NotEmpty @Size(max = 5000) List<@NotBlank @Size(max = 32) String> codes,
-    @Schema(nullable = true) @Size(max = 2000) @Nullable String reason) {}
+    @NotEmpty @Size(max = SetPriorityList.MOST_CODES) List<@NotBlank @Size(max = 32) String> codes,
+    @Schema(nullable = true) @Size(max = 2000) @Nullable String reason) {
+  static final int MOST_CODES = 5_000;
+
+  /** The same list with other codes. */
+  SetPriorityList with(List<String> others) {
+    return new SetPriorityList(
+        list, nameVi, nameEn, validFrom, validTo, legalBasis, scheme, version, others, reason);
+  }
+}
