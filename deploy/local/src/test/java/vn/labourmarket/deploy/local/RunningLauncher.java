@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import vn.labourmarket.embedded.EmbeddedServers;
 
 /** A launcher in a process of its own on a directory, with all it printed. */
 class RunningLauncher {
@@ -62,7 +63,7 @@ class RunningLauncher {
     command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("CLASSPATH", EmbeddedServers.brokerClassPath());
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     RunningLauncher launcher = new RunningLauncher(data, port, builder.start(), output);
