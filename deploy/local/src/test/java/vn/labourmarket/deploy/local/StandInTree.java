@@ -14,12 +14,9 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.labourmarket.embedded.EmbeddedServers;
 
 /** A built project as the launcher and its scripts see it, with stand-ins for the services. */
 class StandInTree {
-  private static final String ARCHIVE = "-XX:SharedArchiveFile=";
-
   /** With the scripts and the launcher too, at the places where a build leaves them. */
   static Path withScripts(Path home) throws IOException {
     Path local = Files.createDirectories(home.resolve("deploy/local"));
@@ -45,23 +42,7 @@ class StandInTree {
       Files.createDirectories(jar.getParent());
       writeJar(jar, StandInService.class.getName(), "postgresql");
     }
-    keepBrokerArchive(home.toAbsolutePath());
     return home;
-  }
-
-  /** Where an earlier run would have left it: each broker starts for half the CPU time. */
-  private static void keepBrokerArchive(Path home) throws IOException {
-    String key = System.getProperty("java.vm.version") + " " + home;
-    Path kept =
-        home.resolve("deploy/local/target/class-archives")
-            .resolve(Integer.toHexString(key.hashCode()))
-            .resolve("kafka.jsa");
-    for (String option : EmbeddedServers.brokerOptions()) {
-      if (option.startsWith(ARCHIVE) && !Files.exists(kept)) {
-        Files.createDirectories(kept.getParent());
-        Files.createSymbolicLink(kept, Path.of(option.substring(ARCHIVE.length())));
-      }
-    }
   }
 
   private static byte[] classFile(String name) throws IOException {
