@@ -55,6 +55,11 @@ public final class EmbeddedServers implements AutoCloseable {
         .toList();
   }
 
+  /** Of such a JVM: the archive among its options is taken when these jars come first. */
+  public static String brokerClassPath() {
+    return BrokerArchive.classPath();
+  }
+
   /** The one pair of this JVM, started at the first call. Don't stop it: others use it too. */
   public static synchronized EmbeddedServers shared() {
     if (shared == null) {

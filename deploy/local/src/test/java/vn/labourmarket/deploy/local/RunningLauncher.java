@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import vn.labourmarket.embedded.EmbeddedServers;
 
 /** A launcher in a process of its own on a directory, with all it printed. */
 class RunningLauncher {
+  private static final String ARCHIVE = "-XX:SharedArchiveFile=";
   private static final List<RunningLauncher> STARTED = new ArrayList<>();
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -47,6 +49,7 @@ class RunningLauncher {
       int port,
       String... more)
       throws IOException {
+    keepBrokerArchive(home.toAbsolutePath());
     Path output = Files.createTempFile("launcher-", ".out");
     List<String> command = new ArrayList<>(wrapper);
     command.addAll(
@@ -62,12 +65,27 @@ class RunningLauncher {
     command.addAll(List.of(more));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(Map.of("LC_ALL", "C.UTF-8"));
-    builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+    builder.environment().put("CLASSPATH", EmbeddedServers.brokerClassPath());
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     RunningLauncher launcher = new RunningLauncher(data, port, builder.start(), output);
     STARTED.add(launcher);
     return launcher;
+  }
+
+  /** Where an earlier run would have left it: each broker starts for half the CPU time. */
+  private static void keepBrokerArchive(Path home) throws IOException {
+    String key = System.getProperty("java.vm.version") + " " + home;
+    Path kept =
+        home.resolve("deploy/local/target/class-archives")
+            .resolve(Integer.toHexString(key.hashCode()))
+            .resolve("kafka.jsa");
+    for (String option : EmbeddedServers.brokerOptions()) {
+      if (option.startsWith(ARCHIVE) && !Files.exists(kept)) {
+        Files.createDirectories(kept.getParent());
+        Files.createSymbolicLink(kept, Path.of(option.substring(ARCHIVE.length())));
+      }
+    }
   }
 
   RunningLauncher awaitReady() {

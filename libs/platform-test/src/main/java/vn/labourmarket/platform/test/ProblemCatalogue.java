@@ -2,8 +2,6 @@ package vn.labourmarket.platform.test;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,10 +25,7 @@ public final class ProblemCatalogue {
   }
 
   private static List<ProblemType> types(String rootPackage) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(rootPackage);
+    JavaClasses classes = ProductionClasses.below(rootPackage);
     List<ProblemType> types = new ArrayList<>();
     for (JavaClass found : classes) {
       if (found.isEnum() && found.isAssignableTo(ProblemType.class)) {

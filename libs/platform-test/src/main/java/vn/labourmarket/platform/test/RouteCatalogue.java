@@ -3,8 +3,6 @@ package vn.labourmarket.platform.test;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,10 +34,7 @@ public final class RouteCatalogue {
   }
 
   private static Set<String> operations(String rootPackage) {
-    JavaClasses classes =
-        new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages(rootPackage);
+    JavaClasses classes = ProductionClasses.below(rootPackage);
     Set<String> found = new TreeSet<>();
     for (JavaClass resource : classes) {
       if (!resource.isAnnotatedWith(Path.class)) {
