@@ -66,11 +66,15 @@ final class Cover {
   }
 
   private void cover(Map<Integer, Set<String>> covered, int cell, Move move) {
-    Set<String> knowing = new TreeSet<>();
     String own = cells.get(cell).knownTo();
+    if (own == null) {
+      covered.put(cell, Set.of());
+      return;
+    }
+    Set<String> knowing = new TreeSet<>();
     for (int used : move.cells()) {
       String sole = cells.get(used).knownTo();
-      if (own != null && sole != null && !sole.equals(own)) {
+      if (sole != null && !sole.equals(own)) {
         knowing.add(sole);
       }
     }

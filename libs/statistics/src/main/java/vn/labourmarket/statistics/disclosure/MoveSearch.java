@@ -13,7 +13,7 @@ import org.ojalgo.structure.Mutate1D;
  * them where these allow none.
  */
 final class MoveSearch {
-  private static final int[] SIZES = {80, 400, 2000, Integer.MAX_VALUE};
+  private static final int[] SIZES = {80, 160, 320, 500, 800, 1300, 2600, Integer.MAX_VALUE};
 
   /** No cell moves by more than so many times the distance that is asked for. */
   private static final double FURTHEST = 1e4;
@@ -23,7 +23,7 @@ final class MoveSearch {
 
   private final LinkedTables tables;
   private final double[] values;
-  private int programs;
+  private long work;
 
   MoveSearch(LinkedTables tables) {
     this.tables = tables;
@@ -34,9 +34,9 @@ final class MoveSearch {
     return values;
   }
 
-  /** Linear programs solved so far. */
-  int programs() {
-    return programs;
+  /** Sizes of all linear programs so far, variables times equations: about what they took. */
+  long work() {
+    return work;
   }
 
   /**
@@ -157,7 +157,7 @@ final class MoveSearch {
         used.add(tables.sums().get(s));
       }
     }
-    programs++;
+    work += (long) used.size() * n;
     double[] solution = program.solved();
     Move move = solution == null ? null : checked(start, cells, used, solution);
     return move == null || falls(move, up, down) ? null : move;

@@ -18,11 +18,11 @@ import java.util.stream.IntStream;
  * programs.
  */
 public final class Suppressor {
-  private static final int ALL_SIZES = 4;
-  private static final int NEAR_SIZES = 2;
+  private static final int ALL_SIZES = Integer.MAX_VALUE;
+  private static final int NEAR_SIZES = 3;
 
-  /** Programs that giving back may take: enough for some thousand cells, an end for more. */
-  private static final int MOST_PROGRAMS = 1500;
+  /** Work that giving back may take, some seconds: an end that is the same on every machine. */
+  private static final long MOST_WORK = 8_000_000;
 
   private final List<TableCell> cells;
   private final Shield shield;
@@ -114,20 +114,19 @@ public final class Suppressor {
   }
 
   private void giveBack(List<Integer> sensitive) {
-    int last = shield.search().programs() + MOST_PROGRAMS;
+    long last = shield.search().work() + MOST_WORK;
     List<Integer> dearest = new ArrayList<>(chosen);
     dearest.sort(
         Comparator.comparingDouble((Integer j) -> -cells.get(j).cost())
             .thenComparing(Comparator.naturalOrder()));
     for (int given : dearest) {
-      if (shield.search().programs() >= last) {
-        return;
+      if (shield.search().work() < last) {
+        replace(given, sensitive, last);
       }
-      replace(given, sensitive, last);
     }
   }
 
-  private void replace(int given, List<Integer> sensitive, int last) {
+  private void replace(int given, List<Integer> sensitive, long last) {
     double[] others = prices.clone();
     others[given] = Double.POSITIVE_INFINITY;
     Cover rest = cover.without(given);
@@ -135,7 +134,7 @@ public final class Suppressor {
     for (int cell : sensitive) {
       boolean kept =
           !rest.isOpen(cell)
-              || shield.search().programs() < last
+              || shield.search().work() < last
                   && hides(rest, cell, others, NEAR_SIZES, added)
                   && cost(added) < price(cells.get(given));
       if (!kept) {
