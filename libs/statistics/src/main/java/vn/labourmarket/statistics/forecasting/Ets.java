@@ -36,7 +36,8 @@ final class Ets {
     this.start = start();
     this.weights = best();
     this.filter = new EtsFilter(model, weights, seasonLength);
-    this.run = filter.run(history, start);
+    // Once more from what was found: the first state of a season that multiplies is then exact.
+    this.run = filter.run(history, filter.run(history, start).first());
   }
 
   /** The member that chooses among some models. */

@@ -63,7 +63,8 @@ class EtsTest {
     double[] weights = {0.3, 0.2, 0.4};
     double[] start = {80, 4, 0.8, 1.2, 0.9};
 
-    EtsFilter.Run run = new EtsFilter(HOLT_WINTERS, weights, 4).run(history, start);
+    EtsFilter filter = new EtsFilter(HOLT_WINTERS, weights, 4);
+    EtsFilter.Run run = filter.run(history, filter.run(history, start).first());
 
     double deviance = byTheBook(history, weights, run.first());
     assertEquals(deviance, run.deviance(), 1e-9);
