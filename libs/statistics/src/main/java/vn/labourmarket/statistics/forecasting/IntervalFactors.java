@@ -50,10 +50,11 @@ record IntervalFactors(
         factors80, factors95, correlation(held, horizon), held.errors().size());
   }
 
-  /** The quantile that keeps its promise for one error more, not only for those seen. */
   private static double factor(double[] sorted, double probability, double normal) {
-    int rank = (int) Math.ceil(probability * (sorted.length + 1));
-    double quantile = sorted[Math.min(rank, sorted.length) - 1];
+    double at = probability * (sorted.length - 1);
+    int below = (int) at;
+    int above = Math.min(below + 1, sorted.length - 1);
+    double quantile = sorted[below] + (at - below) * (sorted[above] - sorted[below]);
     return Math.max(LEAST, Math.min(MOST, quantile / normal));
   }
 
