@@ -10,13 +10,14 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * @param excess variance beyond the mean, as a share of the mean's square, at least 0; 0 is Poisson
  */
 public record CountDistribution(double mean, double excess) {
+  private static final double LARGEST = 0x1p53;
 
   /**
-   * @throws IllegalArgumentException for a mean or excess below 0 or not finite
+   * @throws IllegalArgumentException for a mean or excess below 0, or beyond what is counted
    */
   public CountDistribution {
-    if (!(mean >= 0 && excess >= 0 && Double.isFinite(mean) && Double.isFinite(excess))) {
-      throw new IllegalArgumentException("a mean and an excess from 0 on");
+    if (!(mean >= 0 && excess >= 0 && mean <= LARGEST && Double.isFinite(excess))) {
+      throw new IllegalArgumentException("a mean from 0 to 2^53 and an excess from 0 on");
     }
   }
 
@@ -51,7 +52,7 @@ public record CountDistribution(double mean, double excess) {
     }
     long low = -1;
     long high = 1;
-    while (cumulative(high) < probability) {
+    while (cumulative(high) < probability && high < Long.MAX_VALUE / 2) {
       low = high;
       high *= 2;
     }

@@ -24,8 +24,14 @@ public final class CountForecasts {
 
   private CountForecasts() {}
 
-  /** Whether a history is to be forecast as a count: mean below 5, or more than half zeros. */
+  /**
+   * Whether a history is to be forecast as a count: mean below 5, or more than half zeros. One with
+   * gaps or values below zero is not.
+   */
   public static boolean isSparse(double[] history) {
+    if (history.length == 0 || Arrays.stream(history).anyMatch(it -> !(it >= 0))) {
+      return false;
+    }
     double mean = Arrays.stream(history).average().orElse(0);
     long zeros = Arrays.stream(history).filter(it -> it == 0).count();
     return mean < SPARSE_MEAN || 2 * zeros > history.length;
@@ -40,6 +46,9 @@ public final class CountForecasts {
    * @throws IllegalArgumentException for a season length or horizon below 1
    */
   public static CountDistribution[][] of(CountTable table, int seasonLength, int horizon) {
+    if (seasonLength < 1 || horizon < 1) {
+      throw new IllegalArgumentException("season length and horizon are at least 1");
+    }
     double[] whole = whole(table.sums(), seasonLength, horizon);
     CellShares shares = CellShares.of(table);
     double excess = excess(table.counts());

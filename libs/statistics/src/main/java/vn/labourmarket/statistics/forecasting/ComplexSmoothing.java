@@ -43,9 +43,18 @@ final class ComplexSmoothing {
     }
     double second = fit.second();
     double first = fit.firstGiven(second);
-    level = l[0] + first * l[1] + second * l[2];
-    potential = c[0] + first * c[1] + second * c[2];
-    squares = fit.left(first, second);
+    // Once more from what was found: a difference of large sums would lose small errors.
+    level = first;
+    potential = second;
+    double sum = 0;
+    for (double y : history) {
+      double e = y - level;
+      sum += e * e;
+      double before = level;
+      level += (real - imaginary) * e - (1 - imaginary) * potential;
+      potential = before + (1 - real) * potential + (real + imaginary) * e;
+    }
+    squares = sum;
   }
 
   /** The conditions of stability of the source. */

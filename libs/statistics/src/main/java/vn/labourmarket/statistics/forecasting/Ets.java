@@ -192,11 +192,11 @@ final class Ets {
       } else {
         double mean = multiplied ? plain[i] : means[i];
         squares[i] = mean * mean + variance * spread;
-        double seasonal =
-            multiplied
-                ? Math.pow(1 + filter.gamma() * filter.gamma() * variance, i / seasonLength)
-                : 1;
-        double square = squares[i] * (1 + variance) * seasonal - mean * mean;
+        double years = multiplied ? (double) (i / seasonLength) : 0;
+        double gammas = filter.gamma() * filter.gamma() * variance;
+        // What the product of both factors exceeds 1 by, which may be far below 1e-16.
+        double beyond = Math.expm1(Math.log1p(variance) + years * Math.log1p(gammas));
+        double square = mean * mean * beyond + variance * spread * (1 + beyond);
         double season = multiplied ? filter.season(history.length + i) : 1;
         errors[i] = Math.abs(season) * Math.sqrt(square);
       }

@@ -33,7 +33,8 @@ final class FittedMethod implements ForecastMethod {
   public Forecast forecast(double[] observations, int seasonLength, int horizon) {
     History history = History.of(observations, seasonLength, horizon);
     boolean unfit =
-        history.values().length < FEWEST
+        history.known() < FEWEST
+            || 2 * history.known() < history.values().length
             || history.has(HistoryFlag.INSUFFICIENT_HISTORY)
             || history.has(HistoryFlag.CONSTANT_HISTORY);
     int steps = horizon + history.missing();
@@ -46,7 +47,7 @@ final class FittedMethod implements ForecastMethod {
           points.add(ForecastPoint.gaussian(step, path.means()[i], path.errors()[i]));
         }
         return new Forecast(
-            name, path.parameters(), history.values().length, history.flags(), List.copyOf(points));
+            name, path.parameters(), history.known(), history.flags(), List.copyOf(points));
       }
     }
     Forecast naive = WITHOUT_FIT.forecast(observations, seasonLength, horizon);

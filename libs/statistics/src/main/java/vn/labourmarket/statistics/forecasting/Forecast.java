@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param method name of the method
  * @param parameters everything needed to repeat the calculation, by name, in a fixed order
- * @param observations length of the history that was used
+ * @param observations how many periods of the history were observed
  * @param flags what a reader must know, in the order of the enum
  * @param points one per step, empty when the history does not suffice
  */

@@ -66,7 +66,7 @@ public record ForecastPoint(
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException("a probability lies between 0 and 1");
     }
-    double z = NORMAL.inverseCumulativeProbability(Math.max(probability, 1 - probability));
+    double z = Math.abs(NORMAL.inverseCumulativeProbability(probability));
     double half80 = interval80.upper() - mean;
     double half95 = interval95.upper() - mean;
     double half;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.statistics.distribution.FDistribution;
 
 /**
  * The season that series of one group share, for those whose own history is too short to show one:
@@ -16,8 +17,13 @@ import java.util.Map;
  * chance at about 5 % (F test).
  */
 final class GroupSeason {
-  /** The F distribution with three and very many degrees of freedom is above it in 5 % of cases. */
-  private static final double CRITICAL = 2.6;
+  private static final double CHANCE = 0.05;
+
+  /** What exceeds its trend by more says nothing about a season. */
+  private static final double WILD = 5;
+
+  /** A season with less than this share of the year's mean is not divided by. */
+  private static final double LEAST = 0.05;
 
   private static final int FEWEST_PER_SEASON = 5;
 
@@ -46,9 +52,12 @@ final class GroupSeason {
     int[] counts = new int[seasonLength];
     double squares = 0;
     for (double[] series : members) {
+      if (Arrays.stream(series).anyMatch(it -> it < 0)) {
+        continue;
+      }
       for (int t = seasonLength / 2; t + seasonLength / 2 < series.length; t++) {
         double quotient = series[t] / Seasonality.trend(series, t, seasonLength);
-        if (Double.isFinite(quotient) && quotient > 0) {
+        if (quotient <= WILD) {
           int season = (series.length - t) % seasonLength;
           sums[season] += quotient;
           counts[season]++;
@@ -69,7 +78,10 @@ final class GroupSeason {
     }
     double within = (squares - explained) / (count - seasonLength);
     double between = (explained - all * all / count) / (seasonLength - 1);
-    if (between > CRITICAL * within) {
+    double chance =
+        FDistribution.of(seasonLength - 1.0, count - seasonLength)
+            .survivalProbability(between / within);
+    if (chance < CHANCE) {
       double[] found = new double[seasonLength];
       double mean = 0;
       for (int season = 0; season < seasonLength; season++) {
@@ -79,7 +91,9 @@ final class GroupSeason {
       for (int season = 0; season < seasonLength; season++) {
         found[season] /= mean;
       }
-      indices.put(group, found);
+      if (Arrays.stream(found).allMatch(it -> it > LEAST)) {
+        indices.put(group, found);
+      }
     }
   }
 
@@ -88,7 +102,7 @@ final class GroupSeason {
     double[] mine = new double[seasonLength];
     Arrays.fill(mine, 1);
     double[] found = indices.get(group);
-    if (found != null && series.length < Seasonality.FEWEST_YEARS * seasonLength) {
+    if (found != null && History.span(series) < Seasonality.FEWEST_YEARS * seasonLength) {
       for (int t = 0; t < seasonLength; t++) {
         // From the first value on, as a season of one series is counted.
         mine[t] = found[Math.floorMod(series.length - t, seasonLength)];

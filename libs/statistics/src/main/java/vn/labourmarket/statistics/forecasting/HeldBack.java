@@ -31,7 +31,7 @@ record HeldBack(List<double[]> errors) {
     // By how much is held back: a pool of what was known at one time.
     TreeMap<Integer, List<Integer>> windows = new TreeMap<>();
     for (int i : chosen) {
-      int most = pool.get(i).length - FittedMethod.FEWEST;
+      int most = History.span(pool.get(i)) - FittedMethod.FEWEST;
       int last = Math.min(horizon, most);
       int earlier = Math.min(horizon + seasonLength, most);
       if (last > 0) {

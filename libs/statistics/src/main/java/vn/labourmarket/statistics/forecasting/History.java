@@ -9,10 +9,11 @@ import java.util.Set;
  * Observations as every method wants them: without gaps, and with what a reader must know.
  *
  * @param values finite, oldest first
+ * @param known how many of them were observed
  * @param missing periods at the end without an observation: a forecast starts before them
  * @param flags in the order of the enum
  */
-record History(double[] values, int missing, Set<HistoryFlag> flags) {
+record History(double[] values, int known, int missing, Set<HistoryFlag> flags) {
 
   /**
    * Checks a history and fills its gaps. A gap (NaN) between observations gets the straight line
@@ -55,7 +56,17 @@ record History(double[] values, int missing, Set<HistoryFlag> flags) {
     if (known < observations.length) {
       flags.add(HistoryFlag.GAPS);
     }
-    return new History(values, observations.length - 1 - last, Collections.unmodifiableSet(flags));
+    return new History(
+        values, known, observations.length - 1 - last, Collections.unmodifiableSet(flags));
+  }
+
+  /** Periods from the first observation to the end. */
+  static int span(double[] observations) {
+    int first = 0;
+    while (first < observations.length && Double.isNaN(observations[first])) {
+      first++;
+    }
+    return observations.length - first;
   }
 
   private static void fill(double[] values) {
@@ -79,6 +90,6 @@ record History(double[] values, int missing, Set<HistoryFlag> flags) {
   History flagged(HistoryFlag flag) {
     EnumSet<HistoryFlag> more = EnumSet.of(flag);
     more.addAll(flags);
-    return new History(values, missing, Collections.unmodifiableSet(more));
+    return new History(values, known, missing, Collections.unmodifiableSet(more));
   }
 }

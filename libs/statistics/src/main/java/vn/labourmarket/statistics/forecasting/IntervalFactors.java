@@ -46,8 +46,12 @@ record IntervalFactors(
         factors95[step] = step == 0 ? LEAST : factors95[step - 1];
       }
     }
-    return new IntervalFactors(
-        factors80, factors95, correlation(held, horizon), held.errors().size());
+    int windows =
+        (int)
+            held.errors().stream()
+                .filter(it -> Arrays.stream(it).anyMatch(Double::isFinite))
+                .count();
+    return new IntervalFactors(factors80, factors95, correlation(held, horizon), windows);
   }
 
   private static double factor(double[] sorted, double probability, double normal) {

@@ -62,6 +62,9 @@ public final class PoolForecast {
     if (groups.length != pool.size()) {
       throw new IllegalArgumentException("one group per history");
     }
+    if (seasonLength < 1 || horizon < 1) {
+      throw new IllegalArgumentException("season length and horizon are at least 1");
+    }
     List<Answered> answers = Answered.of(pool, groups, seasonLength, horizon, combination);
     int[] chosen = Sample.of(pool, CALIBRATING_SERIES);
     HeldBack held = HeldBack.of(pool, groups, chosen, seasonLength, horizon, combination);

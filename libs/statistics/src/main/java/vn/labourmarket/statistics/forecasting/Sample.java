@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Some series of a large pool, the same ones in whichever order the pool comes. */
+/**
+ * Some series of a large pool that have something to tell, the same ones in whichever order the
+ * pool comes: constant ones and short ones would crowd out the others.
+ */
 final class Sample {
   private Sample() {}
 
   /** Numbers of at most so many series of a pool, chosen by what they hold. */
   static int[] of(List<double[]> pool, int most) {
     return IntStream.range(0, pool.size())
+        .filter(i -> History.span(pool.get(i)) > FittedMethod.FEWEST && varies(pool.get(i)))
         .boxed()
         .sorted(
             Comparator.<Integer>comparingInt(i -> mixed(pool.get(i)))
@@ -21,7 +25,11 @@ final class Sample {
         .toArray();
   }
 
-  /** Spreads series that are alike. */
+  private static boolean varies(double[] series) {
+    return Arrays.stream(series).filter(it -> !Double.isNaN(it)).distinct().limit(2).count() > 1;
+  }
+
+  /** Spreads series that are nearly alike. */
   private static int mixed(double[] series) {
     int hash = Arrays.hashCode(series);
     hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;

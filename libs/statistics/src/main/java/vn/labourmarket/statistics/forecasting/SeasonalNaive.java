@@ -30,7 +30,7 @@ public final class SeasonalNaive implements ForecastMethod {
     double[] history = known.values();
     int n = history.length;
     if (known.has(HistoryFlag.INSUFFICIENT_HISTORY)) {
-      return new Forecast(name(), Map.of(), n, known.flags(), List.of());
+      return new Forecast(name(), Map.of(), known.known(), known.flags(), List.of());
     }
     int lag = n < seasonLength ? 1 : seasonLength;
     int errorLag = n > lag ? lag : 1;
@@ -46,7 +46,11 @@ public final class SeasonalNaive implements ForecastMethod {
     parameters.put("differenceLag", (double) errorLag);
     parameters.put("sigma", sigma);
     return new Forecast(
-        name(), Collections.unmodifiableMap(parameters), n, known.flags(), List.copyOf(points));
+        name(),
+        Collections.unmodifiableMap(parameters),
+        known.known(),
+        known.flags(),
+        List.copyOf(points));
   }
 
   /** Scaled by the largest difference, so that squares neither overflow nor vanish. */

@@ -8,8 +8,8 @@ import java.util.Arrays;
  *
  * <p>Sources: the benchmarks of the M4 competition (90 % test of the autocorrelation at the
  * seasonal lag with Bartlett's standard errors, three years at least); R's {@code
- * stats::decompose}. The season multiplies where every value is above zero, as the competition has
- * it, and is added otherwise.
+ * stats::decompose}. The season multiplies where no value is below zero, as the competition has it,
+ * and is added otherwise.
  *
  * @param indices one per season, that of the first value first: mean 1, or sum 0 where added
  * @param added whether the season is added to the rest rather than multiplied

@@ -56,7 +56,21 @@ final class Smoothing {
     double firstLevel = fit.firstGiven(firstTrend);
     level = l + firstLevel * l1 + firstTrend * l2;
     trend = b + firstLevel * b1 + firstTrend * b2;
-    squares = fit.left(firstLevel, firstTrend);
+    squares = squares(history, firstLevel, firstTrend);
+  }
+
+  /** Once more from what was found: a difference of large sums would lose small errors. */
+  private double squares(double[] history, double firstLevel, double firstTrend) {
+    double l = firstLevel;
+    double b = firstTrend;
+    double sum = 0;
+    for (double y : history) {
+      double e = y - l - phi * b;
+      sum += e * e;
+      l += phi * b + alpha * e;
+      b = phi * b + beta * e;
+    }
+    return sum;
   }
 
   /** Sum of the squared errors of one step. */

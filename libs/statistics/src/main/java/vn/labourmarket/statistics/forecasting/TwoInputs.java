@@ -10,7 +10,6 @@ final class TwoInputs {
   private double s22;
   private double s1y;
   private double s2y;
-  private double syy;
 
   void add(double first, double second, double output) {
     s11 += first * first;
@@ -18,7 +17,6 @@ final class TwoInputs {
     s22 += second * second;
     s1y += first * output;
     s2y += second * output;
-    syy += output * output;
   }
 
   /** The second input's coefficient; 0 where both inputs say the same. */
@@ -30,10 +28,5 @@ final class TwoInputs {
   /** The first input's coefficient, given the second's. */
   double firstGiven(double second) {
     return (s1y - second * s12) / s11;
-  }
-
-  /** Sum of the squares of what both leave, for the coefficients of least squares. */
-  double left(double first, double second) {
-    return Math.max(0, syy - first * s1y - second * s2y);
   }
 }

@@ -1,5 +1,8 @@
 package vn.labourmarket.statistics.hierarchy;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * Covariance of the errors of all nodes: a diagonal and, where wanted, what residuals share. Never
  * formed as a matrix: a product costs as many steps as there are residuals.
@@ -9,8 +12,13 @@ package vn.labourmarket.statistics.hierarchy;
  *     for none
  */
 record Covariance(double[] diagonal, double[][] residuals) {
-  /** A node that never erred is taken as very sure, not as certain. */
-  private static final double LEAST_VARIANCE = 1e-9;
+  /** A node that never erred is taken as very sure beside the others, not as certain. */
+  private static final double LEAST_VARIANCE = 1e-4;
+
+  private static final double LEAST_SHARE = 1e-3;
+
+  /** Fewer errors say little: such a node is taken as the middle of all. */
+  private static final int FEWEST_ERRORS = 4;
 
   private static Covariance alone(double[] diagonal) {
     return new Covariance(diagonal, new double[diagonal.length][0]);
@@ -18,14 +26,14 @@ record Covariance(double[] diagonal, double[][] residuals) {
 
   static Covariance equal(Hierarchy hierarchy) {
     double[] ones = new double[hierarchy.nodes().size()];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return alone(ones);
   }
 
   /** Each cell errs alike, each total as its cells together. */
   static Covariance structural(Hierarchy hierarchy) {
     double[] ones = new double[hierarchy.cells()];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return alone(hierarchy.summed(ones));
   }
 
@@ -43,16 +51,21 @@ record Covariance(double[] diagonal, double[][] residuals) {
    */
   static Covariance shrunk(double[][] residuals) {
     double[] variances = meanSquares(residuals);
-    double share = shrinkage(residuals, variances);
+    // An error that is not known goes together with none.
+    double[][] known =
+        Arrays.stream(residuals)
+            .map(row -> Arrays.stream(row).map(it -> Double.isNaN(it) ? 0 : it).toArray())
+            .toArray(double[][]::new);
+    double share = shrinkage(known, variances);
     int times = residuals[0].length;
     double[] diagonal = new double[variances.length];
     double[][] shared = new double[variances.length][times];
     double factor = Math.sqrt((1 - share) / times);
     for (int i = 0; i < variances.length; i++) {
       // Never quite nothing, or a perfect correlation could not be solved for.
-      diagonal[i] = Math.max(share, LEAST_VARIANCE) * variances[i];
+      diagonal[i] = Math.max(share, LEAST_SHARE) * variances[i];
       for (int t = 0; t < times; t++) {
-        shared[i][t] = factor * residuals[i][t];
+        shared[i][t] = factor * known[i][t];
       }
     }
     return new Covariance(diagonal, shared);
@@ -60,16 +73,26 @@ record Covariance(double[] diagonal, double[][] residuals) {
 
   private static double[] meanSquares(double[][] residuals) {
     double[] squares = new double[residuals.length];
-    double largest = 0;
+    int[] counts = new int[residuals.length];
     for (int i = 0; i < residuals.length; i++) {
       for (double residual : residuals[i]) {
-        squares[i] += residual * residual / residuals[i].length;
+        if (!Double.isNaN(residual)) {
+          squares[i] += residual * residual;
+          counts[i]++;
+        }
       }
-      largest = Math.max(largest, squares[i]);
+      squares[i] /= Math.max(1, counts[i]);
     }
+    double[] known =
+        IntStream.range(0, squares.length)
+            .filter(i -> counts[i] >= FEWEST_ERRORS && squares[i] > 0)
+            .mapToDouble(i -> squares[i])
+            .sorted()
+            .toArray();
+    double middle = known.length == 0 ? 1 : known[known.length / 2];
     for (int i = 0; i < squares.length; i++) {
       squares[i] =
-          largest == 0 ? 1 : Math.max(squares[i], LEAST_VARIANCE * LEAST_VARIANCE * largest);
+          counts[i] < FEWEST_ERRORS ? middle : Math.max(squares[i], LEAST_VARIANCE * middle);
     }
     return squares;
   }

@@ -50,7 +50,7 @@ public final class Hierarchy {
       }
     }
     for (List<String> cell : cells) {
-      if (totals.containsKey(cell) && cells.size() > 1) {
+      if (totals.containsKey(cell)) {
         throw new IllegalArgumentException("above another cell: " + cell);
       }
     }

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * forming a matrix.
  */
 public final class Reconciler {
-  private static final double TOLERANCE = 1e-11;
+  private static final double TOLERANCE = 1e-14;
   private static final int MOST_STEPS = 1_000;
+
+  /** Figures add up when no total is off by more than this share of the largest. */
+  private static final double COHERENT = 1e-10;
+
+  private static final int REFINEMENTS = 6;
 
   private final Hierarchy hierarchy;
   private final Reconciliation method;
@@ -24,8 +29,8 @@ public final class Reconciler {
 
   /**
    * @param residuals errors of one step of each node, one row per node in the hierarchy's order,
-   *     all of one length of at least 2 periods, where {@link Reconciliation#needsResiduals}; else
-   *     not looked at
+   *     all of one length of at least 2 periods, NaN where there is none, where {@link
+   *     Reconciliation#needsResiduals}; else not looked at
    * @throws IllegalArgumentException for other residuals than that
    */
   public Reconciler(Hierarchy hierarchy, Reconciliation method, double[][] residuals) {
@@ -53,6 +58,11 @@ public final class Reconciler {
     for (double[] row : residuals) {
       if (row.length < 2 || row.length != residuals[0].length) {
         throw new IllegalArgumentException("residuals of the same periods, at least two");
+      }
+      for (double residual : row) {
+        if (Double.isInfinite(residual)) {
+          throw new IllegalArgumentException("finite residuals, or NaN where there is none");
+        }
       }
     }
   }
@@ -84,7 +94,8 @@ public final class Reconciler {
 
   /**
    * Ways in which all nodes may come out together: the forecasts with errors of one period drawn
-   * from the residuals, so that nodes err as they did together, each draw reconciled.
+   * from the residuals, so that nodes err as they did together, each draw reconciled and without
+   * figures below zero.
    *
    * @param forecasts one figure per node
    * @param residuals of each node, one row per node, all of one length
@@ -94,6 +105,10 @@ public final class Reconciler {
    */
   public double[][] draws(
       double[] forecasts, double[][] residuals, double[] widths, int draws, long seed) {
+    requireRows(residuals);
+    if (widths.length != residuals.length) {
+      throw new IllegalArgumentException("one width per node");
+    }
     SplittableRandom random = new SplittableRandom(seed);
     double[][] drawn = new double[draws][];
     for (int draw = 0; draw < draws; draw++) {
@@ -102,9 +117,10 @@ public final class Reconciler {
       double sign = random.nextBoolean() ? 1 : -1;
       double[] figures = forecasts.clone();
       for (int i = 0; i < figures.length; i++) {
-        figures[i] += sign * widths[i] * residuals[i][period];
+        double residual = residuals[i][period];
+        figures[i] += Double.isNaN(residual) ? 0 : sign * widths[i] * residual;
       }
-      drawn[draw] = reconciled(figures);
+      drawn[draw] = nonNegative(figures);
     }
     return drawn;
   }
@@ -121,25 +137,53 @@ public final class Reconciler {
     int totals = hierarchy.totals();
     double[] cells = java.util.Arrays.copyOfRange(forecasts, totals, forecasts.length);
     if (covariance != null) {
-      double[] moved = covariance.times(hierarchy.spread(multipliers(forecasts, covariance)));
-      for (int i = 0; i < cells.length; i++) {
-        cells[i] -= moved[totals + i];
-      }
+      double[] moved = moved(forecasts, covariance);
+      System.arraycopy(moved, totals, cells, 0, cells.length);
     } else if (method == Reconciliation.TOP_DOWN) {
       double sum = 0;
       for (double cell : cells) {
-        sum += cell;
+        sum += Math.max(0, cell);
       }
       for (int i = 0; i < cells.length; i++) {
-        cells[i] = sum == 0 ? forecasts[0] / cells.length : forecasts[0] * cells[i] / sum;
+        double share = sum == 0 ? 1.0 / cells.length : Math.max(0, cells[i]) / sum;
+        cells[i] = forecasts[0] * share;
       }
     }
     return cells;
   }
 
+  /** Solves again for what rounding left over; errors of too unequal size count by their number. */
+  private double[] moved(double[] forecasts, Covariance errors) {
+    double largest = 0;
+    for (double forecast : forecasts) {
+      largest = Math.max(largest, Math.abs(forecast));
+    }
+    double[] figures = forecasts.clone();
+    double before = Double.POSITIVE_INFINITY;
+    for (int round = 0; round <= REFINEMENTS; round++) {
+      double[] away = hierarchy.discrepancies(figures);
+      double furthest = 0;
+      for (double each : away) {
+        furthest = Math.max(furthest, Math.abs(each));
+      }
+      // As near as rounding lets it come, or near enough at last.
+      boolean better = furthest < before / 2 && round < REFINEMENTS;
+      if (furthest == 0 || (!better && furthest <= COHERENT * largest)) {
+        return figures;
+      }
+      before = furthest;
+      double[] move = errors.times(hierarchy.spread(multipliers(away, errors)));
+      for (int i = 0; i < figures.length; i++) {
+        figures[i] -= move[i];
+      }
+    }
+    Reconciler plain = new Reconciler(hierarchy, Reconciliation.STRUCTURAL, new double[0][]);
+    return method == Reconciliation.STRUCTURAL ? figures : plain.reconciled(forecasts);
+  }
+
   /** Solves for the multipliers of the totals by conjugate gradients. */
-  private double[] multipliers(double[] forecasts, Covariance errors) {
-    double[] rest = hierarchy.discrepancies(forecasts);
+  private double[] multipliers(double[] discrepancies, Covariance errors) {
+    double[] rest = discrepancies.clone();
     double[] solution = new double[rest.length];
     double[] scaled = scaled(rest);
     double[] direction = scaled.clone();

@@ -1,10 +1,13 @@
 package vn.labourmarket.statistics.hierarchy;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Whole numbers for display that still add up. What is stored stays as it was calculated.
+ * Whole numbers for display that still add up, within one total: what is below several totals at
+ * once is rounded within the first and added for the others. What is stored stays as it was
+ * calculated.
  *
  * <p>Source: the method of largest remainders (Hamilton): each figure is cut to a whole number, and
  * the largest remainders are rounded up until the total is met.
@@ -36,7 +39,8 @@ public final class Rounding {
             .sorted(Comparator.comparingDouble(i -> Math.floor(figures[i]) - figures[i]))
             .mapToInt(Integer::intValue)
             .toArray();
-    if (missing < 0 || missing > byRemainder.length) {
+    long broken = Arrays.stream(figures).filter(it -> it != Math.floor(it)).count();
+    if (missing < 0 || missing > broken) {
       throw new IllegalArgumentException("no rounding adds to " + total);
     }
     for (int i = 0; i < missing; i++) {

@@ -31,6 +31,7 @@ class CountDistributionTest {
   void refusesWhatIsNoDistribution() {
     assertThrows(IllegalArgumentException.class, () -> new CountDistribution(-1, 0));
     assertThrows(IllegalArgumentException.class, () -> new CountDistribution(1, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new CountDistribution(1e19, 0));
     assertThrows(IllegalArgumentException.class, () -> new CountDistribution(1, 0).quantile(1));
   }
 

@@ -20,6 +20,8 @@ class CountForecastsTest {
     assertTrue(CountForecasts.isSparse(new double[] {4, 5, 3, 4}));
     assertTrue(CountForecasts.isSparse(new double[] {0, 90, 0, 0, 80}));
     assertFalse(CountForecasts.isSparse(new double[] {6, 5, 9, 0}));
+    assertFalse(CountForecasts.isSparse(new double[] {-100, -90}));
+    assertFalse(CountForecasts.isSparse(new double[0]));
   }
 
   /** One period: the sums are the counts; by hand as the docs of the class have it. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,35 @@ class FittedMethodsTest {
       assertArrayEquals(new double[2], means(zero));
       assertTrue(none.has(HistoryFlag.INSUFFICIENT_HISTORY));
       assertEquals(List.of(), none.points());
+    }
+  }
+
+  @Test
+  void aFewValuesAroundALongGapAreNotFitted() {
+    double[] history = new double[21];
+    Arrays.fill(history, Double.NaN);
+    history[0] = 1;
+    history[18] = 19;
+    history[19] = 20;
+    history[20] = 21;
+    for (ForecastMethod method : fitted()) {
+      Forecast forecast = method.forecast(history, 4, 4);
+
+      assertTrue(forecast.has(HistoryFlag.NOT_FITTED), method.name());
+      assertEquals(4, forecast.observations());
+    }
+  }
+
+  /** Noise of one unit on a level of a thousand million. */
+  @Test
+  void smallErrorsOfALargeLevelAreNotLost() {
+    Random random = new Random(8);
+    double[] history =
+        IntStream.range(0, 40).mapToDouble(i -> 1e9 + random.nextGaussian()).toArray();
+    for (ForecastMethod method : fitted()) {
+      double error = method.forecast(history, 4, 1).points().get(0).standardError();
+
+      assertTrue(error > 0.5 && error < 2.5, method.name() + " " + error);
     }
   }
 

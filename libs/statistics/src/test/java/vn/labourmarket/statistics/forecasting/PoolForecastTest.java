@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.forecasting;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -103,6 +104,50 @@ class PoolForecastTest {
 
     assertTrue(grouped < 0.03, "off by " + grouped);
     assertTrue(grouped < alone / 2, "alone off by " + alone);
+  }
+
+  @Test
+  void neitherNewCellsNorOnesAroundZeroCostAGroupItsSeason() {
+    double[] year = {0.7, 1.3, 0.9, 1.1};
+    Random random = new Random(4);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      double level = 50 + 10 * i;
+      double[] padded = new double[16];
+      Arrays.fill(padded, Double.NaN);
+      for (int t = 0; t < 9; t++) {
+        padded[7 + t] = level * year[t % 4] * (1 + 0.02 * random.nextGaussian());
+      }
+      pool.add(padded);
+    }
+    pool.add(new double[] {5, -3, 4, -6, 5, -4, 3, -5, 6});
+
+    PoolForecast grouped = PoolForecast.of(pool, new int[13], 4, 4, Combination.FAST);
+
+    assertTrue(error(grouped, year) < 0.03, "off by " + error(grouped, year));
+  }
+
+  @Test
+  void seriesThatTellNothingDoNotCrowdOutOthersFromCalibration() {
+    List<double[]> pool = new ArrayList<>(Collections.nCopies(2_000, new double[20]));
+    List<double[]> walks = walks(80, 20, 5);
+    pool.addAll(walks);
+
+    Forecast among = PoolForecast.of(pool, 4, 4, Combination.FAST).forecasts().get(2_000);
+
+    Forecast alone = PoolForecast.of(walks, 4, 4, Combination.FAST).forecasts().get(0);
+    assertEquals(alone.parameters(), among.parameters());
+    assertEquals(160.0, among.parameters().get("calibrationWindows"));
+  }
+
+  @Test
+  void refusesSeasonsAndHorizonsThatAreNone() {
+    for (List<double[]> pool : List.of(List.<double[]>of(), List.of(new double[9]))) {
+      assertThrows(
+          IllegalArgumentException.class, () -> PoolForecast.of(pool, 0, 4, Combination.FAST));
+      assertThrows(
+          IllegalArgumentException.class, () -> PoolForecast.of(pool, 4, -1, Combination.FAST));
+    }
   }
 
   /** Mean relative error of the steps after nine quarters. */

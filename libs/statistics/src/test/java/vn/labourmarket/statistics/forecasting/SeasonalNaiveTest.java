@@ -91,6 +91,6 @@ class SeasonalNaiveTest {
     assertEquals(
         List.of(30.0, 40.0, 10.0), forecast.points().stream().map(ForecastPoint::mean).toList());
     assertEquals(Set.of(HistoryFlag.GAPS), forecast.flags());
-    assertEquals(8, forecast.observations());
+    assertEquals(7, forecast.observations());
   }
 }

@@ -27,6 +27,8 @@ class RoundingTest {
     assertThrows(
         IllegalArgumentException.class, () -> Rounding.largestRemainder(new double[] {1.5}, 4));
     assertThrows(
+        IllegalArgumentException.class, () -> Rounding.largestRemainder(new double[] {2, 3}, 6));
+    assertThrows(
         IllegalArgumentException.class, () -> Rounding.largestRemainder(new double[] {-1}, 0));
     assertThrows(
         IllegalArgumentException.class,

@@ -75,7 +75,11 @@ final class SparseAccuracy {
   private void score(List<Cell> cells) {
     List<String> regions = cells.stream().map(Cell::region).distinct().toList();
     List<String> purposes = cells.stream().map(Cell::purpose).distinct().toList();
+    int length = cells.stream().mapToInt(it -> it.counts().length).min().orElse(0);
     for (int origin : ORIGINS) {
+      if (origin + SEASON > length) {
+        continue;
+      }
       double[][] known =
           cells.stream()
               .map(it -> Arrays.copyOfRange(it.counts(), origin - KNOWN, origin))
