@@ -1,5 +1,6 @@
 package vn.labourmarket.deploy.load.statistics;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.statistics.forecasting.Combination;
 import vn.labourmarket.statistics.forecasting.ForecastMethod;
 import vn.labourmarket.statistics.forecasting.ForecastMethods;
+import vn.labourmarket.statistics.forecasting.PoolForecast;
 
 /**
  * Processor time of each method for a series, beside R's {@code forecast} in the same run where the
@@ -22,6 +25,8 @@ final class Effort {
   private static final int SERIES = 60;
   private static final int ROUNDS = 8;
   private static final int HORIZON = 8;
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final Map<String, String> PEERS =
       Map.of("ets", "ets", "arima", "auto.arima", "theta", "thetaf");
 
@@ -50,37 +55,56 @@ final class Effort {
     Map<String, Double> peers = peers(histories, season);
     List<Row> rows = new ArrayList<>();
     for (ForecastMethod method : ForecastMethods.all()) {
-      double[] rounds = new double[ROUNDS];
-      for (int round = 0; round < ROUNDS; round++) {
-        rounds[round] = millis(method, histories, season);
-      }
-      // The first rounds were compiled on the way.
-      double[] warm = Arrays.copyOfRange(rounds, ROUNDS / 2, ROUNDS);
-      Arrays.sort(warm);
       @Nullable String peer = PEERS.get(method.name());
       @Nullable Double theirs = peer == null ? null : peers.get(peer);
       rows.add(
-          new Row(
+          row(
               set,
-              "all",
-              method.name() + " CPU ms a series",
-              warm[warm.length / 2],
-              warm[0],
-              warm[warm.length - 1],
+              method.name(),
+              () -> histories.forEach(it -> method.forecast(it, season, HORIZON)),
+              histories.size(),
               theirs == null ? null : "R " + peer,
               theirs));
+    }
+    for (Combination combination : Combination.values()) {
+      rows.add(
+          row(
+              set,
+              combination.methodName() + " with intervals",
+              () -> PoolForecast.of(histories, season, HORIZON, combination),
+              histories.size(),
+              null,
+              null));
     }
     return rows;
   }
 
-  private static double millis(ForecastMethod method, List<double[]> histories, int season) {
-    long begin = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-    for (double[] history : histories) {
-      method.forecast(history, season, HORIZON);
+  private static Row row(
+      String set,
+      String method,
+      Runnable work,
+      int series,
+      @Nullable String peer,
+      @Nullable Double theirs) {
+    double[] rounds = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      // Of the whole process: combinations work in several threads.
+      long begin = SYSTEM.getProcessCpuTime();
+      work.run();
+      rounds[round] = (SYSTEM.getProcessCpuTime() - begin) / 1e6 / series;
     }
-    return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begin)
-        / 1e6
-        / histories.size();
+    // The first rounds were compiled on the way.
+    double[] warm = Arrays.copyOfRange(rounds, ROUNDS / 2, ROUNDS);
+    Arrays.sort(warm);
+    return new Row(
+        set,
+        "all",
+        method + " CPU ms a series",
+        warm[warm.length / 2],
+        warm[0],
+        warm[warm.length - 1],
+        peer,
+        theirs);
   }
 
   /** Nothing where there is no R with its package. */
