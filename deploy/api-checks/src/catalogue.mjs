@@ -125,21 +125,28 @@ async function ofProfiles({ suite, editor, authority }) {
     await call(suite, authority.key, 'POST', `/occupations/${code}/publication`, {}, await tag(code));
     return code;
   };
-  const planned = await shown();
   const later = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10);
-  await call(suite, authority.key, 'POST', `/occupations/${planned}/deprecation`, { on: later }, await tag(planned));
-  const [draft, live] = [await drafted(), await shown()];
+  const proposed = async () => {
+    const code = await shown();
+    await call(suite, editor.key, 'PUT', `/occupations/${code}/deprecation`, { on: later }, await tag(code));
+    return code;
+  };
+  const planned = await proposed();
+  await call(suite, authority.key, 'POST', `/occupations/${planned}/deprecation`, null, await tag(planned));
+  const [draft, live, waiting] = [await drafted(), await shown(), await proposed()];
   return {
     'PUT /occupations/{code}': { path: { code: unique('9-kt-') }, body: profile },
     'POST /occupations/{code}/publication': { path: { code: draft }, version: await tag(draft) },
-    'POST /occupations/{code}/deprecation': {
+    'PUT /occupations/{code}/deprecation': {
       path: { code: live },
       version: await tag(live),
       body: { on: later },
     },
+    'POST /occupations/{code}/deprecation': { path: { code: waiting }, version: await tag(waiting) },
     'DELETE /occupations/{code}/deprecation': { path: { code: planned }, version: await tag(planned) },
     'GET /occupations/{code}': { path: { code: '7212' } },
     'GET /occupations/{code}/versions': { path: { code: live } },
+    'GET /occupations/{code}/history': { path: { code: live } },
     'GET /occupations': { query: { q: 'thợ hàn' } },
     'GET /occupations/suggestions': { query: { q: 'thợ h' } },
   };
