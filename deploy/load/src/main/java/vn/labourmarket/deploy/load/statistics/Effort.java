@@ -3,6 +3,7 @@ package vn.labourmarket.deploy.load.statistics;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.statistics.forecasting.Combination;
@@ -25,6 +27,7 @@ final class Effort {
   private static final int SERIES = 60;
   private static final int ROUNDS = 8;
   private static final int HORIZON = 8;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final Map<String, String> PEERS =
@@ -62,6 +65,7 @@ final class Effort {
               set,
               method.name(),
               () -> histories.forEach(it -> method.forecast(it, season, HORIZON)),
+              THREADS::getCurrentThreadCpuTime,
               histories.size(),
               theirs == null ? null : "R " + peer,
               theirs));
@@ -72,6 +76,8 @@ final class Effort {
               set,
               combination.methodName() + " with intervals",
               () -> PoolForecast.of(histories, season, HORIZON, combination),
+              // In steps of ten milliseconds, but of all threads.
+              SYSTEM::getProcessCpuTime,
               histories.size(),
               null,
               null));
@@ -83,15 +89,15 @@ final class Effort {
       String set,
       String method,
       Runnable work,
+      LongSupplier spent,
       int series,
       @Nullable String peer,
       @Nullable Double theirs) {
     double[] rounds = new double[ROUNDS];
     for (int round = 0; round < ROUNDS; round++) {
-      // Of the whole process: combinations work in several threads.
-      long begin = SYSTEM.getProcessCpuTime();
+      long begin = spent.getAsLong();
       work.run();
-      rounds[round] = (SYSTEM.getProcessCpuTime() - begin) / 1e6 / series;
+      rounds[round] = (spent.getAsLong() - begin) / 1e6 / series;
     }
     // The first rounds were compiled on the way.
     double[] warm = Arrays.copyOfRange(rounds, ROUNDS / 2, ROUNDS);
