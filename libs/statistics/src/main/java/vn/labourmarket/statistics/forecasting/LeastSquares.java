@@ -26,6 +26,14 @@ final class LeastSquares {
     return eliminated(equations);
   }
 
+  static double product(double[] first, double[] second) {
+    double sum = 0;
+    for (int i = 0; i < first.length; i++) {
+      sum += first[i] * second[i];
+    }
+    return sum;
+  }
+
   private static double product(double[] first, double[] second, double[] weights) {
     double sum = 0;
     for (int t = 0; t < first.length; t++) {

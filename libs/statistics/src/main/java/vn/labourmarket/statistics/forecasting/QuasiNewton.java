@@ -77,7 +77,7 @@ final class QuasiNewton {
     double[] direction = new double[k];
     double longest = 0;
     for (int i = 0; i < k; i++) {
-      direction[i] = -product(inverse[i], slope);
+      direction[i] = -LeastSquares.product(inverse[i], slope);
       longest = Math.max(longest, Math.abs(direction[i]));
     }
     for (int i = 0; i < k && longest > LONGEST; i++) {
@@ -86,16 +86,8 @@ final class QuasiNewton {
     return direction;
   }
 
-  private static double product(double[] first, double[] second) {
-    double sum = 0;
-    for (int i = 0; i < first.length; i++) {
-      sum += first[i] * second[i];
-    }
-    return sum;
-  }
-
   private boolean descends(double[] direction, double[] slope) {
-    double along = product(direction, slope);
+    double along = LeastSquares.product(direction, slope);
     double size = 1;
     for (int halving = 0; along < 0 && halving < HALVINGS; halving++) {
       double[] to = at.clone();
@@ -122,21 +114,21 @@ final class QuasiNewton {
       moved[i] = at[i] - from[i];
       changed[i] = next[i] - slope[i];
     }
-    double curvature = product(moved, changed);
+    double curvature = LeastSquares.product(moved, changed);
     if (!(curvature > 0)) {
       return;
     }
     if (first) {
-      double scale = curvature / product(changed, changed);
+      double scale = curvature / LeastSquares.product(changed, changed);
       for (int i = 0; i < k; i++) {
         inverse[i][i] = scale;
       }
     }
     double[] image = new double[k];
     for (int i = 0; i < k; i++) {
-      image[i] = product(inverse[i], changed);
+      image[i] = LeastSquares.product(inverse[i], changed);
     }
-    double factor = (1 + product(changed, image) / curvature) / curvature;
+    double factor = (1 + LeastSquares.product(changed, image) / curvature) / curvature;
     for (int i = 0; i < k; i++) {
       for (int j = 0; j < k; j++) {
         inverse[i][j] +=

@@ -41,7 +41,8 @@ record RobustLine(double[] coefficients, double meanResidual) {
       coefficients = LeastSquares.eliminated(equations);
       sum = 0;
       for (int example = 0; example < inputs.length; example++) {
-        double residual = Math.abs(targets[example] - product(coefficients, inputs[example]));
+        double residual =
+            Math.abs(targets[example] - LeastSquares.product(coefficients, inputs[example]));
         weights[example] = 1 / Math.max(residual, least);
         sum += residual;
       }
@@ -50,14 +51,6 @@ record RobustLine(double[] coefficients, double meanResidual) {
   }
 
   double at(double[] inputs) {
-    return product(coefficients, inputs);
-  }
-
-  private static double product(double[] first, double[] second) {
-    double sum = 0;
-    for (int i = 0; i < first.length; i++) {
-      sum += first[i] * second[i];
-    }
-    return sum;
+    return LeastSquares.product(coefficients, inputs);
   }
 }
