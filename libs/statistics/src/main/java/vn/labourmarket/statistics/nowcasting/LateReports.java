@@ -11,8 +11,10 @@ import java.util.Arrays;
  * same quarter of last year alone it is the matched ratio {@code Σ now / Σ last year} of the units
  * that reported in both). A unit that never reported has the mean level of its class. The error
  * comes from how far units went their own ways: squared residuals by least squares on the expected
- * report and on its square. Source for the two-way model with what is missing: P. D. England, R. J.
- * Verrall, Stochastic claims reserving in general insurance, British Actuarial Journal 8 (2002).
+ * report and on its square, widened by how much further up to eight earlier periods would have been
+ * missed with the same units reporting. Source for the two-way model with what is missing: P. D.
+ * England, R. J. Verrall, Stochastic claims reserving in general insurance, British Actuarial
+ * Journal 8 (2002).
  *
  * <p>Who reports late is taken to depend on the unit, not on what it has to report.
  */
@@ -30,7 +32,16 @@ public final class LateReports {
    * @throws IllegalArgumentException also when nothing at all was ever reported
    */
   public static Nowcast total(double[][] reports, int[] classes, int season) {
-    TwoWay fit = TwoWay.fitted(checked(reports, classes, season), season);
+    Nowcast plain = unwidened(checked(reports, classes, season), classes, season);
+    return new Nowcast(
+        plain.value(),
+        plain.standardError() * EarlierPeriods.factor(reports, classes, season),
+        plain.reported());
+  }
+
+  /** With the error that the residuals tell. */
+  static Nowcast unwidened(double[][] reports, int[] classes, int season) {
+    TwoWay fit = TwoWay.fitted(reports, season);
     int last = reports[0].length - 1;
     double reported = 0;
     double missingLevels = 0;

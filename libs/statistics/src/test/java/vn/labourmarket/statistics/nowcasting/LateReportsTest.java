@@ -99,4 +99,25 @@ class LateReportsTest {
     assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(hole));
     assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(neverSeen));
   }
+
+  @Test
+  void aUnitThatDriftsIsMissedByMoreThanItsResidualsTell() {
+    double[][] reports = new double[8][17];
+    for (int i = 0; i < reports.length; i++) {
+      for (int t = 0; t < 17; t++) {
+        reports[i][t] = 100 + (i == 0 ? 10 * t : (i * 7 + t * 5) % 11);
+      }
+    }
+    double truth = reports[0][16];
+    reports[0][16] = NONE;
+
+    Nowcast plain = LateReports.unwidened(reports, new int[8], 4);
+    Nowcast nowcast = LateReports.total(reports, new int[8], 4);
+
+    assertEquals(plain.value(), nowcast.value(), 0);
+    assertTrue(nowcast.standardError() > 1.5 * plain.standardError());
+    assertTrue(nowcast.standardError() <= 3 * plain.standardError());
+    assertTrue(plain.interval95().upper() < plain.reported() + truth);
+    assertTrue(nowcast.interval95().upper() >= nowcast.reported() + truth);
+  }
 }
