@@ -88,17 +88,17 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
             .setParameter(1, classification));
   }
 
-  /** The same, of those that came after a moment, or came otherwise than before. */
-  int titlesSince(UUID classification, Instant moment) {
+  /** The same, of those that came after a revision of the titles, or came otherwise than before. */
+  int titlesSince(UUID classification, long revision) {
     return number(
         getEntityManager()
             .createNativeQuery(
                 """
                 select count(*) from occupation_title
-                where classification_id = ?1 and arrived_at > ?2
+                where classification_id = ?1 and arrived_with > ?2
                 """)
             .setParameter(1, classification)
-            .setParameter(2, moment));
+            .setParameter(2, revision));
   }
 
   /** How often a version had been corrected when this revision was published, and 1. */

@@ -96,8 +96,9 @@ class ModelNeeds {
       return Optional.empty();
     }
     int before = Objects.requireNonNullElse(model.catalogueTitles, 0);
+    long known = Objects.requireNonNullElse(model.titlesRevision, 0L);
     int change =
-        Math.max(models.titlesSince(now.id(), read), before - models.catalogueTitles(now.id()));
+        Math.max(models.titlesSince(now.id(), known), before - models.catalogueTitles(now.id()));
     if (change >= config.learnAgainTitles()) {
       return Optional.of(Occasion.TITLES);
     }

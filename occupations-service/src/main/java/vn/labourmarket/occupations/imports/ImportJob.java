@@ -38,6 +38,12 @@ class ImportJob {
   int estimatedRows;
   boolean dryRun;
 
+  /**
+   * How many files of kinds that two people store had been stored when this one was checked; null
+   * for what is no such check.
+   */
+  @Nullable Long storedBefore;
+
   /** Tag of what the sender saw and the file replaces. */
   @Nullable String ifMatch;
 

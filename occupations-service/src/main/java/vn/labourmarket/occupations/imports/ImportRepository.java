@@ -5,17 +5,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.labourmarket.occupations.imports.ImportJob.State;
 
 @ApplicationScoped
 class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
 
-  /** Uploads into one target take turns until the transaction ends. */
-  void lock(ImportTarget into) {
+  /** Uploads into what goes by one name take turns until the transaction ends. */
+  void lock(String into) {
     getEntityManager()
         .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 3))")
-        .setParameter(1, into.toString())
+        .setParameter(1, into)
         .getSingleResult();
   }
 
@@ -39,17 +40,28 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
   }
 
   /** Whether somebody else's dry run of a file found no error since a moment. */
-  boolean checked(ImportTarget into, String sha256, UUID sender, Instant since) {
+  boolean checked(ImportTarget into, String sha256, UUID sender, Instant since, long storedBefore) {
     return count(
             "kind = ?1 and target = ?2 and sha256 = ?3 and dryRun and state = ?4"
-                + " and createdBy <> ?5 and finishedAt >= ?6",
+                + " and createdBy <> ?5 and finishedAt >= ?6 and storedBefore = ?7",
             into.kind(),
             into.name(),
             sha256,
             State.COMPLETED,
             sender,
-            since)
+            since,
+            storedBefore)
         > 0;
+  }
+
+  /** How many files of some kinds were stored. */
+  long stored(Set<ImportTarget.Kind> kinds) {
+    return count("kind in ?1 and not dryRun and state = ?2", kinds, State.COMPLETED);
+  }
+
+  /** Whether a file of some kinds waits to be stored. */
+  boolean anyQueued(Set<ImportTarget.Kind> kinds) {
+    return count("kind in ?1 and not dryRun and state = ?2", kinds, State.QUEUED) > 0;
   }
 
   /** The job, unless somebody else works on it or ended it; ours until the transaction ends. */

@@ -147,6 +147,9 @@ class ImportRun {
     if (reading.findings().anyError()) {
       throw new Refused(job.id, it -> it.failed(reading, clock.instant()));
     }
+    if (job.dryRun && kind.needsFourEyes()) {
+      job.storedBefore = jobs.stored(kinds.checked());
+    }
     if (!job.dryRun || kind.needsFourEyes()) {
       trail.task(
           job.dryRun ? "check: " + kind.action() : kind.action(),

@@ -19,6 +19,9 @@ import vn.labourmarket.tables.TableRefused;
 /** Takes files in, and tells how far they got. */
 @ApplicationScoped
 public class ImportService {
+  /** What goes by it is one whole: the areas and what became of them. */
+  private static final String CHECKED = "checked by somebody else";
+
   private final ImportRepository jobs;
   private final ImportFiles files;
   private final ImportKinds kinds;
@@ -74,7 +77,7 @@ public class ImportService {
     } catch (TableRefused refused) {
       throw TableProblem.of(refused);
     }
-    jobs.lock(into);
+    jobs.lock(kind.needsFourEyes() ? CHECKED : into.toString());
     ImportJob job =
         latest(into, dryRun && kind.needsFourEyes() ? sender.clientId() : null, dryRun)
             .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
@@ -92,20 +95,28 @@ public class ImportService {
     return sender == null ? jobs.latest(into, dryRun) : jobs.latestDryRun(into, sender);
   }
 
+  /** A check is of a file and of what was there: it serves for one import, and for no later one. */
   private void requireFourEyes(ImportTarget into, Upload upload, Caller sender) {
     Instant since = clock.instant().minus(config.checkHolds());
-    if (!jobs.checked(into, upload.sha256(), sender.clientId(), since)) {
+    long stored = jobs.stored(kinds.checked());
+    if (jobs.anyQueued(kinds.checked())
+        || !jobs.checked(into, upload.sha256(), sender.clientId(), since, stored)) {
       throw PlatformProblem.FOUR_EYES.because(
-          "Trước đó người khác phải kiểm tra đúng tệp này với ?dryRun=true mà không có lỗi, trong vòng %d ngày."
+          "Trước đó người khác phải kiểm tra đúng tệp này với ?dryRun=true mà không có lỗi, trong vòng %d ngày, và từ đó chưa có tệp nào khác được lưu."
               .formatted(config.checkHolds().toDays()),
-          "Before that, someone else has to check this very file with ?dryRun=true without an error, within %d days."
+          "Before that, someone else has to check this very file with ?dryRun=true without an error, within %d days, and no other file may have been stored since."
               .formatted(config.checkHolds().toDays()));
     }
   }
 
-  private static boolean stands(ImportJob job, ImportKind kind) {
-    return job.state == ImportJob.State.QUEUED
-        || (job.state == ImportJob.State.COMPLETED && kind.stillHolds(job.target, job.id));
+  private boolean stands(ImportJob job, ImportKind kind) {
+    return switch (job.state) {
+      case QUEUED -> true;
+      case FAILED -> false;
+      case COMPLETED ->
+          kind.stillHolds(job.target, job.id)
+              && (job.storedBefore == null || job.storedBefore == jobs.stored(kinds.checked()));
+    };
   }
 
   private ImportJob queue(

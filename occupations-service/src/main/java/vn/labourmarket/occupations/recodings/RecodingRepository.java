@@ -91,8 +91,9 @@ class RecodingRepository implements PanacheRepositoryBase<Recoding, Long> {
   }
 
   /**
-   * Earlier versions with history that nobody has looked at for this one, or not since a model
-   * learned more titles; a failure is tried again with the next model.
+   * Earlier versions with history that nobody has looked at for this one since its first day, on
+   * which its history goes on, or since a model learned more titles; a failure is tried again with
+   * the next model.
    */
   List<String> unseenBefore(ClassificationRef to) {
     return texts(
@@ -116,10 +117,17 @@ class RecodingRepository implements PanacheRepositoryBase<Recoding, Long> {
                 where o.scheme = older.scheme and o.from_version = older.version_id
                   and o.to_version = newer.version_id
                   and (o.state = 'QUEUED'
-                    or o.state = 'READY' and not exists (
-                      select 1 from coding_model m
-                      where m.scheme = o.scheme and m.version_id = o.to_version
-                        and m.state = 'READY' and m.occasion = 'TITLES' and m.number > o.model)
+                    or o.state = 'READY'
+                      and o.requested_at >=
+                        newer.valid_from::timestamp at time zone 'Asia/Ho_Chi_Minh'
+                      and not exists (
+                        select 1 from coding_model m
+                        join coding_model told on told.number = o.model
+                        join occupation_title t on t.classification_id = newer.id
+                          and t.arrived_with > told.titles_revision
+                          and t.arrived_with <= m.titles_revision
+                        where m.scheme = o.scheme and m.version_id = o.to_version
+                          and m.state = 'READY' and m.number > told.number)
                     or o.state = 'FAILED' and o.requested_by is null and not exists (
                       select 1 from coding_model m
                       where m.scheme = o.scheme and m.version_id = o.to_version

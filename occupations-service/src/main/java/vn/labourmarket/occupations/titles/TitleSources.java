@@ -100,15 +100,15 @@ class TitleSources {
     statements.run(
         """
         with arrived as (delete from arriving_title where source = ? returning *)
-        insert into occupation_title (%1$s, arrived_at) select %1$s, ? from arrived
+        insert into occupation_title (%1$s, arrived_with)
+        select %1$s, (select revision + 1 from title_revision) from arrived
         on conflict do nothing
         """
             .formatted(String.join(", ", COLUMNS)),
-        name,
-        bringer.at().atOffset(ZoneOffset.UTC));
+        name);
   }
 
-  /** What arrives as it is stored stays, and keeps the day on which it came. */
+  /** What arrives as it is stored stays, and keeps the revision with which it came. */
   private void removeOthers(String source) {
     statements.run(
         """

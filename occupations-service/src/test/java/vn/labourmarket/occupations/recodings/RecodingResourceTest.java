@@ -310,6 +310,34 @@ class RecodingResourceTest {
   }
 
   @Test
+  void isToldAgainOnItsDayForHistoryWentOnUntilThen() throws SQLException {
+    // Given
+    codeByTheFirstVersion();
+    publishTheNext();
+    list.learned();
+    long ahead = want("2026", "2027").jsonPath().getLong("number");
+    ended(ahead);
+    recodings.wantNeeded(list.scheme());
+    assertEquals(List.of(ahead), jobs());
+    // When
+    change(
+        """
+        update occupation_recoding set requested_at = (
+          select valid_from::timestamp at time zone 'Asia/Ho_Chi_Minh' - interval '1 second'
+          from classification_version v
+          where v.scheme = occupation_recoding.scheme and v.version_id = '2027')
+        where number = ?
+        """,
+        ahead);
+    recodings.wantNeeded(list.scheme());
+    // Then
+    long onTheDay = await().atMost(Duration.ofSeconds(30)).until(this::newest, it -> it > ahead);
+    ended(onTheDay);
+    recodings.wantNeeded(list.scheme());
+    assertEquals(List.of(onTheDay), jobs());
+  }
+
+  @Test
   void takesNoCodeForTheSameThatIsCalledOrPlacedOtherwise() {
     // Given
     list.withTitles();
@@ -353,10 +381,11 @@ class RecodingResourceTest {
     assertEquals("READY", ended(second).getString("state"));
     assertEquals(List.of(second), jobs());
     as(EDITOR).get("/occupation-recodings/" + first).then().statusCode(404);
-    long more = list.learned();
+    list.learned();
     recodings.wantNeeded(list.scheme());
     assertEquals(List.of(second), jobs());
-    change("update coding_model set occasion = 'TITLES' where number = ?", more);
+    list.importTitles("2027", list.scheme() + "-more", Map.of("71", List.of("thợ nề", "thợ hồ")));
+    list.learned();
     recodings.wantNeeded(list.scheme());
     // The scheduled look may be the one that wishes.
     long third = await().atMost(Duration.ofSeconds(30)).until(this::newest, it -> it > second);

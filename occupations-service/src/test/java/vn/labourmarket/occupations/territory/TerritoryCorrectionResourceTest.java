@@ -26,6 +26,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -206,6 +207,30 @@ class TerritoryCorrectionResourceTest {
     send(LABOUR, "/areas/imports", csv).then().statusCode(403);
     verdict(send(CHECKER, "/areas/imports?dryRun=true", csv));
     assertCompleted(verdict(send(LABOUR, "/areas/imports", csv)));
+  }
+
+  @Test
+  void takesNoCheckForASecondImportNorForAnotherState() {
+    // Given
+    String first = units("99951,01,2041-01-01") + "\n\n";
+    String second = removed("99951");
+    assertCompleted(importUnits(first));
+    assertCompleted(importUnits(second));
+    // When
+    Response again = send(LABOUR, "/areas/imports", first);
+    // Then
+    again.then().statusCode(403).body("code", equalTo("FOUR_EYES"));
+    as(READER).get("/areas?code=99951").then().body("items", hasSize(0));
+    // Given
+    String other = units("99952,01,2041-01-01");
+    verdict(send(CHECKER, "/areas/imports?dryRun=true", first));
+    verdict(send(CHECKER, "/areas/imports?dryRun=true", other));
+    assertCompleted(verdict(send(LABOUR, "/areas/imports", other)));
+    // When
+    Response late = send(LABOUR, "/areas/imports", first);
+    // Then
+    late.then().statusCode(403).body("code", equalTo("FOUR_EYES"));
+    assertCompleted(importUnits(first));
   }
 
   @Test
