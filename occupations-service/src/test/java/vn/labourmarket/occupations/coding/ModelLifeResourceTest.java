@@ -216,6 +216,24 @@ class ModelLifeResourceTest {
     assertEquals("TITLES", looked());
   }
 
+  @Test
+  void countsTitlesThatWereStoredWhileTheModelReadItsOwn() throws SQLException {
+    // Given
+    list.withTitles();
+    long model = list.learned();
+    list.importTitles("2026", list.scheme() + "-meanwhile", Map.of("71", titles(0, 40)));
+    // When
+    try (Connection connection = database.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update coding_model set material_at = material_at + interval '1 hour' where number = ?")) {
+      update.setLong(1, model);
+      assertEquals(1, update.executeUpdate());
+    }
+    // Then
+    assertEquals("TITLES", looked());
+  }
+
   private static List<String> titles(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> "thợ sơn loại " + i).toList();
   }

@@ -40,6 +40,9 @@ public final class Allocation {
                 .reversed()
                 .thenComparingInt(Next::stratum));
     for (int h = 0; h < sizes.length; h++) {
+      if (populations[h] < 0) {
+        throw new IllegalArgumentException("populations are at least 0, not " + populations[h]);
+      }
       sizes[h] = takeAll[h] ? populations[h] : Math.min(Math.max(fewest, 0), populations[h]);
       offer(queue, h, sizes[h], populations[h], deviations[h]);
     }

@@ -81,14 +81,15 @@ public final class Calibration {
       double[] totals,
       DoubleUnaryOperator factor,
       DoubleUnaryOperator slope) {
-    Checked.positive(weights, "weights");
+    Checked.notNegative(weights, "weights");
     Projection columns = new Projection(weights, variables, totals);
-    double scale = 0;
+    double[] multipliers = new double[columns.size()];
+    double[] misses = misses(weights, columns, multipliers, factor);
+    // Totals may all be 0: what the weights had before tells as well what is small.
+    double scale = length(misses);
     for (int k = 0; k < columns.size(); k++) {
       scale = Math.hypot(scale, columns.total(k));
     }
-    double[] multipliers = new double[columns.size()];
-    double[] misses = misses(weights, columns, multipliers, factor);
     for (int round = 0; round < MOST_ROUNDS && length(misses) > NEAR * scale; round++) {
       double[] step = step(weights, columns, multipliers, slope, misses);
       double[] tried = moved(multipliers, step, 1);

@@ -28,6 +28,15 @@ final class Checked {
     }
   }
 
+  /** Weights of replicates, or after adjustments: finite, at least 0. */
+  static void notNegative(double[] values, String what) {
+    for (double value : values) {
+      if (!(value >= 0 && Double.isFinite(value))) {
+        throw new IllegalArgumentException(what + " are at least 0, not " + value);
+      }
+    }
+  }
+
   /** Group numbers, each below the number of groups. */
   static void groups(int[] groups, int number, String what) {
     for (int group : groups) {

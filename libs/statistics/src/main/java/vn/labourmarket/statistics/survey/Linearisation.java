@@ -49,14 +49,16 @@ public final class Linearisation {
 
   private double variance(double[] scores) {
     int[] drawn = design.drawn();
+    int[] strata = design.strata();
+    double[] populations = design.populations();
     double[] means = new double[drawn.length];
     for (int i = 0; i < scores.length; i++) {
-      means[design.strata()[i]] += scores[i] / drawn[design.strata()[i]];
+      means[strata[i]] += scores[i] / drawn[strata[i]];
     }
     double variance = 0;
     for (int i = 0; i < scores.length; i++) {
-      int h = design.strata()[i];
-      double correction = 1 - drawn[h] / design.populations()[h];
+      int h = strata[i];
+      double correction = 1 - drawn[h] / populations[h];
       if (drawn[h] > 1) {
         double distance = scores[i] - means[h];
         variance += correction * drawn[h] / (drawn[h] - 1) * distance * distance;

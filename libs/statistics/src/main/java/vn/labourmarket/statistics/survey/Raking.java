@@ -31,7 +31,7 @@ public final class Raking {
    *     different populations so that no weights meet them all
    */
   public static CalibratedWeights raked(double[] weights, int[][] groups, double[][] counts) {
-    Checked.positive(weights, "weights");
+    Checked.notNegative(weights, "weights");
     Checked.length(groups.length, counts.length, "groupings");
     double[] raked = weights.clone();
     double change = Double.POSITIVE_INFINITY;
@@ -45,7 +45,7 @@ public final class Raking {
       }
       change = 0;
       for (int i = 0; i < raked.length; i++) {
-        change = Math.max(change, Math.abs(raked[i] / before[i] - 1));
+        change = Math.max(change, before[i] == 0 ? 0 : Math.abs(raked[i] / before[i] - 1));
       }
     }
     for (int m = 0; m < groups.length; m++) {

@@ -1,58 +1,69 @@
 package vn.labourmarket.statistics.survey;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Standard errors by estimating again and again with changed weights: {@code Σ scale · (estimate −
- * mean of all estimates)²}.
+ * mean of the estimates)²}, over the replicates with a scale above 0. A replicate's weights are
+ * made when they are asked for: kept all at once, those of a large sample fill any memory.
  *
- * <p>A stratum with a single unit cannot be changed and adds nothing.
- *
- * @param weights the sample's own, one per unit
- * @param replicates for each replicate one weight per unit, at least 0
- * @param scales one per replicate, at least 0
+ * <p>Weights that were calibrated, raked or adjusted for who did not answer are replicated by doing
+ * the same to each replicate of the design's weights ({@link #adjusted}): taken as given, their
+ * errors would come out as if nothing had been known.
  */
-public record ReplicateWeights(double[] weights, double[][] replicates, double[] scales) {
+public final class ReplicateWeights {
+  private final double[] weights;
+  private final IntFunction<double[]> replicates;
+  private final double[] scales;
 
-  public ReplicateWeights {
-    Checked.length(replicates.length, scales.length, "scales");
-    Checked.finite(scales, "scales");
-    for (double[] replicate : replicates) {
-      Checked.length(weights.length, replicate.length, "weights");
-      Checked.finite(replicate, "weights");
-    }
+  private ReplicateWeights(double[] weights, IntFunction<double[]> replicates, double[] scales) {
+    this.weights = weights;
+    this.replicates = replicates;
+    this.scales = scales;
   }
 
   /**
    * Leaves one unit out at a time and gives its weight to the others of its stratum (JKn), scale
-   * {@code (n − 1)/n · (1 − n/N)}.
+   * {@code (n − 1)/n · (1 − n/N)}. A stratum that was drawn whole adds nothing.
    *
    * <p>Source: K. Wolter, Introduction to Variance Estimation, 2nd edition (2007), section 4.5.
+   *
+   * @throws IllegalArgumentException for a stratum with a single unit of several: it must be merged
+   *     with another one, or its rule be stated in {@link Linearisation}
    */
   public static ReplicateWeights jackknife(Design design) {
-    int[] drawn = design.drawn();
-    List<double[]> replicates = new ArrayList<>();
-    double[] scales = new double[design.units()];
-    for (int left = 0; left < design.units(); left++) {
-      int h = design.strata()[left];
-      if (drawn[h] > 1) {
-        double[] replicate = design.weights().clone();
-        for (int i = 0; i < replicate.length; i++) {
-          replicate[i] *= design.strata()[i] == h ? drawn[h] / (drawn[h] - 1.0) : 1;
-        }
-        replicate[left] = 0;
-        double correction = 1 - drawn[h] / design.populations()[h];
-        scales[replicates.size()] = (drawn[h] - 1.0) / drawn[h] * correction;
-        replicates.add(replicate);
-      }
-    }
+    int[] drawn = varied(design);
+    int[] strata = design.strata();
+    double[] populations = design.populations();
+    double[] weights = design.weights();
+    int[] left =
+        IntStream.range(0, strata.length)
+            .filter(i -> drawn[strata[i]] > 1 && drawn[strata[i]] < populations[strata[i]])
+            .toArray();
+    double[] scales =
+        Arrays.stream(left)
+            .mapToDouble(
+                i -> {
+                  int n = drawn[strata[i]];
+                  return (n - 1.0) / n * (1 - n / populations[strata[i]]);
+                })
+            .toArray();
     return new ReplicateWeights(
-        design.weights(),
-        replicates.toArray(new double[0][]),
-        Arrays.copyOf(scales, replicates.size()));
+        weights,
+        r -> {
+          int h = strata[left[r]];
+          double[] replicate = weights.clone();
+          for (int i = 0; i < replicate.length; i++) {
+            replicate[i] *= strata[i] == h ? drawn[h] / (drawn[h] - 1.0) : 1;
+          }
+          replicate[left[r]] = 0;
+          return replicate;
+        },
+        scales);
   }
 
   /**
@@ -64,52 +75,82 @@ public record ReplicateWeights(double[] weights, double[][] replicates, double[]
    *
    * @param draws number of replicates, at least 2
    * @param seed the same one gives the same weights
+   * @throws IllegalArgumentException also for a stratum with a single unit of several
    */
   public static ReplicateWeights bootstrap(Design design, int draws, long seed) {
-    int[][] members = members(design);
-    SplittableRandom random = new SplittableRandom(seed);
-    double[][] replicates = new double[draws][];
-    for (int draw = 0; draw < draws; draw++) {
-      double[] replicate = design.weights().clone();
-      for (int h = 0; h < members.length; h++) {
-        int n = members[h].length;
-        if (n > 1) {
-          int[] times = new int[n];
-          for (int k = 1; k < n; k++) {
-            times[random.nextInt(n)]++;
+    int[] drawn = varied(design);
+    int[][] members = members(design, drawn);
+    double[] populations = design.populations();
+    double[] weights = design.weights();
+    return new ReplicateWeights(
+        weights,
+        draw -> {
+          SplittableRandom random = new SplittableRandom(mixed(seed, draw));
+          double[] replicate = weights.clone();
+          for (int h = 0; h < members.length; h++) {
+            int n = members[h].length;
+            if (n > 1) {
+              int[] times = new int[n];
+              for (int k = 1; k < n; k++) {
+                times[random.nextInt(n)]++;
+              }
+              double part = Math.sqrt(1 - n / populations[h]);
+              for (int k = 0; k < n; k++) {
+                replicate[members[h][k]] *= 1 - part + part * n / (n - 1.0) * times[k];
+              }
+            }
           }
-          double part = Math.sqrt(1 - n / design.populations()[h]);
-          for (int k = 0; k < n; k++) {
-            replicate[members[h][k]] *= 1 - part + part * n / (n - 1.0) * times[k];
-          }
-        }
-      }
-      replicates[draw] = replicate;
-    }
-    return equal(design.weights(), replicates);
+          return replicate;
+        },
+        equal(draws));
   }
 
   /**
    * Weights that somebody else drew for a bootstrap: every replicate has the scale {@code 1/(R −
    * 1)}.
    *
-   * @param replicates at least 2
+   * @param weights the sample's own, one per unit
+   * @param replicates at least 2, each with one weight per unit, at least 0
    */
   public static ReplicateWeights equal(double[] weights, double[][] replicates) {
-    if (replicates.length < 2) {
-      throw new IllegalArgumentException("at least 2 replicates are wanted");
+    double[][] kept = new double[replicates.length][];
+    for (int r = 0; r < kept.length; r++) {
+      Checked.length(weights.length, replicates[r].length, "weights");
+      Checked.notNegative(replicates[r], "weights");
+      kept[r] = replicates[r].clone();
     }
-    double[] scales = new double[replicates.length];
-    Arrays.fill(scales, 1.0 / (replicates.length - 1));
-    return new ReplicateWeights(weights, replicates, scales);
+    return new ReplicateWeights(weights.clone(), r -> kept[r], equal(replicates.length));
+  }
+
+  /**
+   * The same replicates after what was done to the sample's own weights: calibration to known
+   * totals, raking, adjustment for who did not answer.
+   *
+   * @param adjustment weights from weights, one per unit; it meets some that are 0
+   */
+  public ReplicateWeights adjusted(UnaryOperator<double[]> adjustment) {
+    return new ReplicateWeights(
+        adjustment.apply(weights.clone()),
+        r -> adjustment.apply(replicates.apply(r).clone()),
+        scales);
+  }
+
+  /** How many there are. */
+  public int size() {
+    return scales.length;
+  }
+
+  /** One weight per unit. */
+  public double[] replicate(int number) {
+    return replicates.apply(number).clone();
   }
 
   /** The figure; NaN where a ratio has a denominator of 0, in a replicate its error only. */
   public Estimate of(Statistic statistic) {
-    double[] estimates = new double[replicates.length];
+    double[] estimates = new double[scales.length];
     double distance = 0;
     for (int r = 0; r < estimates.length; r++) {
-      estimates[r] = statistic.estimate(replicates[r]);
+      estimates[r] = statistic.estimate(replicates.apply(r));
       distance += (estimates[r] - estimates[0]) / estimates.length;
     }
     // From the first one, so that estimates that are all the same have no error at all.
@@ -121,14 +162,39 @@ public record ReplicateWeights(double[] weights, double[][] replicates, double[]
     return new Estimate(statistic.estimate(weights), Math.sqrt(variance));
   }
 
-  private static int[][] members(Design design) {
+  /** Units in the sample by stratum, each stratum with two, or with all that it has. */
+  private static int[] varied(Design design) {
     int[] drawn = design.drawn();
+    double[] populations = design.populations();
+    for (int h = 0; h < drawn.length; h++) {
+      if (drawn[h] == 1 && populations[h] > 1) {
+        throw new IllegalArgumentException("stratum " + h + " shows no variance: one unit");
+      }
+    }
+    return drawn;
+  }
+
+  private static double[] equal(int replicates) {
+    if (replicates < 2) {
+      throw new IllegalArgumentException("at least 2 replicates are wanted");
+    }
+    double[] scales = new double[replicates];
+    Arrays.fill(scales, 1.0 / (replicates - 1));
+    return scales;
+  }
+
+  /** Neighbouring seeds of SplittableRandom overlap; its own mixing tells them apart. */
+  private static long mixed(long seed, int draw) {
+    return new SplittableRandom(seed ^ new SplittableRandom(draw).nextLong()).nextLong();
+  }
+
+  private static int[][] members(Design design, int[] drawn) {
     int[][] members = new int[drawn.length][];
     Arrays.setAll(members, h -> new int[drawn[h]]);
     int[] filled = new int[drawn.length];
-    for (int i = 0; i < design.units(); i++) {
-      int h = design.strata()[i];
-      members[h][filled[h]++] = i;
+    int[] strata = design.strata();
+    for (int i = 0; i < strata.length; i++) {
+      members[strata[i]][filled[strata[i]]++] = i;
     }
     return members;
   }

@@ -59,7 +59,11 @@ public final class Statistic {
   double estimate(double[] weights) {
     Checked.length(numerator.length, weights.length, "weights");
     double total = weighted(numerator, weights);
-    return denominator == null ? total : total / weighted(denominator, weights);
+    if (denominator == null) {
+      return total;
+    }
+    double size = weighted(denominator, weights);
+    return size == 0 ? Double.NaN : total / size;
   }
 
   /** For each unit how much the estimate moves with its weight. */

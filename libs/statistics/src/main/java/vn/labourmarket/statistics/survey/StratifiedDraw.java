@@ -6,7 +6,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Draws a stratified simple random sample that anybody with the seed can draw again.
@@ -29,7 +31,7 @@ public final class StratifiedDraw {
    * @param strata stratum of each unit, from 0
    * @param sizes units to draw, one number per stratum
    * @throws IllegalArgumentException when a stratum has fewer units than are to be drawn, or an
-   *     identifier comes twice in it
+   *     identifier comes twice
    */
   public static boolean[] drawn(List<String> ids, int[] strata, int[] sizes, long seed) {
     Checked.length(ids.size(), strata.length, "strata");
@@ -39,7 +41,11 @@ public final class StratifiedDraw {
       members.add(new ArrayList<>());
     }
     MessageDigest digest = digest();
+    Set<String> seen = new HashSet<>();
     for (int i = 0; i < strata.length; i++) {
+      if (!seen.add(ids.get(i))) {
+        throw new IllegalArgumentException("unit " + ids.get(i) + " comes twice");
+      }
       members.get(strata[i]).add(new Numbered(i, number(digest, seed, ids.get(i)), ids.get(i)));
     }
     boolean[] drawn = new boolean[strata.length];
@@ -53,9 +59,6 @@ public final class StratifiedDraw {
           Comparator.comparing(Numbered::number, Long::compareUnsigned)
               .thenComparing(Numbered::id));
       for (int k = 0; k < ordered.size(); k++) {
-        if (k > 0 && ordered.get(k).id().equals(ordered.get(k - 1).id())) {
-          throw new IllegalArgumentException("unit " + ordered.get(k).id() + " comes twice");
-        }
         drawn[ordered.get(k).unit()] = k < sizes[h];
       }
     }

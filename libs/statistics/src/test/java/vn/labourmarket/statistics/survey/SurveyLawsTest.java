@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,10 +61,45 @@ class SurveyLawsTest {
 
     double exact = Linearisation.of(design, LonelyStratum.ADJUST).of(total).standardError();
     assertEquals(exact, weights.of(total).standardError(), 0.15 * exact + 1e-9);
-    assertArrayEquals(
-        weights.replicates(), ReplicateWeights.bootstrap(design, 4000, seed).replicates());
-    assertTrue(
-        Arrays.stream(weights.replicates()).flatMapToDouble(Arrays::stream).allMatch(w -> w >= 0));
+    ReplicateWeights again = ReplicateWeights.bootstrap(design, 4000, seed);
+    for (int r = 0; r < weights.size(); r++) {
+      assertArrayEquals(weights.replicate(r), again.replicate(r));
+      assertTrue(Arrays.stream(weights.replicate(r)).allMatch(w -> w >= 0));
+    }
+  }
+
+  @Property(tries = 30)
+  void replicatesThatAreCalibratedEachErrAsTheResidualsDo(@ForAll @LongRange(min = 0) long seed) {
+    Random random = new Random(seed);
+    int[] strata = IntStream.range(0, 120).map(i -> i % 3).toArray();
+    Design design = Design.of(strata, new double[] {400, 300, 200});
+    double[] jobs = IntStream.range(0, 120).mapToDouble(i -> 20 + random.nextInt(80)).toArray();
+    double[] wanted = Arrays.stream(jobs).map(x -> 3 * x + random.nextGaussian()).toArray();
+    double[][] variables = {jobs};
+    double[] totals = {55_000};
+    UnaryOperator<double[]> calibration =
+        weights -> Calibration.linear(weights, variables, totals).weights();
+
+    double linearised =
+        Linearisation.of(
+                design,
+                LonelyStratum.ADJUST,
+                Calibration.linear(design.weights(), variables, totals))
+            .of(Statistic.total(wanted))
+            .standardError();
+    double jackknife =
+        ReplicateWeights.jackknife(design)
+            .adjusted(calibration)
+            .of(Statistic.total(wanted))
+            .standardError();
+    double bootstrap =
+        ReplicateWeights.bootstrap(design, 300, seed)
+            .adjusted(calibration)
+            .of(Statistic.total(wanted))
+            .standardError();
+
+    assertEquals(linearised, jackknife, 0.1 * linearised);
+    assertEquals(linearised, bootstrap, 0.35 * linearised);
   }
 
   @Property(tries = 200)

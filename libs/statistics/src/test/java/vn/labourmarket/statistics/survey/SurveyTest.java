@@ -64,10 +64,8 @@ class SurveyTest {
 
     assertEquals(Math.sqrt(80), certain.standardError(), 1e-12);
     assertEquals(Math.sqrt(80 + 0.75 * 20 * 20), adjusted.standardError(), 1e-12);
-    assertEquals(
-        certain.standardError(),
-        ReplicateWeights.jackknife(design).of(total).standardError(),
-        1e-12);
+    assertThrows(IllegalArgumentException.class, () -> ReplicateWeights.jackknife(design));
+    assertThrows(IllegalArgumentException.class, () -> ReplicateWeights.bootstrap(design, 9, 1));
   }
 
   @Test
@@ -93,6 +91,40 @@ class SurveyTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> ResponseClasses.adjusted(weights, classes, 2, onlyTheFirst));
+  }
+
+  @Test
+  void respondentsAreADesignOfTheirOwn() {
+    Design design = Design.of(new int[] {0, 0, 1, 1, 1}, new double[] {10, 6});
+    int[] classes = {0, 0, 1, 1, 1};
+    boolean[] responded = {true, false, true, true, false};
+
+    Design respondents = design.responding(classes, 2, responded);
+    Estimate total =
+        Linearisation.of(respondents, LonelyStratum.CERTAINTY)
+            .of(Statistic.total(new double[] {4, 1, 3}));
+
+    assertArrayEquals(new double[] {10, 3, 3}, respondents.weights(), 1e-12);
+    assertEquals(10 * 4 + 3 * 1 + 3 * 3, total.value(), 1e-12);
+    // 1 and 3 with 3 each: 36 · (1 − 2/6) · their variance of 2 · ½
+    assertEquals(Math.sqrt(36 * 4 / 6.0 * 2 / 2), total.standardError(), 1e-12);
+  }
+
+  @Test
+  void aStratumWithoutAUnitIsRefused() {
+    double[] populations = {10, 5000};
+    assertThrows(IllegalArgumentException.class, () -> Design.of(new int[] {0, 0}, populations));
+  }
+
+  @Test
+  void totalsOfNothingAreMet() {
+    double[] weights = {1, 1, 1};
+    double[][] variable = {{1, -1, 0.5}};
+
+    double[] calibrated = Calibration.linear(weights, variable, new double[] {0}).weights();
+
+    // g = 1 − 0.5/2.25 · x
+    assertArrayEquals(new double[] {7 / 9.0, 11 / 9.0, 8 / 9.0}, calibrated, 1e-12);
   }
 
   @Test
