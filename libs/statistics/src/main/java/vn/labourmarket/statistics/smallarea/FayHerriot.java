@@ -9,12 +9,12 @@ import java.util.List;
  * of variance A, and its direct estimate adds an error of known variance.
  *
  * <p>A is estimated by restricted maximum likelihood, the areas by the empirical best linear
- * unbiased predictor, its mean squared error by {@code g1 + g2 + 2 · g3}. Where A is 0 that is
- * {@code g2 + 2 · g3}: the uncertainty of A still counts, rather too much than too little. Sources:
- * R. E. Fay, R. A. Herriot, Journal of the American Statistical Association 74 (1979); N. G. N.
- * Prasad, J. N. K. Rao, the same 85 (1990); G. S. Datta, P. Lahiri, A unified measure of
- * uncertainty of estimated best linear unbiased predictors in small area estimation problems,
- * Statistica Sinica 10 (2000).
+ * unbiased predictor, its mean squared error by {@code g1 + g2 + 2 · g3}. Where A comes out below
+ * its own standard error s, it is also at least what the predictor errs by if A is s: near A = 0
+ * the formula has the areas with the worst answers err least. Sources: R. E. Fay, R. A. Herriot,
+ * Journal of the American Statistical Association 74 (1979); N. G. N. Prasad, J. N. K. Rao, the
+ * same 85 (1990); G. S. Datta, P. Lahiri, A unified measure of uncertainty of estimated best linear
+ * unbiased predictors in small area estimation problems, Statistica Sinica 10 (2000).
  */
 public final class FayHerriot {
   private static final int GRID = 100;
@@ -77,6 +77,8 @@ public final class FayHerriot {
     for (double variance : variances) {
       information += 1 / ((model + variance) * (model + variance)) / 2;
     }
+    double plausible = Math.max(model, 1 / Math.sqrt(information));
+    Regression spread = regression(plausible);
     List<AreaEstimate> areas = new ArrayList<>();
     for (int i = 0; i < direct.length; i++) {
       double expected = regression.expected(i);
@@ -86,7 +88,13 @@ public final class FayHerriot {
       double deviation = known ? share * variances[i] : model;
       double ofCoefficients = (1 - share) * (1 - share) * regression.variance(i);
       double ofModel = known ? (1 - share) * (1 - share) / (model + variances[i]) / information : 0;
-      areas.add(new AreaEstimate(value, deviation + ofCoefficients + 2 * ofModel, share));
+      double error = deviation + ofCoefficients + 2 * ofModel;
+      if (plausible > model) {
+        double own = known ? share * share * variances[i] : 0;
+        double others = (1 - share) * (1 - share) * (plausible + spread.variance(i));
+        error = Math.max(error, own + others);
+      }
+      areas.add(new AreaEstimate(value, error, share));
     }
     return new AreaEstimates(model, regression.coefficients(), areas);
   }

@@ -52,6 +52,27 @@ class FayHerriotTest {
   }
 
   @Test
+  void whereAreasDifferByNothingThoseWithTheWorstAnswersAreNotTheSurest() {
+    double none = Double.POSITIVE_INFINITY;
+    double[] direct = {7, 8, 9, 60, 8};
+    double[] variances = {5, 5, 5, 50_000, none};
+
+    AreaEstimates estimates =
+        FayHerriot.estimated(direct, variances, new double[][] {{1}, {1}, {1}, {1}, {1}});
+
+    assertTrue(estimates.isSynthetic());
+    double information = (3 / 25.0 + 1 / 50_000.0 / 50_000.0) / 2;
+    double plausible = 1 / Math.sqrt(information);
+    double ofMean = 1 / (3 / (5 + plausible) + 1 / (50_000 + plausible));
+    for (AreaEstimate worst : estimates.areas().subList(3, 5)) {
+      assertEquals(plausible + ofMean, worst.meanSquaredError(), 1e-9);
+    }
+    // g2 + 2 · g3
+    double formula = 1 / (3 / 5.0 + 1 / 50_000.0) + 2 / 5.0 / information;
+    assertEquals(formula, estimates.areas().get(0).meanSquaredError(), 1e-9);
+  }
+
+  @Test
   void anAreaWithoutAnswersGetsWhatItsCovariatesLetExpect() {
     double[] direct = {2, 6, 10, 14, Double.NaN};
     double[] variances = {5, 5, 5, 5, Double.POSITIVE_INFINITY};
