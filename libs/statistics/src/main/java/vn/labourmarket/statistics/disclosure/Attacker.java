@@ -29,10 +29,10 @@ public final class Attacker {
   }
 
   /**
-   * The sensitive cells whose bounds come nearer than their protection allows, for anybody or,
-   * where one contributor alone stands behind the cell, for another one who knows other empty
-   * cells. Every other one was shown to be able to have values that far away on both sides without
-   * a published figure changing.
+   * The sensitive cells whose bounds come nearer than their protection allows, for anybody or for a
+   * contributor who knows other empty cells, since nobody else stands behind them. Every other one
+   * was shown to be able to have values that far away on both sides without a published figure
+   * changing.
    *
    * @param suppressed for each cell of the tables whether it is empty; one that was printed before
    *     is not

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Moves that were found so far and whom they protect: every sensitive cell from everybody outside,
- * and one that a single contributor stands behind from each other such contributor, by a second
- * move without any cell that the other knows.
+ * and from each contributor who alone stands behind another cell, by a second move without any cell
+ * that this one knows. Who stands alone behind the cell itself knows it anyway.
  */
 final class Cover {
   /** A distance that rounding may fall short of, relative. */
@@ -67,10 +67,6 @@ final class Cover {
 
   private void cover(Map<Integer, Set<String>> covered, int cell, Move move) {
     String own = cells.get(cell).knownTo();
-    if (own == null) {
-      covered.put(cell, Set.of());
-      return;
-    }
     Set<String> knowing = new TreeSet<>();
     for (int used : move.cells()) {
       String sole = cells.get(used).knownTo();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Figures and the sums between them that everybody knows: all tables of a publication, and whatever
@@ -74,7 +75,8 @@ public final class LinkedTables {
         return this;
       }
       TableCell before = cells.get(known);
-      if (before.value() != cell.value()) {
+      // Two queries add the same parts in different orders.
+      if (!isNear(before.value(), cell.value())) {
         throw new IllegalArgumentException(
             cell.key() + " is " + before.value() + " and " + cell.value());
       }
@@ -93,18 +95,27 @@ public final class LinkedTables {
     /**
      * Says that a figure is the sum of others.
      *
-     * @throws IllegalArgumentException when a key was not added before, or the figures don't add up
+     * @throws IllegalArgumentException when a key was not added before or comes twice, or the
+     *     figures don't add up
      */
     public Builder sum(String total, List<String> parts) {
       int[] numbered = parts.stream().mapToInt(this::number).toArray();
       Sum sum = new Sum(number(total), numbered);
+      if (IntStream.concat(IntStream.of(sum.total()), Arrays.stream(numbered)).distinct().count()
+          <= numbered.length) {
+        throw new IllegalArgumentException("a cell comes twice in the sum of " + total);
+      }
       double added = Arrays.stream(numbered).mapToDouble(it -> cells.get(it).value()).sum();
       double wanted = cells.get(sum.total()).value();
-      if (Math.abs(added - wanted) > 1e-9 * Math.max(added, wanted)) {
+      if (!isNear(added, wanted)) {
         throw new IllegalArgumentException(total + " is " + wanted + ", its parts " + added);
       }
       sums.add(sum);
       return this;
+    }
+
+    private static boolean isNear(double one, double other) {
+      return Math.abs(one - other) <= 1e-9 * Math.max(one, other);
     }
 
     private int number(String key) {

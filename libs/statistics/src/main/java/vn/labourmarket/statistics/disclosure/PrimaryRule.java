@@ -20,11 +20,16 @@ public sealed interface PrimaryRule {
    * Too few contributors.
    *
    * @param fewest contributors of a cell that may be published
-   * @param share of the value that is protected, above 0
+   * @param share of the value that is protected, above 0, at most 1
    * @param least distance that is protected: 1 where values are counts, since who knows that a
    *     number is whole knows it from narrower bounds
    */
   record Threshold(int fewest, double share, double least) implements PrimaryRule {
+    public Threshold {
+      require(fewest >= 1 && share > 0 && share <= 1 && least >= 0, "a threshold");
+      require(least < Double.POSITIVE_INFINITY, "a threshold");
+    }
+
     @Override
     public Protection protection(Contributions cell) {
       return cell.total() == 0 || cell.contributors() >= fewest
@@ -36,9 +41,14 @@ public sealed interface PrimaryRule {
   /**
    * The largest {@code n} make up more than {@code percent} of the cell.
    *
+   * @param n at least 1; so many contributions of a cell have to be given
    * @param percent above 0, below 100
    */
   record Dominance(int n, double percent) implements PrimaryRule {
+    public Dominance {
+      require(n >= 1 && percent > 0 && percent < 100, "dominance");
+    }
+
     @Override
     public Protection protection(Contributions cell) {
       return symmetric(cell, cell.sumOf(n) * 100 / percent - cell.total());
@@ -47,13 +57,25 @@ public sealed interface PrimaryRule {
 
   /**
    * The second largest contributor, who takes its own part from the cell, knows the largest within
-   * {@code percent} of its value.
+   * {@code percent} of its value. The two largest contributions have to be given.
+   *
+   * @param percent above 0
    */
   record PercentRule(double percent) implements PrimaryRule {
+    public PercentRule {
+      require(percent > 0 && percent < Double.POSITIVE_INFINITY, "the p % rule");
+    }
+
     @Override
     public Protection protection(Contributions cell) {
       double rest = cell.total() - cell.sumOf(2);
       return symmetric(cell, percent / 100 * cell.sumOf(1) - rest);
+    }
+  }
+
+  private static void require(boolean holds, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException("no parameters of " + rule);
     }
   }
 

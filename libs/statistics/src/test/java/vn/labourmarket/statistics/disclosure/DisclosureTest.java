@@ -137,6 +137,54 @@ class DisclosureTest {
   }
 
   @Test
+  void whoIsAloneInOneGapMustNotSeeWhatSeveralReported() {
+    // Given that y's only employer may be one of x's two, or an enemy of both
+    LinkedTables tables =
+        LinkedTables.builder()
+            .cell(new TableCell("x", 50, 50, ONE, null, false))
+            .cell(new TableCell("y", 70, 70, ONE, "Y", false))
+            .cell(plain("z", 900))
+            .cell(plain("all", 1020))
+            .sum("all", List.of("x", "y", "z"))
+            .build();
+
+    List<Exposure> naive = Attacker.exposures(tables, empty(tables, "x", "y"));
+    Suppression suppression = Suppressor.suppressed(tables);
+
+    assertEquals(List.of(new Exposure("x", "Y")), naive);
+    assertArrayEquals(empty(tables, "x", "y", "z"), suppression.suppressed());
+    assertEquals(List.of(), suppression.unprotected());
+  }
+
+  @Test
+  void rulesWithoutSenseAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Threshold(3, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Threshold(3, 0.3, -1));
+    assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Threshold(3, Double.NaN, 1));
+    assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Dominance(1, 150));
+    assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Dominance(1, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.PercentRule(-5));
+    PrimaryRule three = new PrimaryRule.Dominance(3, 80);
+    Contributions two = cell(100, 5, 40, 30);
+    assertThrows(IllegalArgumentException.class, () -> three.protection(two), "three are wanted");
+    assertThrows(IllegalArgumentException.class, () -> cell(100, 2, 90, 90));
+    double[] own = {5};
+    assertThrows(IllegalArgumentException.class, () -> new Contributions(5, 2, own, "X"));
+  }
+
+  @Test
+  void aSumHasEveryCellOnce() {
+    LinkedTables.Builder builder =
+        LinkedTables.builder().cell(plain("x", 5)).cell(plain("all", 10));
+
+    assertThrows(IllegalArgumentException.class, () -> builder.sum("all", List.of("x", "x")));
+    assertThrows(IllegalArgumentException.class, () -> builder.sum("all", List.of("all")));
+    // Added up in another order
+    builder.cell(plain("z", 0.1 + 0.2 + 0.3)).cell(plain("z", 0.3 + 0.2 + 0.1));
+    assertEquals(3, builder.build().cells().size());
+  }
+
+  @Test
   void aCrossTableHasEverySumAlongEveryDimension() {
     Hierarchy areas = new Hierarchy(List.of("all", "north", "n1", "n2"), new int[] {-1, 0, 1, 1});
     Hierarchy fields = new Hierarchy(List.of("all", "f", "g"), new int[] {-1, 0, 0});
