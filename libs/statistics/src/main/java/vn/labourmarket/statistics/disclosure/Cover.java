@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class Cover {
   /** A distance that rounding may fall short of, relative. */
   static final double ROUNDING = 1e-6;
 
+  private final LinkedTables tables;
   private final List<TableCell> cells;
   private final double[] values;
   private final List<Move> moves = new ArrayList<>();
@@ -27,14 +29,15 @@ final class Cover {
 
   private final Map<Integer, Set<String>> down = new HashMap<>();
 
-  Cover(List<TableCell> cells, double[] values) {
-    this.cells = cells;
+  Cover(LinkedTables tables, double[] values) {
+    this.tables = tables;
+    cells = tables.cells();
     this.values = values;
   }
 
   /** The same without the moves that use a cell. */
   Cover without(int cell) {
-    Cover other = new Cover(cells, values);
+    Cover other = new Cover(tables, values);
     for (Move move : moves) {
       if (!move.uses(cell)) {
         other.add(move);
@@ -60,12 +63,25 @@ final class Cover {
         }
         if (lowest >= Math.min(protection.lower(), values[cell])) {
           cover(down, cell, move);
+        } else if (down.containsKey(cell)) {
+          Set<String> knowing = knowing(cell, move);
+          down.get(cell).removeIf(it -> !knowing.contains(it) && lowest >= fall(cell, it));
         }
       }
     }
   }
 
   private void cover(Map<Integer, Set<String>> covered, int cell, Move move) {
+    Set<String> knowing = knowing(cell, move);
+    Set<String> before = covered.get(cell);
+    if (before != null) {
+      knowing.retainAll(before);
+    }
+    covered.put(cell, knowing);
+  }
+
+  /** Who knows a cell of a move, but for who knows the protected one anyway. */
+  private Set<String> knowing(int cell, Move move) {
     String own = cells.get(cell).knownTo();
     Set<String> knowing = new TreeSet<>();
     for (int used : move.cells()) {
@@ -74,11 +90,16 @@ final class Cover {
         knowing.add(sole);
       }
     }
-    Set<String> before = covered.get(cell);
-    if (before != null) {
-      knowing.retainAll(before);
-    }
-    covered.put(cell, knowing);
+    return knowing;
+  }
+
+  /**
+   * How far a cell has to be able to fall in the eyes of a contributor, who knows that it is at
+   * least what this contributor reported.
+   */
+  double fall(int cell, String contributor) {
+    double rest = values[cell] - tables.partOf(contributor, cell);
+    return Math.min(cells.get(cell).protection().lower(), rest);
   }
 
   /** Whether the cell still lacks a move, against anybody or against a contributor. */
@@ -100,8 +121,13 @@ final class Cover {
   /** The contributors who see through all moves in a direction that matters. */
   Set<String> seers(int cell, boolean upwards) {
     Protection protection = cells.get(cell).protection();
-    double wanted = upwards ? protection.upper() : protection.lower();
-    return wanted > 0 ? (upwards ? up : down).getOrDefault(cell, Set.of()) : Set.of();
+    if (upwards) {
+      return protection.upper() > 0 ? up.getOrDefault(cell, Set.of()) : Set.of();
+    }
+    double nothing = ROUNDING * values[cell];
+    return down.getOrDefault(cell, Set.of()).stream()
+        .filter(it -> fall(cell, it) > nothing)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** One of them; null where nobody does. */

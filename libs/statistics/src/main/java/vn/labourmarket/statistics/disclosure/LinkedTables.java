@@ -53,6 +53,24 @@ public final class LinkedTables {
     return sumsOfCell[cell];
   }
 
+  /** What of a cell a contributor alone stands behind and so knows that it is at least. */
+  double partOf(String contributor, int cell) {
+    if (contributor.equals(cells.get(cell).knownTo())) {
+      return cells.get(cell).value();
+    }
+    double most = 0;
+    for (int s : sumsOfCell[cell]) {
+      if (sums.get(s).total() == cell) {
+        double known = 0;
+        for (int part : sums.get(s).parts()) {
+          known += partOf(contributor, part);
+        }
+        most = Math.max(most, known);
+      }
+    }
+    return most;
+  }
+
   /** Collects the cells and sums of all tables. */
   public static final class Builder {
     private final List<TableCell> cells = new ArrayList<>();

@@ -17,7 +17,7 @@ final class Shield {
   }
 
   Cover cover() {
-    return new Cover(tables.cells(), search.values());
+    return new Cover(tables, search.values());
   }
 
   /**
@@ -29,15 +29,17 @@ final class Shield {
     boolean up = cover.isBare(cell, true);
     boolean down = cover.isBare(cell, false);
     double[] own = prices;
+    Protection protection = tables.cells().get(cell).protection();
+    double least = Math.min(protection.lower(), search.values()[cell]);
     String seer = cover.seer(cell);
     if (!up && !down && seer != null) {
       up = cover.seers(cell, true).contains(seer);
       down = cover.seers(cell, false).contains(seer);
       own = withoutCellsOf(seer, prices);
+      least = cover.fall(cell, seer);
     }
-    Protection protection = tables.cells().get(cell).protection();
     double rise = up ? protection.upper() : 0;
-    double fall = down ? Math.min(protection.lower(), search.values()[cell]) : 0;
+    double fall = down ? least : 0;
     Move both = search.find(cell, rise, fall, own, widest);
     if (both == null && up && down) {
       return search.find(cell, rise, 0, own, widest);

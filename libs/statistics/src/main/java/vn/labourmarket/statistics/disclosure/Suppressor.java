@@ -37,8 +37,10 @@ public final class Suppressor {
     prices = new double[cells.size()];
     for (int j = 0; j < prices.length; j++) {
       TableCell cell = cells.get(j);
-      boolean fixed = cell.published() || cell.value() == 0 && !cell.isSensitive();
-      prices[j] = fixed ? Double.POSITIVE_INFINITY : cell.isSensitive() ? 0 : price(cell);
+      // A 0 may be left empty, too: were it always printed, an empty cell would be known not to be
+      // 0.
+      prices[j] =
+          cell.published() ? Double.POSITIVE_INFINITY : cell.isSensitive() ? 0 : price(cell);
     }
   }
 

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key of the cell: the same figure in several tables, vintages or bases has one key
  * @param value at least 0; that no figure is below 0 is what everybody knows
- * @param cost of leaving it empty, at least 0, usually the value
+ * @param cost of leaving it empty, at least 0, usually the value; a 0 costs something, too
  * @param protection that it needs
  * @param knownTo the contributor who alone stands behind the cell and may use that; null for nobody
- * @param published that it can no longer be left empty, since it was printed before
+ * @param published that it can no longer be left empty, since it was printed before or everybody
+ *     knows it: that there are no seamen in a province without a coast
  */
 public record TableCell(
     String key,
@@ -27,12 +28,12 @@ public record TableCell(
     }
   }
 
-  /** A cell that the rules judge and whose cost is its value. */
+  /** A cell that the rules judge and whose cost is its value, for a 0 that of a 1. */
   public static TableCell of(String key, Contributions cell, PrimaryRule... rules) {
     return new TableCell(
         key,
         cell.total(),
-        cell.total(),
+        cell.total() == 0 ? 1 : cell.total(),
         PrimaryRule.protection(cell, List.of(rules)),
         cell.sole(),
         false);

@@ -1,5 +1,6 @@
 package vn.labourmarket.deploy.load.statistics;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import vn.labourmarket.statistics.disclosure.Attacker;
@@ -20,7 +21,7 @@ final class SmallestSuppression {
     this.best = best;
     dearest =
         IntStream.range(0, tables.cells().size())
-            .filter(j -> !isSensitive(j) && cell(j).value() > 0)
+            .filter(j -> !isSensitive(j))
             .boxed()
             .sorted(Comparator.comparingDouble((Integer j) -> -cell(j).cost()))
             .mapToInt(Integer::intValue)
@@ -35,9 +36,7 @@ final class SmallestSuppression {
   static double cost(LinkedTables tables, double known) {
     SmallestSuppression search = new SmallestSuppression(tables, known);
     boolean[] all = new boolean[tables.cells().size()];
-    for (int j = 0; j < all.length; j++) {
-      all[j] = search.isSensitive(j) || search.cell(j).value() > 0;
-    }
+    Arrays.fill(all, true);
     search.decide(0, 0, all);
     return search.best;
   }
