@@ -18,6 +18,7 @@ import vn.labourmarket.statistics.forecasting.Interval;
  */
 public final class Attacker {
   private final LinkedTables tables;
+  private final List<TableCell> cells;
   private final boolean[] suppressed;
 
   private Attacker(LinkedTables tables, boolean[] suppressed) {
@@ -25,7 +26,10 @@ public final class Attacker {
       throw new IllegalArgumentException("every cell is published or not");
     }
     this.tables = tables;
-    this.suppressed = suppressed;
+    cells = tables.withUnions();
+    // What a contributor reported in several cells is nowhere printed.
+    this.suppressed = Arrays.copyOf(suppressed, cells.size());
+    Arrays.fill(this.suppressed, suppressed.length, cells.size(), true);
   }
 
   /**
@@ -50,7 +54,7 @@ public final class Attacker {
   }
 
   private boolean isEmpty(int cell) {
-    return suppressed[cell] && !tables.cells().get(cell).published();
+    return suppressed[cell] && !cells.get(cell).published();
   }
 
   private List<Exposure> exposures() {
@@ -60,7 +64,7 @@ public final class Attacker {
     Arrays.setAll(prices, j -> isEmpty(j) ? 0 : Double.POSITIVE_INFINITY);
     List<Exposure> exposures = new ArrayList<>();
     for (int j = 0; j < prices.length; j++) {
-      TableCell cell = tables.cells().get(j);
+      TableCell cell = cells.get(j);
       if (cell.isSensitive() && !isEmpty(j)) {
         exposures.add(new Exposure(cell.key(), null));
       } else if (cell.isSensitive() && !isHidden(shield, cover, j, prices)) {
@@ -85,10 +89,10 @@ public final class Attacker {
   private Interval bounds(String key) {
     int wanted =
         IntStream.range(0, suppressed.length)
-            .filter(j -> tables.cells().get(j).key().equals(key))
+            .filter(j -> cells.get(j).key().equals(key))
             .findFirst()
             .orElseThrow(() -> new IllegalArgumentException("no cell " + key));
-    double value = tables.cells().get(wanted).value();
+    double value = cells.get(wanted).value();
     if (!isEmpty(wanted)) {
       return new Interval(1, value, value);
     }
@@ -124,7 +128,7 @@ public final class Attacker {
 
   /** The first unknown's least value, or with the sign −1 its greatest. */
   private double extreme(int[] unknown, double sign) {
-    double[] values = tables.cells().stream().mapToDouble(TableCell::value).toArray();
+    double[] values = cells.stream().mapToDouble(TableCell::value).toArray();
     double most = 1;
     for (double value : values) {
       most = Math.max(most, 100 * value);

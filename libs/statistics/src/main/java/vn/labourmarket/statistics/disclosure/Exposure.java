@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A sensitive cell that somebody comes too near to.
  *
- * @param key of the cell
+ * @param key of the cell; for what one contributor alone reported in several parts of a sum, that
+ *     of the sum and the contributor: {@code all of X}
  * @param insider the contributor who can, alone behind other cells; null where anybody can
  */
 public record Exposure(String key, @Nullable String insider) {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -12,11 +13,13 @@ import java.util.stream.IntStream;
  * else was published of the same figures.
  */
 public final class LinkedTables {
+  private final List<TableCell> figures;
   private final List<TableCell> cells;
   private final List<Sum> sums;
   private final int[][] sumsOfCell;
 
-  private LinkedTables(List<TableCell> cells, List<Sum> sums) {
+  private LinkedTables(List<TableCell> figures, List<TableCell> cells, List<Sum> sums) {
+    this.figures = figures;
     this.cells = cells;
     this.sums = sums;
     int[] counts = new int[cells.size()];
@@ -41,6 +44,13 @@ public final class LinkedTables {
 
   /** In the order in which they came first. */
   public List<TableCell> cells() {
+    return figures;
+  }
+
+  /**
+   * The same and after them, for each sum, what one contributor alone reported in several parts.
+   */
+  List<TableCell> withUnions() {
     return cells;
   }
 
@@ -145,7 +155,43 @@ public final class LinkedTables {
     }
 
     public LinkedTables build() {
-      return new LinkedTables(List.copyOf(cells), List.copyOf(sums));
+      List<TableCell> all = new ArrayList<>(cells);
+      List<Sum> every = new ArrayList<>(sums);
+      for (Sum sum : sums) {
+        addUnions(sum, all, every);
+      }
+      return new LinkedTables(List.copyOf(cells), List.copyOf(all), List.copyOf(every));
+    }
+
+    /**
+     * Empty cells of one contributor hide each other, but not what it reported in all of them: that
+     * is a cell of its own, which is never printed.
+     */
+    private void addUnions(Sum sum, List<TableCell> all, List<Sum> every) {
+      Map<String, List<Integer>> own = new TreeMap<>();
+      for (int part : sum.parts()) {
+        TableCell cell = cells.get(part);
+        String contributor = cell.knownTo();
+        if (contributor != null && cell.isSensitive() && !cell.published()) {
+          own.computeIfAbsent(contributor, it -> new ArrayList<>()).add(part);
+        }
+      }
+      own.forEach(
+          (contributor, parts) -> {
+            if (parts.size() > 1) {
+              String key = cells.get(sum.total()).key() + " of " + contributor;
+              every.add(new Sum(all.size(), parts.stream().mapToInt(it -> it).toArray()));
+              all.add(union(key, contributor, parts.stream().map(cells::get).toList()));
+            }
+          });
+    }
+
+    private static TableCell union(String key, String contributor, List<TableCell> parts) {
+      double value = parts.stream().mapToDouble(TableCell::value).sum();
+      double lower = parts.stream().mapToDouble(it -> it.protection().lower()).sum();
+      double upper = parts.stream().mapToDouble(it -> it.protection().upper()).sum();
+      Protection protection = new Protection(Math.min(lower, value), upper);
+      return new TableCell(key, value, 0, protection, contributor, false);
     }
   }
 }

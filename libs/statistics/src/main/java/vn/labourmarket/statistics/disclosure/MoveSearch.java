@@ -27,7 +27,7 @@ final class MoveSearch {
 
   MoveSearch(LinkedTables tables) {
     this.tables = tables;
-    values = tables.cells().stream().mapToDouble(TableCell::value).toArray();
+    values = tables.withUnions().stream().mapToDouble(TableCell::value).toArray();
   }
 
   double[] values() {

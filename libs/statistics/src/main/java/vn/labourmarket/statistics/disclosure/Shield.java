@@ -29,7 +29,7 @@ final class Shield {
     boolean up = cover.isBare(cell, true);
     boolean down = cover.isBare(cell, false);
     double[] own = prices;
-    Protection protection = tables.cells().get(cell).protection();
+    Protection protection = tables.withUnions().get(cell).protection();
     double least = Math.min(protection.lower(), search.values()[cell]);
     String seer = cover.seer(cell);
     if (!up && !down && seer != null) {
@@ -50,7 +50,7 @@ final class Shield {
   private double[] withoutCellsOf(String contributor, double[] prices) {
     double[] left = prices.clone();
     for (int j = 0; j < left.length; j++) {
-      if (contributor.equals(tables.cells().get(j).knownTo())) {
+      if (contributor.equals(tables.withUnions().get(j).knownTo())) {
         left[j] = Double.POSITIVE_INFINITY;
       }
     }

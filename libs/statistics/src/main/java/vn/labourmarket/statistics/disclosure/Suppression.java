@@ -8,7 +8,8 @@ import java.util.List;
  * @param suppressed for each cell of the tables, in their order
  * @param cost of those that are not sensitive themselves
  * @param unprotected keys of sensitive cells that can be computed back all the same, since too much
- *     was printed before: tables with any of these must not be published
+ *     was printed before; named as in {@link Exposure}: tables with any of these must not be
+ *     published
  */
 public record Suppression(boolean[] suppressed, double cost, List<String> unprotected) {
 

@@ -24,6 +24,7 @@ public final class Suppressor {
   /** Work that giving back may take, some seconds: an end that is the same on every machine. */
   private static final long MOST_WORK = 8_000_000;
 
+  private final int figures;
   private final List<TableCell> cells;
   private final Shield shield;
   private final double[] prices;
@@ -31,7 +32,8 @@ public final class Suppressor {
   private Cover cover;
 
   private Suppressor(LinkedTables tables) {
-    cells = tables.cells();
+    figures = tables.cells().size();
+    cells = tables.withUnions();
     shield = new Shield(tables);
     cover = shield.cover();
     prices = new double[cells.size()];
@@ -77,7 +79,7 @@ public final class Suppressor {
       choose(added);
     }
     giveBack(protectable);
-    boolean[] suppressed = new boolean[cells.size()];
+    boolean[] suppressed = new boolean[figures];
     double cost = 0;
     for (int j = 0; j < suppressed.length; j++) {
       suppressed[j] = cells.get(j).isSensitive() && !cells.get(j).published() || chosen.contains(j);

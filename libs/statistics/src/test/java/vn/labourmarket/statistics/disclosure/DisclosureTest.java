@@ -157,6 +157,25 @@ class DisclosureTest {
   }
 
   @Test
+  void gapsOfOneContributorDoNotHideWhatItReportedInThemTogether() {
+    LinkedTables tables =
+        LinkedTables.builder()
+            .cell(new TableCell("x", 50, 50, ONE, "X", false))
+            .cell(new TableCell("y", 70, 70, ONE, "X", false))
+            .cell(plain("z", 900))
+            .cell(plain("all", 1020))
+            .sum("all", List.of("x", "y", "z"))
+            .build();
+
+    List<Exposure> naive = Attacker.exposures(tables, empty(tables, "x", "y"));
+    Suppression suppression = Suppressor.suppressed(tables);
+
+    assertEquals(List.of(new Exposure("all of X", null)), naive);
+    assertArrayEquals(empty(tables, "x", "y", "z"), suppression.suppressed());
+    assertEquals(List.of(), Attacker.exposures(tables, suppression.suppressed()));
+  }
+
+  @Test
   void rulesWithoutSenseAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Threshold(3, 0, 0));
     assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Threshold(3, 0.3, -1));
