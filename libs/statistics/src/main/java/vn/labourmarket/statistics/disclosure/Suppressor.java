@@ -22,7 +22,7 @@ public final class Suppressor {
   private static final int NEAR_SIZES = 3;
 
   /** Work that giving back may take, some seconds: an end that is the same on every machine. */
-  private static final long MOST_WORK = 8_000_000;
+  private static final long MOST_WORK = 5_000_000;
 
   private final int figures;
   private final List<TableCell> cells;
