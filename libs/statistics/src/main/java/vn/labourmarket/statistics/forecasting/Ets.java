@@ -48,12 +48,6 @@ final class Ets {
     };
   }
 
-  /** Errors of one step of the best of some models, of which one at least is always possible. */
-  static double[] errors(List<EtsModel> models, double[] history, int seasonLength) {
-    Ets best = chosen(models, history, seasonLength);
-    return best == null ? new double[history.length] : best.run.errors();
-  }
-
   /** Not finite: the caller answers naively. */
   private static Continuation nothing(int horizon) {
     double[] means = new double[horizon];
@@ -172,7 +166,7 @@ final class Ets {
               : plain[i] + filter.season(n + i);
     }
     double[] errors = errors(means, plain, moves, variance);
-    return new Continuation(means, errors, parameters());
+    return new Continuation(means, errors, parameters(), run.errors());
   }
 
   private double[] errors(double[] means, double[] plain, double[] moves, double variance) {

@@ -55,11 +55,15 @@ record IntervalFactors(
   }
 
   private static double factor(double[] sorted, double probability, double normal) {
+    return Math.max(LEAST, Math.min(MOST, quantile(sorted, probability) / normal));
+  }
+
+  /** Of some sorted numbers, between two of them in proportion. */
+  static double quantile(double[] sorted, double probability) {
     double at = probability * (sorted.length - 1);
     int below = (int) at;
     int above = Math.min(below + 1, sorted.length - 1);
-    double quantile = sorted[below] + (at - below) * (sorted[above] - sorted[below]);
-    return Math.max(LEAST, Math.min(MOST, quantile / normal));
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   }
 
   private static double[][] correlation(HeldBack held, int horizon) {

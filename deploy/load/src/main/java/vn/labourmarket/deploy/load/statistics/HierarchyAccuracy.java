@@ -19,7 +19,6 @@ import vn.labourmarket.statistics.forecasting.Combination;
 import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.ForecastMethods;
 import vn.labourmarket.statistics.forecasting.ForecastPoint;
-import vn.labourmarket.statistics.forecasting.OneStepErrors;
 import vn.labourmarket.statistics.forecasting.PoolForecast;
 import vn.labourmarket.statistics.hierarchy.Dimension;
 import vn.labourmarket.statistics.hierarchy.Hierarchy;
@@ -100,10 +99,8 @@ final class HierarchyAccuracy {
   }
 
   private List<Row> rows() {
-    double[][] residuals =
-        Arrays.stream(known)
-            .map(it -> OneStepErrors.of(it, SEASON, Combination.E6))
-            .toArray(double[][]::new);
+    PoolForecast pool = PoolForecast.of(Arrays.asList(known), SEASON, HORIZON, Combination.E6);
+    double[][] residuals = pool.oneStepErrors();
     List<Row> rows = new ArrayList<>();
     rows.addAll(
         rows(
@@ -116,11 +113,7 @@ final class HierarchyAccuracy {
     rows.addAll(
         rows(
             "e6",
-            PoolForecast.of(Arrays.asList(known), SEASON, HORIZON, Combination.E6)
-                .forecasts()
-                .stream()
-                .map(HierarchyAccuracy::means)
-                .toArray(double[][]::new),
+            pool.forecasts().stream().map(HierarchyAccuracy::means).toArray(double[][]::new),
             residuals));
     return rows;
   }

@@ -12,39 +12,69 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.deploy.driver.Api;
 import vn.labourmarket.deploy.driver.Arguments;
+import vn.labourmarket.statistics.forecasting.Combination;
 
 /** What {@code deploy/load/statistics-report} runs. */
 public final class StatisticsReport {
-  private static final String USAGE = "deploy/load/statistics-report DIR [--json] [--large]";
+  private static final String USAGE =
+      "deploy/load/statistics-report DIR [--json] [--only accuracy|disclosure|effort|throughput]"
+          + " [--combination E6|FAST] [--large]";
+  private static final List<String> PARTS =
+      List.of("accuracy", "disclosure", "effort", "throughput");
   private static final int[] TRUNCATIONS = {8, 12, 20};
 
   private StatisticsReport() {}
 
   public static void main(String[] arguments) throws IOException {
-    boolean json;
-    boolean large;
+    Arguments given;
+    List<String> parts;
+    List<Combination> combinations;
     try {
       if (arguments.length == 0 || !Files.isDirectory(Path.of(arguments[0]))) {
         throw new IllegalArgumentException(USAGE + "; DIR holds series or a survey's results");
       }
       String[] options = Stream.of(arguments).skip(1).toArray(String[]::new);
-      Arguments given = new Arguments(options, Set.of("json", "large"), Set.of());
-      json = given.flag("json");
-      large = given.flag("large");
+      given = new Arguments(options, Set.of("json", "large"), Set.of("only", "combination"));
+      parts = chosen(given, "only", PARTS);
+      combinations =
+          chosen(given, "combination", Stream.of(Combination.values()).map(Enum::name).toList())
+              .stream()
+              .map(Combination::valueOf)
+              .toList();
     } catch (IllegalArgumentException bad) {
       System.err.println(bad.getMessage());
       System.exit(2);
       return;
     }
     Path folder = Path.of(arguments[0]);
-    List<Row> rows = new ArrayList<>(accuracy(folder));
-    rows.addAll(DisclosureRun.rows());
-    rows.addAll(speed(folder, large));
-    if (json) {
+    List<Row> rows = new ArrayList<>();
+    for (String part : parts) {
+      rows.addAll(
+          switch (part) {
+            case "accuracy" -> accuracy(folder);
+            case "disclosure" -> DisclosureRun.rows();
+            case "effort" -> effort(folder);
+            // A folder without series is no place to ask how long series take, unless asked.
+            default ->
+                parts.size() > 1 && sets(folder.resolve("series")).isEmpty()
+                    ? List.of()
+                    : Throughput.rows(given.flag("large"), combinations);
+          });
+    }
+    if (given.flag("json")) {
       System.out.println(Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
     } else {
       System.out.print(table(rows));
     }
+  }
+
+  /** All there are, or the one that is asked for. */
+  private static List<String> chosen(Arguments given, String option, List<String> all) {
+    String one = given.text(option, "");
+    if (!one.isEmpty() && !all.contains(one)) {
+      throw new IllegalArgumentException("--" + option + " is one of " + all);
+    }
+    return one.isEmpty() ? all : List.of(one);
   }
 
   /** Every set, whole and truncated, in the order of the files' names. */
@@ -61,18 +91,11 @@ public final class StatisticsReport {
     return rows;
   }
 
-  /**
-   * Processor time of a series for each set, and the time of a whole province.
-   *
-   * @param large whether to measure 100,000 series too
-   */
-  private static List<Row> speed(Path folder, boolean large) throws IOException {
+  /** Processor time of a series for each set. */
+  private static List<Row> effort(Path folder) throws IOException {
     List<Row> rows = new ArrayList<>();
     for (Path file : sets(folder.resolve("series"))) {
       rows.addAll(Effort.rows(name(file), TestSeries.read(file, season(file)), season(file)));
-    }
-    if (!rows.isEmpty()) {
-      rows.addAll(Throughput.rows(large));
     }
     return rows;
   }

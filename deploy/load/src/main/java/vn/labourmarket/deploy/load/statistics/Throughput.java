@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import vn.labourmarket.statistics.forecasting.Combination;
 import vn.labourmarket.statistics.forecasting.Forecast;
-import vn.labourmarket.statistics.forecasting.OneStepErrors;
 import vn.labourmarket.statistics.forecasting.PoolForecast;
 import vn.labourmarket.statistics.hierarchy.Dimension;
 import vn.labourmarket.statistics.hierarchy.Hierarchy;
@@ -31,22 +30,14 @@ final class Throughput {
   private record Size(int occupations, int groups, int areas, double limit, double fastLimit) {}
 
   /**
-   * @param large with 100,000 series as well as 15,000: minutes more
+   * @param large 100,000 series instead of 15,000
    */
-  static List<Row> rows(boolean large) {
-    List<Row> rows = new ArrayList<>();
-    rows.addAll(rows(new Size(130, 13, 20, 90, 20)));
-    if (large) {
-      rows.addAll(rows(new Size(480, 48, 37, 600, 120)));
-    }
-    return rows;
-  }
-
-  private static List<Row> rows(Size size) {
+  static List<Row> rows(boolean large, List<Combination> combinations) {
+    Size size = large ? new Size(480, 48, 37, 600, 120) : new Size(130, 13, 20, 90, 20);
     Hierarchy hierarchy = hierarchy(size);
     List<double[]> histories = histories(hierarchy);
     List<Row> rows = new ArrayList<>();
-    for (Combination combination : Combination.values()) {
+    for (Combination combination : combinations) {
       long begin = System.nanoTime();
       published(hierarchy, histories, combination);
       double seconds = (System.nanoTime() - begin) / 1e9;
@@ -68,13 +59,9 @@ final class Throughput {
 
   private static double[][] published(
       Hierarchy hierarchy, List<double[]> histories, Combination combination) {
-    List<Forecast> forecasts = PoolForecast.of(histories, SEASON, HORIZON, combination).forecasts();
-    double[][] residuals =
-        histories.stream()
-            .parallel()
-            .map(it -> OneStepErrors.of(it, SEASON, combination))
-            .toArray(double[][]::new);
-    Reconciler reconciler = new Reconciler(hierarchy, Reconciliation.MINT, residuals);
+    PoolForecast pool = PoolForecast.of(histories, SEASON, HORIZON, combination);
+    List<Forecast> forecasts = pool.forecasts();
+    Reconciler reconciler = new Reconciler(hierarchy, Reconciliation.MINT, pool.oneStepErrors());
     double[][] figures = new double[HORIZON][];
     for (int step = 0; step < HORIZON; step++) {
       int at = step;
