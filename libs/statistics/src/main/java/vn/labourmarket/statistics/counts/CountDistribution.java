@@ -11,6 +11,13 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  */
 public record CountDistribution(double mean, double excess) {
   private static final double LARGEST = 0x1p53;
+  private static final double POISSON = 1e-9;
+
+  /** Up to this mean it is quicker to count than to search. */
+  private static final double FEW = 50;
+
+  /** What is added no longer changes a sum. */
+  private static final double NOTHING = 1e-18;
 
   /**
    * @throws IllegalArgumentException for a mean or excess below 0, or beyond what is counted
@@ -33,7 +40,7 @@ public record CountDistribution(double mean, double excess) {
     if (mean == 0) {
       return 1;
     }
-    if (excess < 1e-9) {
+    if (excess < POISSON) {
       return RegularizedGamma.Q.value(count + 1.0, mean);
     }
     double size = 1 / excess;
@@ -50,6 +57,31 @@ public record CountDistribution(double mean, double excess) {
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException("a probability lies between 0 and 1");
     }
+    if (mean < FEW) {
+      return counted(probability);
+    }
+    return searched(probability);
+  }
+
+  /** Adds up the probabilities of 0, 1, 2 and so on. */
+  private long counted(double probability) {
+    double size = 1 / excess;
+    boolean poisson = excess < POISSON;
+    double each = poisson ? Math.exp(-mean) : Math.exp(-size * Math.log1p(mean / size));
+    double sum = each;
+    long count = 0;
+    while (sum < probability) {
+      count++;
+      each *= poisson ? mean / count : (count - 1 + size) / count * (mean / (size + mean));
+      if (each < NOTHING) {
+        return searched(probability);
+      }
+      sum += each;
+    }
+    return count;
+  }
+
+  private long searched(double probability) {
     long low = -1;
     long high = 1;
     while (cumulative(high) < probability && high < Long.MAX_VALUE / 2) {
