@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.counts;
 
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How a count may come out: a negative binomial distribution, or Poisson's where it is no wider.
@@ -10,6 +11,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * @param excess variance beyond the mean, as a share of the mean's square, at least 0; 0 is Poisson
  */
 public record CountDistribution(double mean, double excess) {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double LARGEST = 0x1p53;
   private static final double POISSON = 1e-9;
 
@@ -45,6 +47,15 @@ public record CountDistribution(double mean, double excess) {
     }
     double size = 1 / excess;
     return RegularizedBeta.value(size / (size + mean), size, count + 1.0);
+  }
+
+  /**
+   * The quantile of the probability that a standard normal distribution has up to a score.
+   *
+   * @throws IllegalArgumentException for a score so far out that its probability is 0 or 1
+   */
+  public long atScore(double score) {
+    return quantile(NORMAL.cumulativeProbability(score));
   }
 
   /**
