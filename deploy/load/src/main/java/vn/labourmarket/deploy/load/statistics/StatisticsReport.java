@@ -56,7 +56,7 @@ public final class StatisticsReport {
             case "effort" -> effort(folder);
             // A folder without series is no place to ask how long series take, unless asked.
             default ->
-                parts.size() > 1 && sets(folder.resolve("series")).isEmpty()
+                parts.size() > 1 && StoredFile.in(folder.resolve("series")).isEmpty()
                     ? List.of()
                     : Throughput.rows(given.flag("large"), combinations);
           });
@@ -80,7 +80,7 @@ public final class StatisticsReport {
   /** Every set, whole and truncated, in the order of the files' names. */
   static List<Row> accuracy(Path folder) throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (Path file : sets(folder.resolve("series"))) {
+    for (Path file : StoredFile.in(folder.resolve("series"))) {
       rows.addAll(ofSet(folder, file));
     }
     rows.addAll(HierarchyAccuracy.rows(folder));
@@ -94,7 +94,7 @@ public final class StatisticsReport {
   /** Processor time of a series for each set. */
   private static List<Row> effort(Path folder) throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (Path file : sets(folder.resolve("series"))) {
+    for (Path file : StoredFile.in(folder.resolve("series"))) {
       rows.addAll(Effort.rows(name(file), TestSeries.read(file, season(file)), season(file)));
     }
     return rows;
@@ -104,8 +104,13 @@ public final class StatisticsReport {
     return file.getFileName().toString().replace(StoredFile.ENDING, "");
   }
 
-  private static int season(Path file) {
-    return name(file).contains("yearly") ? 1 : 4;
+  /** As the name of the file says; of quarters where it says nothing. */
+  static int season(Path file) {
+    String name = name(file);
+    if (name.matches(".*(yearly|annual).*|.*_y")) {
+      return 1;
+    }
+    return name.matches(".*month.*|.*_m") ? 12 : 4;
   }
 
   private static List<Row> ofSet(Path folder, Path file) throws IOException {
@@ -114,21 +119,12 @@ public final class StatisticsReport {
     int season = season(file);
     List<TestSeries> all = TestSeries.read(file, season);
     rows.addAll(compared(folder, name, "all", "", season, all));
-    for (int last : season == 1 ? new int[0] : TRUNCATIONS) {
+    for (int last : season == 4 ? TRUNCATIONS : new int[0]) {
       List<TestSeries> truncated =
           all.stream().filter(it -> it.history().length >= last).map(it -> it.last(last)).toList();
       rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
     }
     return rows;
-  }
-
-  private static List<Path> sets(Path series) throws IOException {
-    if (!Files.isDirectory(series)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(series)) {
-      return files.filter(it -> it.toString().endsWith(StoredFile.ENDING)).sorted().toList();
-    }
   }
 
   private static List<Row> compared(
