@@ -42,7 +42,9 @@ public final class HierarchicalForecast {
     BaseForecasts base = new BaseForecasts(table, plan, hierarchy, table.nodes(hierarchy, order));
     Reconciler reconciler = new Reconciler(hierarchy, plan.reconciliation(), base.errors());
     double[][] reconciled = new double[plan.horizon()][];
-    Arrays.setAll(reconciled, step -> reconciler.nonNegative(base.means(step)));
+    IntStream.range(0, reconciled.length)
+        .parallel()
+        .forEach(step -> reconciled[step] = reconciler.nonNegative(base.means(step)));
     JointDraws draws = JointDraws.of(hierarchy, base, reconciled, plan, table.counts());
     List<List<NodePoint>> points = new ArrayList<>();
     hierarchy.nodes().forEach(it -> points.add(new ArrayList<>()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import vn.labourmarket.statistics.forecasting.Combination;
 import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.PoolForecast;
@@ -63,12 +64,15 @@ final class Throughput {
     List<Forecast> forecasts = pool.forecasts();
     Reconciler reconciler = new Reconciler(hierarchy, Reconciliation.MINT, pool.oneStepErrors());
     double[][] figures = new double[HORIZON][];
-    for (int step = 0; step < HORIZON; step++) {
-      int at = step;
-      figures[step] =
-          reconciler.nonNegative(
-              forecasts.stream().mapToDouble(it -> it.points().get(at).mean()).toArray());
-    }
+    IntStream.range(0, HORIZON)
+        .parallel()
+        .forEach(
+            step ->
+                figures[step] =
+                    reconciler.nonNegative(
+                        forecasts.stream()
+                            .mapToDouble(it -> it.points().get(step).mean())
+                            .toArray()));
     return figures;
   }
 
