@@ -19,7 +19,8 @@ final class Ets {
   private static final double MOST = 0.9999;
   private static final double LEAST_DAMPING = 0.8;
   private static final double MOST_DAMPING = 0.98;
-  private static final double[][] LEVEL_STARTS = {{0.1}, {0.4}, {0.8}};
+  private static final double[] LEVEL_STARTS = {0.1, 0.4, 0.8};
+  private static final double[] SHARE_STARTS = {0.1, 0.6};
 
   private final EtsModel model;
   private final double[] history;
@@ -128,12 +129,12 @@ final class Ets {
     }
     double[] low = new double[count];
     double[] high = new double[count];
-    double[][] starts = new double[LEVEL_STARTS.length][count];
+    double[][] starts = new double[LEVEL_STARTS.length * SHARE_STARTS.length][count];
     Arrays.fill(low, LEAST);
     Arrays.fill(high, MOST);
     for (int i = 0; i < starts.length; i++) {
-      Arrays.fill(starts[i], 0.1);
-      starts[i][0] = LEVEL_STARTS[i][0];
+      Arrays.fill(starts[i], SHARE_STARTS[i % SHARE_STARTS.length]);
+      starts[i][0] = LEVEL_STARTS[i / SHARE_STARTS.length];
     }
     if (model.trend() == EtsModel.Trend.DAMPED) {
       low[2] = LEAST_DAMPING;
