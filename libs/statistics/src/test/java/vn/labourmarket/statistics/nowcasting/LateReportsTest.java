@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.statistics.forecasting.Interval;
 
 /** Worked by hand. */
 class LateReportsTest {
@@ -61,8 +63,10 @@ class LateReportsTest {
   void whatAllHaveReportedIsKnown() {
     Nowcast nowcast = LateReports.total(new double[][] {{1, 5}, {NONE, 6}}, new int[2], 4);
 
-    assertEquals(new Nowcast(11, 0, 11), nowcast);
-    assertEquals(1, new Nowcast(0, 0, 0).shareReported());
+    assertEquals(11, nowcast.value());
+    assertEquals(11, nowcast.interval95().lower());
+    assertEquals(11, nowcast.interval95().upper());
+    assertEquals(1, new Nowcast(0, 0, 0, 3).shareReported());
   }
 
   @Test
@@ -83,6 +87,33 @@ class LateReportsTest {
         spread / first / first * (1 / 30.0 + 1 / 30.0)
             + spread / second / second * (1 / (30 * first) + 1 / 20.0);
     assertEquals(totals.get(2).value() * Math.sqrt(relative), totals.get(2).standardError(), 1e-9);
+  }
+
+  /** Schools wander from their levels, quarter by quarter, which a fit over all years can't see. */
+  @Test
+  void intervalsHoldWhatTheyPromiseWhereUnitsDrift() {
+    Random random = new Random(8);
+    int inside = 0;
+    for (int panel = 0; panel < 150; panel++) {
+      double[][] reports = new double[20][16];
+      double total = 0;
+      for (double[] unit : reports) {
+        double level = 200 * Math.exp(random.nextGaussian());
+        for (int t = 0; t < unit.length; t++) {
+          level *= Math.exp(0.08 * random.nextGaussian());
+          unit[t] = level;
+        }
+        total += level;
+      }
+      for (int i = 0; i < 10; i++) {
+        reports[i][15] = NONE;
+      }
+
+      Interval interval = LateReports.total(reports, new int[20], 4).interval80();
+
+      inside += interval.lower() <= total && total <= interval.upper() ? 1 : 0;
+    }
+    assertEquals(0.8, inside / 150.0, 0.08);
   }
 
   @Test
