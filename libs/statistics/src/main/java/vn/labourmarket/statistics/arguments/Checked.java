@@ -1,17 +1,17 @@
-package vn.labourmarket.statistics.survey;
+package vn.labourmarket.statistics.arguments;
 
-/** What every estimate asks of its arrays. */
-final class Checked {
+/** What estimates and scores ask of their arguments: an {@link IllegalArgumentException} else. */
+public final class Checked {
   private Checked() {}
 
-  static void length(int wanted, int given, String what) {
+  public static void length(int wanted, int given, String what) {
     if (wanted != given) {
       throw new IllegalArgumentException(
           given + " " + what + " where " + wanted + (wanted == 1 ? " is" : " are") + " wanted");
     }
   }
 
-  static void finite(double[] values, String what) {
+  public static void finite(double[] values, String what) {
     for (double value : values) {
       if (!Double.isFinite(value)) {
         throw new IllegalArgumentException(what + " are finite numbers, not " + value);
@@ -20,7 +20,7 @@ final class Checked {
   }
 
   /** Weights, counts of a population: finite and above 0. */
-  static void positive(double[] values, String what) {
+  public static void positive(double[] values, String what) {
     for (double value : values) {
       if (!(value > 0 && Double.isFinite(value))) {
         throw new IllegalArgumentException(what + " are above 0, not " + value);
@@ -29,11 +29,31 @@ final class Checked {
   }
 
   /** Group numbers, each below the number of groups. */
-  static void groups(int[] groups, int number, String what) {
+  public static void groups(int[] groups, int number, String what) {
     for (int group : groups) {
       if (group < 0 || group >= number) {
         throw new IllegalArgumentException(what + " " + group + " of " + number);
       }
+    }
+  }
+
+  /** The common length of arrays that are not empty and hold finite numbers. */
+  public static int sameLength(double[] first, double[]... others) {
+    if (first.length == 0) {
+      throw new IllegalArgumentException("at least one value is wanted");
+    }
+    finite(first, "values");
+    for (double[] other : others) {
+      length(first.length, other.length, "values");
+      finite(other, "values");
+    }
+    return first.length;
+  }
+
+  /** A probability strictly between 0 and 1. */
+  public static void probability(double value) {
+    if (!(value > 0 && value < 1)) {
+      throw new IllegalArgumentException("a probability lies between 0 and 1, not at " + value);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Standard errors by estimating again and again with changed weights: {@code Σ scale · (estimate −

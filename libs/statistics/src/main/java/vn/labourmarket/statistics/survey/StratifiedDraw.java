@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Draws a stratified simple random sample that anybody with the seed can draw again.

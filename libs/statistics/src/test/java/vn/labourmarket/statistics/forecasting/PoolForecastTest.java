@@ -224,13 +224,13 @@ class PoolForecastTest {
   }
 
   @Property(tries = 25)
-  void theOrderOfTheSeriesChangesNothing(@ForAll("pools") List<double[]> pool) {
+  void theOrderOfTheSeriesChangesNothing(
+      @ForAll("pools") List<double[]> pool, @ForAll Combination combination) {
     List<double[]> reversed = new ArrayList<>(pool);
     Collections.reverse(reversed);
 
-    List<Forecast> forth = PoolForecast.of(pool, 4, 5, Combination.FAST).forecasts();
-    List<Forecast> back =
-        new ArrayList<>(PoolForecast.of(reversed, 4, 5, Combination.FAST).forecasts());
+    List<Forecast> forth = PoolForecast.of(pool, 4, 5, combination).forecasts();
+    List<Forecast> back = new ArrayList<>(PoolForecast.of(reversed, 4, 5, combination).forecasts());
 
     Collections.reverse(back);
     for (int i = 0; i < pool.size(); i++) {

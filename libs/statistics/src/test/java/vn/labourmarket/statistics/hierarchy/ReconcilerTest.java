@@ -227,7 +227,7 @@ class ReconcilerTest {
     int n = hierarchy.nodes().size();
     double[][] residuals = new double[n][8];
     for (double[] row : residuals) {
-      double size = random.nextInt(4) == 0 ? 0 : Math.pow(10, random.nextInt(2));
+      double size = random.nextInt(4) == 0 ? 0 : Math.pow(10, random.nextInt(3));
       int unknown = random.nextInt(4) == 0 ? 6 : 0;
       Arrays.setAll(row, t -> t < unknown ? Double.NaN : size * random.nextGaussian());
     }
@@ -246,7 +246,7 @@ class ReconcilerTest {
   private static double[] dense(Hierarchy hierarchy, Covariance covariance, double[] forecasts) {
     double[] figures = forecasts;
     // Again for what rounding left over: elimination without exchange of rows is not exact.
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 6; round++) {
       figures = eliminated(hierarchy, covariance, figures);
     }
     return hierarchy.summed(Arrays.copyOfRange(figures, hierarchy.totals(), figures.length));

@@ -1,5 +1,7 @@
 package vn.labourmarket.deploy.load.statistics;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +28,9 @@ final class Throughput {
   private static final int SEASON = 4;
   private static final int HORIZON = 8;
 
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
   private Throughput() {}
 
   private record Size(int occupations, int groups, int areas, double limit, double fastLimit) {}
@@ -40,22 +45,22 @@ final class Throughput {
     List<Row> rows = new ArrayList<>();
     for (Combination combination : combinations) {
       long begin = System.nanoTime();
+      long spent = SYSTEM.getProcessCpuTime();
       published(hierarchy, histories, combination);
       double seconds = (System.nanoTime() - begin) / 1e9;
+      double work = (SYSTEM.getProcessCpuTime() - spent) / 1e9;
       double limit = combination == Combination.FAST ? size.fastLimit() : size.limit();
       String variant = String.format(Locale.ROOT, "%d series", histories.size());
-      rows.add(
-          new Row(
-              "throughput",
-              variant,
-              combination.methodName() + " seconds",
-              seconds,
-              seconds,
-              seconds,
-              "may be",
-              limit));
+      String name = combination.methodName();
+      rows.add(row(variant, name + " seconds", seconds, "may be", limit));
+      // Whatever else the machine does; the aim is for two processors.
+      rows.add(row(variant, name + " seconds of CPU", work, "may be", 2 * limit));
     }
     return rows;
+  }
+
+  private static Row row(String variant, String measure, double value, String peer, double limit) {
+    return new Row("throughput", variant, measure, value, value, value, peer, limit);
   }
 
   private static double[][] published(
