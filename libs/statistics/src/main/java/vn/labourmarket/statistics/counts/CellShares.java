@@ -7,8 +7,9 @@ import java.util.Arrays;
  * expect, the more the fewer it had. Older periods count less.
  *
  * <p>Empirical Bayes with a gamma prior around the expectation, whose spread comes from the cells'
- * own by moments. Source: D. G. Clayton, J. Kaldor, Empirical Bayes estimates of age-standardized
- * relative risks for use in disease mapping, Biometrics 43 (1987).
+ * own by moments. A cell's share of what was counted stands for periods without a count; one that
+ * was never counted is as expected. Source: D. G. Clayton, J. Kaldor, Empirical Bayes estimates of
+ * age-standardized relative risks for use in disease mapping, Biometrics 43 (1987).
  *
  * @param shares one per cell, adding to 1, or all 0 where nothing was ever counted
  * @param certainty how many counts each share is worth
@@ -20,10 +21,16 @@ record CellShares(double[] shares, double[] certainty) {
   /** A prior worth more counts than this leaves nothing of the cell's own. */
   private static final double MOST_CERTAIN = 1e6;
 
+  /** Until what never counted cells add to rows and columns changes by no more. */
+  private static final double NEAR = 1e-6;
+
+  private static final int ROUNDS = 200;
+
   static CellShares of(CountTable table) {
     int cells = table.counts().length;
     int periods = table.counts()[0].length;
     double[] sums = new double[cells];
+    double[] counted = new double[cells];
     double weights = 0;
     double squares = 0;
     for (int t = 0; t < periods; t++) {
@@ -31,7 +38,26 @@ record CellShares(double[] shares, double[] certainty) {
       weights += weight;
       squares += weight * weight;
       for (int cell = 0; cell < cells; cell++) {
-        sums[cell] += weight * table.counts()[cell][t];
+        double count = table.counts()[cell][t];
+        if (!Double.isNaN(count)) {
+          sums[cell] += weight * count;
+          counted[cell] += weight;
+        }
+      }
+    }
+    boolean complete = true;
+    for (int cell = 0; cell < cells; cell++) {
+      sums[cell] *= counted[cell] > 0 ? weights / counted[cell] : 0;
+      complete &= counted[cell] > 0;
+    }
+    for (int round = 0; round < ROUNDS && !complete; round++) {
+      double[] guessed = expected(table, sums);
+      complete = true;
+      for (int cell = 0; cell < cells; cell++) {
+        if (counted[cell] == 0) {
+          complete &= guessed[cell] <= (1 + NEAR) * sums[cell];
+          sums[cell] = guessed[cell];
+        }
       }
     }
     // A discounted sum of counts varies less than a count of its size.
@@ -46,7 +72,7 @@ record CellShares(double[] shares, double[] certainty) {
         shares[cell] =
             (sums[cell] / unit + certain) / (expected[cell] / unit + certain) * expected[cell];
       }
-      certainty[cell] = sums[cell] / unit + certain;
+      certainty[cell] = sums[cell] / unit * counted[cell] / weights + certain;
       whole += shares[cell];
     }
     for (int cell = 0; cell < cells && whole > 0; cell++) {

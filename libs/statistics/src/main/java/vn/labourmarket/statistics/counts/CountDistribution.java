@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.counts;
 
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * How a count may come out: a negative binomial distribution, or Poisson's where it is no wider.
@@ -10,7 +11,15 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * @param excess variance beyond the mean, as a share of the mean's square, at least 0; 0 is Poisson
  */
 public record CountDistribution(double mean, double excess) {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final double LARGEST = 0x1p53;
+  private static final double POISSON = 1e-9;
+
+  /** Up to this mean it is quicker to count than to search. */
+  private static final double FEW = 50;
+
+  /** What is added no longer changes a sum. */
+  private static final double NOTHING = 1e-18;
 
   /**
    * @throws IllegalArgumentException for a mean or excess below 0, or beyond what is counted
@@ -33,11 +42,20 @@ public record CountDistribution(double mean, double excess) {
     if (mean == 0) {
       return 1;
     }
-    if (excess < 1e-9) {
+    if (excess < POISSON) {
       return RegularizedGamma.Q.value(count + 1.0, mean);
     }
     double size = 1 / excess;
     return RegularizedBeta.value(size / (size + mean), size, count + 1.0);
+  }
+
+  /**
+   * The quantile of the probability that a standard normal distribution has up to a score.
+   *
+   * @throws IllegalArgumentException for a score so far out that its probability is 0 or 1
+   */
+  public long atScore(double score) {
+    return quantile(NORMAL.cumulativeProbability(score));
   }
 
   /**
@@ -50,6 +68,31 @@ public record CountDistribution(double mean, double excess) {
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException("a probability lies between 0 and 1");
     }
+    if (mean < FEW) {
+      return counted(probability);
+    }
+    return searched(probability);
+  }
+
+  /** Adds up the probabilities of 0, 1, 2 and so on. */
+  private long counted(double probability) {
+    double size = 1 / excess;
+    boolean poisson = excess < POISSON;
+    double each = poisson ? Math.exp(-mean) : Math.exp(-size * Math.log1p(mean / size));
+    double sum = each;
+    long count = 0;
+    while (sum < probability) {
+      count++;
+      each *= poisson ? mean / count : (count - 1 + size) / count * (mean / (size + mean));
+      if (each < NOTHING) {
+        return searched(probability);
+      }
+      sum += each;
+    }
+    return count;
+  }
+
+  private long searched(double probability) {
     long low = -1;
     long high = 1;
     while (cumulative(high) < probability && high < Long.MAX_VALUE / 2) {

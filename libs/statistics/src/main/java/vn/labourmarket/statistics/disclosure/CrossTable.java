@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * @param dimensions at least one
  */
-public record CrossTable(List<Hierarchy> dimensions) {
+public record CrossTable(List<Classification> dimensions) {
 
   public CrossTable {
     dimensions = List.copyOf(dimensions);
@@ -25,7 +25,7 @@ public record CrossTable(List<Hierarchy> dimensions) {
   public void addTo(LinkedTables.Builder tables, Function<List<String>, TableCell> cell) {
     List<List<Integer>> places = new ArrayList<>();
     places.add(List.of());
-    for (Hierarchy dimension : dimensions) {
+    for (Classification dimension : dimensions) {
       places = extended(places, dimension.codes().size());
     }
     for (List<Integer> place : places) {

@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
  *
  * @param means one per step; empty where the history does not suffice
  * @param errors mean of the members' standard deviations, one per step
+ * @param past errors of one step, one per observation; NaN where nothing was foretold
  */
-record Answered(double[] means, double[] errors, int observations, Set<HistoryFlag> flags) {
+record Answered(
+    double[] means, double[] errors, int observations, Set<HistoryFlag> flags, double[] past) {
 
   /**
    * Of every series of a pool, whose members may learn from each other.
@@ -40,16 +42,18 @@ record Answered(double[] means, double[] errors, int observations, Set<HistoryFl
         .forEach(
             i -> {
               List<Forecast> members = new ArrayList<>();
-              for (ForecastMethod method : combination.members()) {
+              for (ForecastMethod method : combination.others()) {
                 members.add(method.forecast(adjusted.get(i), seasonLength, horizon));
               }
+              Fit smoothing = combination.smoothing().fit(adjusted.get(i), seasonLength, horizon);
+              members.add(smoothing.forecast());
               members.add(pooled.get(i));
-              answers[i] = together(members).with(seasons.get(i), pool.get(i).length);
+              answers[i] = together(members, smoothing.errors()).with(seasons.get(i));
             });
     return Arrays.asList(answers);
   }
 
-  private static Answered together(List<Forecast> members) {
+  private static Answered together(List<Forecast> members, double[] past) {
     Forecast naive = members.get(0);
     int steps = naive.points().size();
     double[] means = new double[steps];
@@ -71,11 +75,12 @@ record Answered(double[] means, double[] errors, int observations, Set<HistoryFl
     if (steps > 0 && members.stream().skip(1).allMatch(it -> it.has(HistoryFlag.NOT_FITTED))) {
       flags.add(HistoryFlag.NOT_FITTED);
     }
-    return new Answered(means, errors, naive.observations(), flags);
+    return new Answered(means, errors, naive.observations(), flags, past);
   }
 
-  private Answered with(Seasonality season, int length) {
-    Continuation path = season.broughtBack(new Continuation(means, errors, Map.of()), length);
-    return new Answered(path.means(), path.errors(), observations, flags);
+  private Answered with(Seasonality season) {
+    Continuation path =
+        season.broughtBack(new Continuation(means, errors, Map.of(), past), past.length);
+    return new Answered(path.means(), path.errors(), observations, flags, path.past());
   }
 }

@@ -3,39 +3,38 @@ package vn.labourmarket.statistics.forecasting;
 import java.util.List;
 
 /**
- * Which methods are combined, besides the regression pooled over all series. For each step the
- * lowest and the highest answer are left out and the mean of the others is taken.
+ * Which methods are combined, besides exponential smoothing and the regression pooled over all
+ * series. For each step the lowest and the highest answer are left out and the mean of the others
+ * is taken.
  */
 public enum Combination {
   /** The default: six members. */
   E6(
       "e6",
+      ForecastMethods.ETS,
       List.of(
           ForecastMethods.seasonalNaive(),
           ForecastMethods.dampedTrend(),
           ForecastMethods.complexSmoothing(),
-          ForecastMethods.ets(),
-          ForecastMethods.arima()),
-      EtsModel.ALL),
+          ForecastMethods.arima())),
 
   /** For very many series: without ARIMA and with fewer forms of smoothing. */
   FAST(
       "fast",
+      ForecastMethods.FAST_ETS,
       List.of(
           ForecastMethods.seasonalNaive(),
           ForecastMethods.dampedTrend(),
-          ForecastMethods.complexSmoothing(),
-          ForecastMethods.fastEts()),
-      EtsModel.FEWER);
+          ForecastMethods.complexSmoothing()));
 
   private final String methodName;
-  private final List<ForecastMethod> members;
-  private final List<EtsModel> forms;
+  private final FittedMethod smoothing;
+  private final List<ForecastMethod> others;
 
-  Combination(String methodName, List<ForecastMethod> members, List<EtsModel> forms) {
+  Combination(String methodName, FittedMethod smoothing, List<ForecastMethod> others) {
     this.methodName = methodName;
-    this.members = members;
-    this.forms = forms;
+    this.smoothing = smoothing;
+    this.others = others;
   }
 
   /** Stable name that is published with every figure. */
@@ -43,11 +42,13 @@ public enum Combination {
     return methodName;
   }
 
-  List<ForecastMethod> members() {
-    return members;
+  /** Whose errors of one step are the combination's. */
+  FittedMethod smoothing() {
+    return smoothing;
   }
 
-  List<EtsModel> forms() {
-    return forms;
+  /** The seasonal naive method first. */
+  List<ForecastMethod> others() {
+    return others;
   }
 }

@@ -19,7 +19,8 @@ final class Ets {
   private static final double MOST = 0.9999;
   private static final double LEAST_DAMPING = 0.8;
   private static final double MOST_DAMPING = 0.98;
-  private static final double[][] LEVEL_STARTS = {{0.1}, {0.4}, {0.8}};
+  private static final double[] LEVEL_STARTS = {0.1, 0.4, 0.8};
+  private static final double[] SHARE_STARTS = {0.1, 0.6};
 
   private final EtsModel model;
   private final double[] history;
@@ -46,12 +47,6 @@ final class Ets {
       Ets best = chosen(models, history, seasonLength);
       return best == null ? nothing(horizon) : best.path(horizon);
     };
-  }
-
-  /** Errors of one step of the best of some models, of which one at least is always possible. */
-  static double[] errors(List<EtsModel> models, double[] history, int seasonLength) {
-    Ets best = chosen(models, history, seasonLength);
-    return best == null ? new double[history.length] : best.run.errors();
   }
 
   /** Not finite: the caller answers naively. */
@@ -134,12 +129,12 @@ final class Ets {
     }
     double[] low = new double[count];
     double[] high = new double[count];
-    double[][] starts = new double[LEVEL_STARTS.length][count];
+    double[][] starts = new double[LEVEL_STARTS.length * SHARE_STARTS.length][count];
     Arrays.fill(low, LEAST);
     Arrays.fill(high, MOST);
     for (int i = 0; i < starts.length; i++) {
-      Arrays.fill(starts[i], 0.1);
-      starts[i][0] = LEVEL_STARTS[i][0];
+      Arrays.fill(starts[i], SHARE_STARTS[i % SHARE_STARTS.length]);
+      starts[i][0] = LEVEL_STARTS[i / SHARE_STARTS.length];
     }
     if (model.trend() == EtsModel.Trend.DAMPED) {
       low[2] = LEAST_DAMPING;
@@ -172,7 +167,7 @@ final class Ets {
               : plain[i] + filter.season(n + i);
     }
     double[] errors = errors(means, plain, moves, variance);
-    return new Continuation(means, errors, parameters());
+    return new Continuation(means, errors, parameters(), run.errors());
   }
 
   private double[] errors(double[] means, double[] plain, double[] moves, double variance) {

@@ -86,21 +86,57 @@ final class EtsFilter {
   private void pass(double[] first, double[] history, double[] errors, double @Nullable [] fits) {
     boolean multiplied = model.season() == EtsModel.Season.MULTIPLIED;
     begin(first, multiplied ? seasons.length : 0);
+    if (multiplied) {
+      multiplying(history, errors, fits);
+    } else {
+      adding(history, errors, fits);
+    }
+  }
+
+  // Both loops are where the time of all forecasts goes: state in local variables, no remainders.
+
+  private void adding(double[] history, double[] errors, double @Nullable [] fits) {
+    double l = level;
+    double b = trend;
+    int period = 0;
     for (int t = 0; t < history.length; t++) {
-      int period = t % seasons.length;
-      double base = level + phi * trend;
-      double season = seasons[period];
-      double fit = multiplied ? base * season : base + season;
+      double base = l + phi * b;
+      double fit = base + seasons[period];
       double error = history[t] - fit;
-      double move = multiplied ? error / season : error;
-      level = base + alpha * move;
-      trend = phi * trend + beta * move;
-      seasons[period] = season + gamma * (multiplied ? error / base : error);
+      l = base + alpha * error;
+      b = phi * b + beta * error;
+      seasons[period] += gamma * error;
+      period = period + 1 == seasons.length ? 0 : period + 1;
       errors[t] = error;
       if (fits != null) {
         fits[t] = fit;
       }
     }
+    level = l;
+    trend = b;
+  }
+
+  private void multiplying(double[] history, double[] errors, double @Nullable [] fits) {
+    double l = level;
+    double b = trend;
+    int period = 0;
+    for (int t = 0; t < history.length; t++) {
+      double base = l + phi * b;
+      double season = seasons[period];
+      double fit = base * season;
+      double error = history[t] - fit;
+      double move = error / season;
+      l = base + alpha * move;
+      b = phi * b + beta * move;
+      seasons[period] = season + gamma * error / base;
+      period = period + 1 == seasons.length ? 0 : period + 1;
+      errors[t] = error;
+      if (fits != null) {
+        fits[t] = fit;
+      }
+    }
+    level = l;
+    trend = b;
   }
 
   /**

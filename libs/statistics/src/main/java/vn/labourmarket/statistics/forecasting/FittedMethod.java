@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.forecasting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,14 @@ final class FittedMethod implements ForecastMethod {
 
   @Override
   public Forecast forecast(double[] observations, int seasonLength, int horizon) {
+    return fit(observations, seasonLength, horizon).forecast();
+  }
+
+  /**
+   * As {@link #forecast}, with the errors of one step behind it: the member's where it tells them,
+   * of the value one season before where none can be fitted.
+   */
+  Fit fit(double[] observations, int seasonLength, int horizon) {
     History history = History.of(observations, seasonLength, horizon);
     boolean unfit =
         history.known() < FEWEST
@@ -46,17 +55,43 @@ final class FittedMethod implements ForecastMethod {
           int i = history.missing() + step - 1;
           points.add(ForecastPoint.gaussian(step, path.means()[i], path.errors()[i]));
         }
-        return new Forecast(
-            name, path.parameters(), history.known(), history.flags(), List.copyOf(points));
+        return new Fit(
+            new Forecast(
+                name, path.parameters(), history.known(), history.flags(), List.copyOf(points)),
+            placed(path.past(), history, observations));
       }
     }
     Forecast naive = WITHOUT_FIT.forecast(observations, seasonLength, horizon);
-    return new Forecast(
-        name,
-        Map.of(),
-        naive.observations(),
-        history.flagged(HistoryFlag.NOT_FITTED).flags(),
-        naive.points());
+    return new Fit(
+        new Forecast(
+            name,
+            Map.of(),
+            naive.observations(),
+            history.flagged(HistoryFlag.NOT_FITTED).flags(),
+            naive.points()),
+        placed(seasonal(history.values(), seasonLength), history, observations));
+  }
+
+  private static double[] seasonal(double[] values, int seasonLength) {
+    double[] errors = new double[values.length];
+    Arrays.fill(errors, 0, Math.min(seasonLength, errors.length), Double.NaN);
+    for (int t = seasonLength; t < values.length; t++) {
+      errors[t] = values[t] - values[t - seasonLength];
+    }
+    return errors;
+  }
+
+  /** Where the observations are: what stands in a gap was not foretold. */
+  private static double[] placed(double[] past, History history, double[] observations) {
+    double[] errors = new double[observations.length];
+    Arrays.fill(errors, Double.NaN);
+    int first = observations.length - history.missing() - history.values().length;
+    for (int t = 0; t < past.length; t++) {
+      if (!Double.isNaN(observations[first + t])) {
+        errors[first + t] = past[t];
+      }
+    }
+    return errors;
   }
 
   /** Members see sizes near one; a power of two changes no digit of the history. */
@@ -79,6 +114,10 @@ final class FittedMethod implements ForecastMethod {
       means[i] = Math.scalb(Math.max(-cap, Math.min(cap, mean)), exponent);
       errors[i] = Math.scalb(path.errors()[i], exponent);
     }
-    return new Continuation(means, errors, path.parameters());
+    double[] past = path.past().clone();
+    for (int t = 0; t < past.length; t++) {
+      past[t] = Math.scalb(past[t], exponent);
+    }
+    return new Continuation(means, errors, path.parameters(), past);
   }
 }

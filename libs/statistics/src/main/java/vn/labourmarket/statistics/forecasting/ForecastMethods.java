@@ -22,9 +22,8 @@ public final class ForecastMethods {
 
   private static final ForecastMethod COMPLEX =
       adjusted("complex-smoothing", ComplexSmoothing::continued);
-  private static final ForecastMethod ETS = new FittedMethod("ets", Ets.among(EtsModel.ALL));
-  private static final ForecastMethod FAST_ETS =
-      new FittedMethod("ets-fast", Ets.among(EtsModel.FEWER));
+  static final FittedMethod ETS = new FittedMethod("ets", Ets.among(EtsModel.ALL));
+  static final FittedMethod FAST_ETS = new FittedMethod("ets-fast", Ets.among(EtsModel.FEWER));
   private static final ForecastMethod ARIMA = new FittedMethod("arima", Arima::continued);
 
   private ForecastMethods() {}

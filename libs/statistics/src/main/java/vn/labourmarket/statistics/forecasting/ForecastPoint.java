@@ -44,6 +44,21 @@ public record ForecastPoint(
       int step, double mean, double standardError, double factor80, double factor95) {
     double half80 = Z_90 * factor80 * standardError;
     double half95 = Math.max(half80, Z_975 * factor95 * standardError);
+    return of(step, mean, standardError, half80, half95);
+  }
+
+  /**
+   * A point of which nothing but its intervals is known.
+   *
+   * @param half80 half the width of the interval of 80 %, at least 0
+   * @param half95 at least {@code half80}
+   */
+  static ForecastPoint between(int step, double mean, double half80, double half95) {
+    return of(step, mean, half80 / Z_90, half80, half95);
+  }
+
+  private static ForecastPoint of(
+      int step, double mean, double standardError, double half80, double half95) {
     return new ForecastPoint(
         step,
         mean,
@@ -66,7 +81,16 @@ public record ForecastPoint(
     if (!(probability > 0 && probability < 1)) {
       throw new IllegalArgumentException("a probability lies between 0 and 1");
     }
-    double z = Math.abs(NORMAL.inverseCumulativeProbability(probability));
+    return atScore(NORMAL.inverseCumulativeProbability(probability));
+  }
+
+  /**
+   * The quantile of the probability that a standard normal distribution has up to a score.
+   *
+   * @param score finite
+   */
+  public double atScore(double score) {
+    double z = Math.abs(score);
     double half80 = interval80.upper() - mean;
     double half95 = interval95.upper() - mean;
     double half;
@@ -77,7 +101,7 @@ public record ForecastPoint(
     } else {
       half = half95 * z / Z_975;
     }
-    return probability >= 0.5 ? mean + half : mean - half;
+    return score >= 0 ? mean + half : mean - half;
   }
 
   /**

@@ -1,8 +1,13 @@
 package vn.labourmarket.statistics.forecasting;
 
+import java.util.Set;
+
 /** What a reader must know about the history before trusting its forecast. */
 public enum HistoryFlag {
-  /** Fewer than {@link ForecastMethod#FEWEST_OBSERVATIONS} observations: nothing is forecast. */
+  /**
+   * Fewer than {@link ForecastMethod#FEWEST_OBSERVATIONS} observations: nothing is forecast from
+   * the series alone; in a pool the few observations' level, as sure as it was in other series.
+   */
   INSUFFICIENT_HISTORY,
   /** Less than two full seasons: the spread rests on few differences. */
   SHORT_HISTORY,
@@ -13,5 +18,15 @@ public enum HistoryFlag {
   /** Observations are missing: between others a straight line stands for them. */
   GAPS,
   /** The method's own fit was not possible: the seasonal naive method answers instead. */
-  NOT_FITTED
+  NOT_FITTED;
+
+  /**
+   * What is to be said of a history, whatever continues it.
+   *
+   * @param observations as {@link ForecastMethod#forecast} takes them
+   * @throws IllegalArgumentException for an infinite observation, or a season length below 1
+   */
+  public static Set<HistoryFlag> of(double[] observations, int seasonLength) {
+    return History.of(observations, seasonLength, 1).flags();
+  }
 }

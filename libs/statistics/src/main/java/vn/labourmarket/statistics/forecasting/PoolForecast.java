@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.forecasting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Forecasts of all series of a pool by a combination of methods, with calibrated intervals.
@@ -23,13 +23,13 @@ public final class PoolForecast {
   /** More series don't make the factors better. */
   private static final int CALIBRATING_SERIES = 1_000;
 
-  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
-
   private final List<Forecast> forecasts;
+  private final double[][] errors;
   private final double[][] mixing;
 
-  private PoolForecast(List<Forecast> forecasts, double[][] mixing) {
+  private PoolForecast(List<Forecast> forecasts, double[][] errors, double[][] mixing) {
     this.forecasts = forecasts;
+    this.errors = errors;
     this.mixing = mixing;
   }
 
@@ -69,36 +69,66 @@ public final class PoolForecast {
     int[] chosen = Sample.of(pool, CALIBRATING_SERIES);
     HeldBack held = HeldBack.of(pool, groups, chosen, seasonLength, horizon, combination);
     IntervalFactors factors = IntervalFactors.of(held, horizon);
-    List<Forecast> forecasts =
-        answers.stream().map(it -> forecast(it, factors, combination)).toList();
-    return new PoolForecast(forecasts, Cholesky.factor(factors.correlation()));
+    Map<String, Double> parameters = parameters(factors);
+    boolean some = answers.stream().anyMatch(it -> it.means().length == 0 && it.observations() > 0);
+    ShortHistories few =
+        new ShortHistories(
+            some ? Arrays.stream(chosen).mapToObj(pool::get).toList() : List.of(), horizon);
+    List<Forecast> forecasts = new ArrayList<>(answers.size());
+    for (int i = 0; i < answers.size(); i++) {
+      Answered answer = answers.get(i);
+      List<ForecastPoint> points =
+          answer.means().length == 0 ? few.points(pool.get(i)) : points(answer, factors);
+      forecasts.add(
+          new Forecast(
+              combination.methodName(), parameters, answer.observations(), answer.flags(), points));
+    }
+    return new PoolForecast(
+        List.copyOf(forecasts),
+        answers.stream().map(Answered::past).toArray(double[][]::new),
+        Cholesky.factor(factors.correlation()));
   }
 
-  private static Forecast forecast(
-      Answered answer, IntervalFactors factors, Combination combination) {
-    List<ForecastPoint> points = new ArrayList<>();
+  /** The same for every series of a pool. */
+  private static Map<String, Double> parameters(IntervalFactors factors) {
     Map<String, Double> parameters = new LinkedHashMap<>();
     parameters.put("calibrationWindows", (double) factors.windows());
+    for (int i = 0; i < factors.factors80().length; i++) {
+      parameters.put("factor80." + (i + 1), factors.factors80()[i]);
+      parameters.put("factor95." + (i + 1), factors.factors95()[i]);
+    }
+    return Collections.unmodifiableMap(parameters);
+  }
+
+  private static List<ForecastPoint> points(Answered answer, IntervalFactors factors) {
+    List<ForecastPoint> points = new ArrayList<>();
     for (int i = 0; i < answer.means().length; i++) {
-      double factor80 = factors.factors80()[i];
-      double factor95 = factors.factors95()[i];
       points.add(
           ForecastPoint.calibrated(
-              i + 1, answer.means()[i], answer.errors()[i], factor80, factor95));
-      parameters.put("factor80." + (i + 1), factor80);
-      parameters.put("factor95." + (i + 1), factor95);
+              i + 1,
+              answer.means()[i],
+              answer.errors()[i],
+              factors.factors80()[i],
+              factors.factors95()[i]));
     }
-    return new Forecast(
-        combination.methodName(),
-        Collections.unmodifiableMap(parameters),
-        answer.observations(),
-        Collections.unmodifiableSet(answer.flags()),
-        List.copyOf(points));
+    return List.copyOf(points);
   }
 
   /** One per history, in their order. */
   public List<Forecast> forecasts() {
     return forecasts;
+  }
+
+  /**
+   * What each series' own past could not foretell: the errors of one step of exponential smoothing
+   * in the best of the combination's forms, of the value one season before where none can be
+   * fitted. By them forecasts of several series are reconciled.
+   *
+   * @return one array per history with one error per observation, in its unit; NaN where nothing
+   *     was foretold
+   */
+  public double[][] oneStepErrors() {
+    return Arrays.stream(errors).map(double[]::clone).toArray(double[][]::new);
   }
 
   /**
@@ -115,15 +145,26 @@ public final class PoolForecast {
     double[][] paths = new double[draws][points.size()];
     for (double[] path : paths) {
       double[] normal = new double[path.length];
+      Arrays.setAll(normal, i -> random.nextGaussian());
       for (int i = 0; i < path.length; i++) {
-        normal[i] = random.nextGaussian();
-        double mixed = 0;
-        for (int j = 0; j <= i; j++) {
-          mixed += mixing[i][j] * normal[j];
-        }
-        path[i] = points.get(i).quantile(NORMAL.cumulativeProbability(mixed));
+        path[i] = points.get(i).atScore(score(i, normal));
       }
     }
     return paths;
+  }
+
+  /**
+   * The score of a step that goes together with those of other steps as the errors held back did.
+   *
+   * @param step index, from 0
+   * @param independent standard normal scores, one per step
+   * @return standard normal
+   */
+  public double score(int step, double[] independent) {
+    double mixed = 0;
+    for (int j = 0; j <= step; j++) {
+      mixed += mixing[step][j] * independent[j];
+    }
+    return mixed;
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * One regression for each horizon over the windows of all series of a pool: how far a series moves
@@ -31,6 +33,9 @@ public final class PooledRegression {
   private static final double LEAST_RESIDUAL = 0.3;
   private static final double SHARE_OF_LEVEL = 1e-3;
 
+  /** More series don't make the coefficients better. */
+  private static final int LEARNING_SERIES = 5_000;
+
   /** With fewer windows at a horizon the last horizon's coefficients are carried on. */
   private static final int FEWEST_WINDOWS = 40;
 
@@ -51,46 +56,54 @@ public final class PooledRegression {
    *     below 1
    */
   public static List<Forecast> forecast(List<double[]> pool, int seasonLength, int horizon) {
-    List<double[]> adjusted = new ArrayList<>();
     int missing = 0;
     for (double[] observations : pool) {
-      History history = History.of(observations, seasonLength, horizon);
-      missing = Math.max(missing, history.missing());
-      if (history.values().length > LAGS && !history.has(HistoryFlag.CONSTANT_HISTORY)) {
-        adjusted.add(Seasonality.of(history.values(), seasonLength).removedFrom(history.values()));
-      }
+      missing = Math.max(missing, History.of(observations, seasonLength, horizon).missing());
+    }
+    List<double[]> adjusted = new ArrayList<>();
+    for (int chosen : Sample.of(pool, LEARNING_SERIES)) {
+      double[] values = History.of(pool.get(chosen), seasonLength, horizon).values();
+      adjusted.add(Seasonality.of(values, seasonLength).removedFrom(values));
     }
     List<RobustLine> lines = lines(adjusted, horizon + missing);
     Member member =
         Seasonality.adjusted((history, none, steps) -> continued(history, lines, steps));
     ForecastMethod method = new FittedMethod(NAME, member);
-    return pool.stream().map(it -> method.forecast(it, seasonLength, horizon)).toList();
+    return pool.parallelStream().map(it -> method.forecast(it, seasonLength, horizon)).toList();
   }
 
   private static List<RobustLine> lines(List<double[]> pool, int horizon) {
+    List<Optional<RobustLine>> learned =
+        IntStream.rangeClosed(1, horizon).parallel().mapToObj(it -> line(pool, it)).toList();
     List<RobustLine> lines = new ArrayList<>();
-    for (int ahead = 1; ahead <= horizon; ahead++) {
-      List<double[]> inputs = new ArrayList<>();
-      List<Double> targets = new ArrayList<>();
-      for (double[] values : pool) {
-        for (int at = LAGS; at + ahead < values.length; at++) {
-          double unit = unit(values, at);
-          if (unit > 0) {
-            inputs.add(inputs(values, at, unit));
-            targets.add((values[at + ahead] - values[at]) / unit);
-          }
-        }
-      }
-      if (inputs.size() >= FEWEST_WINDOWS) {
-        double[] wanted = targets.stream().mapToDouble(Double::doubleValue).toArray();
-        lines.add(
-            RobustLine.fitted(
-                inputs.toArray(new double[0][]), wanted, RIDGE, LEAST_RESIDUAL, ROUNDS));
+    for (Optional<RobustLine> line : learned) {
+      if (line.isPresent()) {
+        lines.add(line.get());
       } else if (!lines.isEmpty()) {
         lines.add(lines.get(lines.size() - 1));
       }
     }
     return lines;
+  }
+
+  private static Optional<RobustLine> line(List<double[]> pool, int ahead) {
+    List<double[]> inputs = new ArrayList<>();
+    List<Double> targets = new ArrayList<>();
+    for (double[] values : pool) {
+      for (int at = LAGS; at + ahead < values.length; at++) {
+        double unit = unit(values, at);
+        if (unit > 0) {
+          inputs.add(inputs(values, at, unit));
+          targets.add((values[at + ahead] - values[at]) / unit);
+        }
+      }
+    }
+    if (inputs.size() < FEWEST_WINDOWS) {
+      return Optional.empty();
+    }
+    double[] wanted = targets.stream().mapToDouble(Double::doubleValue).toArray();
+    return Optional.of(
+        RobustLine.fitted(inputs.toArray(new double[0][]), wanted, RIDGE, LEAST_RESIDUAL, ROUNDS));
   }
 
   private static Continuation continued(double[] history, List<RobustLine> lines, int horizon) {

@@ -10,15 +10,18 @@ import java.util.stream.IntStream;
  * pool comes: constant ones and short ones would crowd out the others.
  */
 final class Sample {
+  private static final int LAGS = 4;
+
   private Sample() {}
 
   /** Numbers of at most so many series of a pool, chosen by what they hold. */
   static int[] of(List<double[]> pool, int most) {
+    int[] marks = pool.stream().mapToInt(Sample::mark).toArray();
     return IntStream.range(0, pool.size())
         .filter(i -> History.span(pool.get(i)) > FittedMethod.FEWEST && varies(pool.get(i)))
         .boxed()
         .sorted(
-            Comparator.<Integer>comparingInt(i -> mixed(pool.get(i)))
+            Comparator.<Integer>comparingInt(i -> marks[i])
                 .thenComparing(pool::get, Arrays::compare))
         .limit(most)
         .mapToInt(Integer::intValue)
@@ -29,9 +32,14 @@ final class Sample {
     return Arrays.stream(series).filter(it -> !Double.isNaN(it)).distinct().limit(2).count() > 1;
   }
 
-  /** Spreads series that are nearly alike. */
-  private static int mixed(double[] series) {
-    int hash = Arrays.hashCode(series);
+  /** From what rises and what falls, which another unit leaves as it is; alike ones are spread. */
+  private static int mark(double[] series) {
+    int hash = series.length;
+    for (int t = 0; t < series.length; t++) {
+      for (int lag = 1; lag <= Math.min(t, LAGS); lag++) {
+        hash = 31 * hash + Double.compare(series[t], series[t - lag]);
+      }
+    }
     hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
     return hash ^ (hash >>> 13);
   }

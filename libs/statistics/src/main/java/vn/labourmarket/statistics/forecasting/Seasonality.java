@@ -131,7 +131,15 @@ record Seasonality(double[] indices, boolean added) {
       means[i] = added ? means[i] + index : means[i] * index;
       errors[i] = added ? errors[i] : errors[i] * index;
     }
-    return new Continuation(means, errors, path.parameters());
+    return new Continuation(means, errors, path.parameters(), pastWith(path.past()));
+  }
+
+  private double[] pastWith(double[] past) {
+    double[] errors = past.clone();
+    for (int t = 0; t < errors.length && !added; t++) {
+      errors[t] *= indices[t % indices.length];
+    }
+    return errors;
   }
 
   /** A method for series without season, on what is left when the season is taken out. */

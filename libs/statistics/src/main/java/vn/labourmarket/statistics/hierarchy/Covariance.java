@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.hierarchy;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -147,6 +148,36 @@ record Covariance(double[] diagonal, double[][] residuals) {
       }
     }
     return product;
+  }
+
+  /** With every variance 1: how the errors go together. */
+  Covariance correlation() {
+    double[] own = new double[diagonal.length];
+    double[][] shared = new double[diagonal.length][];
+    for (int i = 0; i < own.length; i++) {
+      double variance = diagonal[i];
+      for (double each : residuals[i]) {
+        variance += each * each;
+      }
+      double deviation = Math.sqrt(variance);
+      own[i] = diagonal[i] / variance;
+      shared[i] = Arrays.stream(residuals[i]).map(it -> it / deviation).toArray();
+    }
+    return new Covariance(own, shared);
+  }
+
+  /** Errors, normally distributed and drawn together. */
+  double[] drawn(RandomGenerator random) {
+    double[] together = new double[residuals[0].length];
+    Arrays.setAll(together, t -> random.nextGaussian());
+    double[] drawn = new double[diagonal.length];
+    for (int i = 0; i < drawn.length; i++) {
+      drawn[i] = Math.sqrt(diagonal[i]) * random.nextGaussian();
+      for (int t = 0; t < together.length; t++) {
+        drawn[i] += residuals[i][t] * together[t];
+      }
+    }
+    return drawn;
   }
 
   /** Variance of each total's discrepancy. */

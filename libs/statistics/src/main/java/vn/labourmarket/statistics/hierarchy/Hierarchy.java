@@ -15,11 +15,20 @@ public final class Hierarchy {
   private final List<List<String>> nodes;
   private final int totals;
   private final int[][] below;
+  private final int[][] above;
 
   private Hierarchy(List<List<String>> nodes, int[][] below) {
     this.nodes = nodes;
     this.totals = below.length;
     this.below = below;
+    Members[] totalsOf = new Members[nodes.size() - totals];
+    Arrays.setAll(totalsOf, cell -> new Members());
+    for (int total = 0; total < totals; total++) {
+      for (int cell : below[total]) {
+        totalsOf[cell].add(total);
+      }
+    }
+    this.above = Arrays.stream(totalsOf).map(Members::trimmed).toArray(int[][]::new);
   }
 
   /**
@@ -60,20 +69,20 @@ public final class Hierarchy {
     return new Hierarchy(List.copyOf(nodes), below);
   }
 
-  /** Cells of a total while they are collected. */
+  /** Cells of a total, or totals of a cell, while they are collected. */
   private static final class Members {
-    private int[] cells = new int[4];
+    private int[] numbers = new int[4];
     private int count;
 
-    void add(int cell) {
-      if (count == cells.length) {
-        cells = Arrays.copyOf(cells, 2 * count);
+    void add(int number) {
+      if (count == numbers.length) {
+        numbers = Arrays.copyOf(numbers, 2 * count);
       }
-      cells[count++] = cell;
+      numbers[count++] = number;
     }
 
     int[] trimmed() {
-      return Arrays.copyOf(cells, count);
+      return Arrays.copyOf(numbers, count);
     }
   }
 
@@ -151,10 +160,12 @@ public final class Hierarchy {
   double[] spread(double[] multipliers) {
     double[] all = new double[nodes.size()];
     System.arraycopy(multipliers, 0, all, 0, totals);
-    for (int total = 0; total < totals; total++) {
-      for (int cell : below[total]) {
-        all[totals + cell] -= multipliers[total];
+    for (int cell = 0; cell < above.length; cell++) {
+      double sum = 0;
+      for (int total : above[cell]) {
+        sum -= multipliers[total];
       }
+      all[totals + cell] = sum;
     }
     return all;
   }

@@ -1,6 +1,5 @@
 package vn.labourmarket.statistics.hierarchy;
 
-import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,39 +89,6 @@ public final class Reconciler {
       cells[i] = Math.max(0, cells[i]);
     }
     return hierarchy.summed(cells);
-  }
-
-  /**
-   * Ways in which all nodes may come out together: the forecasts with errors of one period drawn
-   * from the residuals, so that nodes err as they did together, each draw reconciled and without
-   * figures below zero.
-   *
-   * @param forecasts one figure per node
-   * @param residuals of each node, one row per node, all of one length
-   * @param widths by how much a node's error is larger than that of one step, at least 0
-   * @param seed the same seed gives the same draws
-   * @return one array per draw with a figure per node; each adds up
-   */
-  public double[][] draws(
-      double[] forecasts, double[][] residuals, double[] widths, int draws, long seed) {
-    requireRows(residuals);
-    if (widths.length != residuals.length) {
-      throw new IllegalArgumentException("one width per node");
-    }
-    SplittableRandom random = new SplittableRandom(seed);
-    double[][] drawn = new double[draws][];
-    for (int draw = 0; draw < draws; draw++) {
-      int period = random.nextInt(residuals[0].length);
-      // Either sign: what fell short may exceed another time.
-      double sign = random.nextBoolean() ? 1 : -1;
-      double[] figures = forecasts.clone();
-      for (int i = 0; i < figures.length; i++) {
-        double residual = residuals[i][period];
-        figures[i] += Double.isNaN(residual) ? 0 : sign * widths[i] * residual;
-      }
-      drawn[draw] = nonNegative(figures);
-    }
-    return drawn;
   }
 
   private double[] cells(double[] forecasts) {

@@ -44,7 +44,8 @@ public final class ChainLadder {
       if (Double.isNaN(value)) {
         throw new IllegalArgumentException("no period was seen at every age that is needed");
       }
-      totals.add(new Nowcast(value, value * Math.sqrt(relative), period[known]));
+      totals.add(
+          new Nowcast(value, value * Math.sqrt(relative), period[known], Double.POSITIVE_INFINITY));
     }
     return totals;
   }

@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.nowcasting;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The total of a period from the reports that are there and from what the other units reported
@@ -11,14 +12,25 @@ import java.util.Arrays;
  * same quarter of last year alone it is the matched ratio {@code Σ now / Σ last year} of the units
  * that reported in both). A unit that never reported has the mean level of its class. The error
  * comes from how far units went their own ways: squared residuals by least squares on the expected
- * report and on its square, widened by how much further up to eight earlier periods would have been
- * missed with the same units reporting. Source for the two-way model with what is missing: P. D.
- * England, R. J. Verrall, Stochastic claims reserving in general insurance, British Actuarial
- * Journal 8 (2002).
+ * report and on its square. Source for the two-way model with what is missing: P. D. England, R. J.
+ * Verrall, Stochastic claims reserving in general insurance, British Actuarial Journal 8 (2002).
+ *
+ * <p>Units also drift from their levels, which the fit doesn't see. Therefore earlier periods are
+ * estimated as if the same units had been missing, and the error made as much larger as it was
+ * there; few such periods make the interval wider still (Student's t).
  *
  * <p>Who reports late is taken to depend on the unit, not on what it has to report.
  */
 public final class LateReports {
+  /** So many earlier periods are estimated as this one is. */
+  private static final int TRIED_PERIODS = 12;
+
+  /** What the model says of its errors counts as much as so many of them. */
+  private static final int PRIOR_PERIODS = 3;
+
+  /** A smaller error, as a share of the total, is rounding. */
+  private static final double NOTHING = 1e-6;
+
   private LateReports() {}
 
   /**
@@ -32,15 +44,53 @@ public final class LateReports {
    * @throws IllegalArgumentException also when nothing at all was ever reported
    */
   public static Nowcast total(double[][] reports, int[] classes, int season) {
-    Nowcast plain = unwidened(checked(reports, classes, season), classes, season);
-    return new Nowcast(
-        plain.value(),
-        plain.standardError() * EarlierPeriods.factor(reports, classes, season),
-        plain.reported());
+    Nowcast plain = estimated(checked(reports, classes, season), classes, season);
+    double squares = PRIOR_PERIODS;
+    int periods = PRIOR_PERIODS;
+    int last = reports[0].length - 1;
+    for (int past = last - 1; past >= Math.max(season, last - TRIED_PERIODS); past--) {
+      double error = standardised(reports, classes, season, past);
+      if (!Double.isNaN(error)) {
+        squares += error * error;
+        periods++;
+      }
+    }
+    double wider = Math.sqrt(squares / periods);
+    return new Nowcast(plain.value(), wider * plain.standardError(), plain.reported(), periods);
   }
 
-  /** With the error that the residuals tell. */
-  static Nowcast unwidened(double[][] reports, int[] classes, int season) {
+  /**
+   * The error of an earlier period's total in units of its standard error, had those who are
+   * missing now been missing then; NaN where none of them has reported since, or no error was
+   * expected.
+   */
+  private static double standardised(double[][] reports, int[] classes, int season, int past) {
+    int last = reports[0].length - 1;
+    int[] there =
+        IntStream.range(0, reports.length).filter(i -> !Double.isNaN(reports[i][past])).toArray();
+    double[][] then = new double[there.length][];
+    double actual = 0;
+    boolean missing = false;
+    for (int i = 0; i < there.length; i++) {
+      then[i] = Arrays.copyOf(reports[there[i]], past + 1);
+      actual += then[i][past];
+      if (Double.isNaN(reports[there[i]][last])) {
+        then[i][past] = Double.NaN;
+        missing = true;
+      }
+    }
+    boolean known = Arrays.stream(then).flatMapToDouble(Arrays::stream).anyMatch(it -> it > 0);
+    if (!missing || !known) {
+      return Double.NaN;
+    }
+    int[] itsClasses = Arrays.stream(there).map(i -> classes[i]).toArray();
+    Nowcast nowcast = estimated(then, itsClasses, season);
+    return nowcast.standardError() > NOTHING * nowcast.value()
+        ? (actual - nowcast.value()) / nowcast.standardError()
+        : Double.NaN;
+  }
+
+  private static Nowcast estimated(double[][] reports, int[] classes, int season) {
     TwoWay fit = TwoWay.fitted(reports, season);
     int last = reports[0].length - 1;
     double reported = 0;
@@ -64,7 +114,8 @@ public final class LateReports {
       }
     }
     variance += fit.lastPeriodVariance() * square(missingLevels);
-    return new Nowcast(reported + expected, Math.sqrt(variance), reported);
+    return new Nowcast(
+        reported + expected, Math.sqrt(variance), reported, Double.POSITIVE_INFINITY);
   }
 
   private static double[][] checked(double[][] reports, int[] classes, int season) {

@@ -1,5 +1,6 @@
 package vn.labourmarket.statistics.nowcasting;
 
+import org.apache.commons.statistics.distribution.TDistribution;
 import vn.labourmarket.statistics.forecasting.Interval;
 
 /**
@@ -8,10 +9,9 @@ import vn.labourmarket.statistics.forecasting.Interval;
  * @param value what was reported and what the others are expected to report
  * @param standardError of the expected part, at least 0
  * @param reported what was reported so far; nothing in the intervals is below it
+ * @param freedom degrees of freedom of the standard error: on how many errors it rests
  */
-public record Nowcast(double value, double standardError, double reported) {
-  private static final double Z_80 = 1.2815515655446004;
-  private static final double Z_95 = 1.959963984540054;
+public record Nowcast(double value, double standardError, double reported, double freedom) {
 
   /** Share of the total that was reported, 0 to 1: to be shown beside every figure. */
   public double shareReported() {
@@ -19,17 +19,18 @@ public record Nowcast(double value, double standardError, double reported) {
   }
 
   public Interval interval80() {
-    return interval(0.8, Z_80);
+    return interval(0.8);
   }
 
   public Interval interval95() {
-    return interval(0.95, Z_95);
+    return interval(0.95);
   }
 
-  private Interval interval(double coverage, double deviations) {
+  private Interval interval(double coverage) {
+    double quantile = TDistribution.of(freedom).inverseCumulativeProbability((1 + coverage) / 2);
     return new Interval(
         coverage,
-        Math.max(reported, value - deviations * standardError),
-        value + deviations * standardError);
+        Math.max(reported, value - quantile * standardError),
+        value + quantile * standardError);
   }
 }

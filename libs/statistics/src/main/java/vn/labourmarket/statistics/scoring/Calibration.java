@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.scoring;
 
+import vn.labourmarket.statistics.arguments.Checked;
+
 /**
  * Whether stated probabilities come true.
  *
@@ -16,14 +18,14 @@ public record Calibration(double[] nominal, double[] observed) {
    * @param levels as many as {@code quantiles}
    */
   public static Calibration of(double[] actual, double[][] quantiles, double[] levels) {
-    Checked.length(levels);
+    Checked.sameLength(levels);
     if (quantiles.length != levels.length) {
       throw new IllegalArgumentException("one array of quantiles per level is wanted");
     }
     double[] observed = new double[levels.length];
     for (int level = 0; level < levels.length; level++) {
       Checked.probability(levels[level]);
-      int cases = Checked.length(actual, quantiles[level]);
+      int cases = Checked.sameLength(actual, quantiles[level]);
       int below = 0;
       for (int i = 0; i < cases; i++) {
         if (actual[i] <= quantiles[level][i]) {

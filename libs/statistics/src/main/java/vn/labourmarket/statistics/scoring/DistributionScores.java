@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.scoring;
 
 import java.util.Arrays;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Errors of forecast distributions.
@@ -17,7 +18,7 @@ public final class DistributionScores {
    * @param quantile forecast per value, exceeded with probability {@code 1 - level}
    */
   public static double pinball(double[] actual, double[] quantile, double level) {
-    int steps = Checked.length(actual, quantile);
+    int steps = Checked.sameLength(actual, quantile);
     Checked.probability(level);
     double sum = 0;
     for (int i = 0; i < steps; i++) {
@@ -35,8 +36,8 @@ public final class DistributionScores {
    * @param draws at least one, in any order; not changed
    */
   public static double crps(double actual, double[] draws) {
-    Checked.length(new double[] {actual});
-    int n = Checked.length(draws);
+    Checked.sameLength(new double[] {actual});
+    int n = Checked.sameLength(draws);
     double[] sorted = draws.clone();
     Arrays.sort(sorted);
     double distance = 0;

@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.scoring;
 
+import vn.labourmarket.statistics.arguments.Checked;
+
 /**
  * Errors of prediction intervals.
  *
@@ -42,7 +44,7 @@ public final class IntervalScores {
   }
 
   private static int checked(double[] actual, double[] lower, double[] upper) {
-    int steps = Checked.length(actual, lower, upper);
+    int steps = Checked.sameLength(actual, lower, upper);
     for (int i = 0; i < steps; i++) {
       if (lower[i] > upper[i]) {
         throw new IllegalArgumentException("a lower bound lies above its upper bound");

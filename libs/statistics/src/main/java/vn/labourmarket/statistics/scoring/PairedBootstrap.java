@@ -3,6 +3,7 @@ package vn.labourmarket.statistics.scoring;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * How sure a comparison of methods on the same series is: the series are drawn with replacement,
@@ -34,7 +35,7 @@ public record PairedBootstrap(long seed, int draws) {
 
   /** Mean of the first less mean of the second, one value per series in each. */
   public Estimate difference(double[] first, double[] second) {
-    int series = Checked.length(first, second);
+    int series = Checked.sameLength(first, second);
     return of(series, drawn -> mean(first, drawn) - mean(second, drawn));
   }
 

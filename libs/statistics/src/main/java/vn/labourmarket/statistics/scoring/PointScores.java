@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.scoring;
 
+import vn.labourmarket.statistics.arguments.Checked;
+
 /**
  * Errors of point forecasts as the M3 and M4 competitions count them.
  *
@@ -17,7 +19,7 @@ public final class PointScores {
    * @param forecast as long as {@code actual}, in the same unit
    */
   public static double smape(double[] actual, double[] forecast) {
-    int steps = Checked.length(actual, forecast);
+    int steps = Checked.sameLength(actual, forecast);
     double sum = 0;
     for (int i = 0; i < steps; i++) {
       double size = Math.abs(actual[i]) + Math.abs(forecast[i]);
@@ -33,7 +35,7 @@ public final class PointScores {
    * @return at least 0, in the unit of the history; 0 when every year was like the one before
    */
   public static double scale(double[] history, int seasonLength) {
-    int n = Checked.length(history);
+    int n = Checked.sameLength(history);
     if (seasonLength < 1 || n <= seasonLength) {
       throw new IllegalArgumentException("a history longer than one season is wanted");
     }
@@ -50,7 +52,7 @@ public final class PointScores {
    * @param scale from {@link #scale}, above 0: a series that never changed has no scaled error
    */
   public static double mase(double[] actual, double[] forecast, double scale) {
-    int steps = Checked.length(actual, forecast);
+    int steps = Checked.sameLength(actual, forecast);
     positive(scale);
     double sum = 0;
     for (int i = 0; i < steps; i++) {

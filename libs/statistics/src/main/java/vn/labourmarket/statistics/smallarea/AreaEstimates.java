@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.smallarea;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * All areas' estimates and the model behind them.
@@ -36,8 +37,8 @@ public record AreaEstimates(double modelVariance, double[] coefficients, List<Ar
    */
   public AreaEstimates benchmarked(double[] weights, double total) {
     Checked.length(areas.size(), weights.length, "weights");
-    Checked.finite(weights);
-    Checked.finite(total);
+    Checked.finite(weights, "weights");
+    Checked.finite(new double[] {total}, "totals");
     double difference = total;
     double scale = 0;
     for (int i = 0; i < weights.length; i++) {

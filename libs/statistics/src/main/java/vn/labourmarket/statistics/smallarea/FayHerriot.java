@@ -3,6 +3,7 @@ package vn.labourmarket.statistics.smallarea;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * The model of areas by Fay and Herriot: what is true of an area is {@code x · β} plus a deviation
@@ -58,9 +59,9 @@ public final class FayHerriot {
                 + covariates[i].length
                 + " covariates");
       }
-      Checked.finite(covariates[i]);
+      Checked.finite(covariates[i], "covariates");
       if (variances[i] < Double.POSITIVE_INFINITY) {
-        Checked.finite(direct[i]);
+        Checked.finite(new double[] {direct[i]}, "direct estimates");
         known++;
       }
     }

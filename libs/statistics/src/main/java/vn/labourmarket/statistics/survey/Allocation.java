@@ -3,6 +3,7 @@ package vn.labourmarket.statistics.survey;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * How many units to draw from each stratum so that the total of a variable has the least variance.

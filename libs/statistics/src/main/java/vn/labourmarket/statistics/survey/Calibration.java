@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.survey;
 
 import java.util.function.DoubleUnaryOperator;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Weights as near as possible to those of the design that add up to totals known from the register.

@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.survey;
 
 import java.util.Arrays;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * A stratified simple random sample without replacement.

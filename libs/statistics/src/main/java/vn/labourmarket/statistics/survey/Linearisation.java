@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.survey;
 
 import java.util.function.UnaryOperator;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Standard errors by Taylor linearisation, with the finite population correction: in each stratum

@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Calibration variables as columns that are orthonormal under the weights, by Gram–Schmidt, twice

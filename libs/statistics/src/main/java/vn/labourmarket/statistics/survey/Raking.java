@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.survey;
 
 import java.util.Arrays;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Weights whose sums by one grouping after the other are those of the register (iterative

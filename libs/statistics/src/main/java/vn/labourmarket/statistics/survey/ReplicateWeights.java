@@ -5,6 +5,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Standard errors by estimating again and again with changed weights: {@code Σ scale · (estimate −

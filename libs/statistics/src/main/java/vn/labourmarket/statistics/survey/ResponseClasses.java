@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.survey;
 
+import vn.labourmarket.statistics.arguments.Checked;
+
 /**
  * Weights of those who answered, so that they stand for those of their class who did not.
  *

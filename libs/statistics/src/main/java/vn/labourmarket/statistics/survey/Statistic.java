@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.survey;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * What is asked of a sample: a total, or a ratio of two totals, of which a mean is one.

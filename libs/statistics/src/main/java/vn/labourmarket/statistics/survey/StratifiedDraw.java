@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.labourmarket.statistics.arguments.Checked;
 
 /**
  * Draws a stratified simple random sample that anybody with the seed can draw again.

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.statistics.forecasting.HistoryFlag;
 
 class CountForecastsTest {
 
@@ -22,6 +25,8 @@ class CountForecastsTest {
     assertFalse(CountForecasts.isSparse(new double[] {6, 5, 9, 0}));
     assertFalse(CountForecasts.isSparse(new double[] {-100, -90}));
     assertFalse(CountForecasts.isSparse(new double[0]));
+    assertFalse(CountForecasts.isSparse(new double[] {Double.NaN}));
+    assertTrue(CountForecasts.isSparse(new double[] {Double.NaN, 4, 9, 0, Double.NaN}));
   }
 
   /** One period: the sums are the counts; by hand as the docs of the class have it. */
@@ -62,12 +67,12 @@ class CountForecastsTest {
 
   @Test
   void nothingIsExpectedWhereNothingEverWas() {
-    CountDistribution[][] answers =
+    List<CountForecast> answers =
         CountForecasts.of(
             new CountTable(new int[] {0, 1}, new int[] {0, 0}, new double[2][12]), 4, 3);
 
-    for (CountDistribution[] steps : answers) {
-      for (CountDistribution step : steps) {
+    for (CountForecast answer : answers) {
+      for (CountDistribution step : answer.steps()) {
         assertEquals(0, step.mean());
         assertEquals(0, step.quantile(0.99));
       }
@@ -97,12 +102,60 @@ class CountForecastsTest {
       }
     }
 
-    CountDistribution[][] answers =
+    List<CountForecast> answers =
         CountForecasts.of(
             new CountTable(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, counts), 4, 2);
 
-    assertTrue(answers[3][0].mean() > 0.05);
-    assertTrue(answers[3][0].mean() < answers[0][0].mean());
+    assertTrue(mean(answers, 3, 0) > 0.05);
+    assertTrue(mean(answers, 3, 0) < mean(answers, 0, 0));
+  }
+
+  /** Quarters without a count are neither zeros nor a reason to refuse the table. */
+  @Test
+  void aMissingCountIsNoZero() {
+    double[][] counts = new double[4][16];
+    Random random = new Random(3);
+    for (double[] cell : counts) {
+      Arrays.setAll(cell, t -> 2 + random.nextInt(3));
+    }
+    double whole = mean(answers(counts), 3, 0);
+    Arrays.fill(counts[3], 0, 6, Double.NaN);
+    counts[3][12] = Double.NaN;
+
+    CountForecast gappy = answers(counts).get(3);
+
+    assertEquals(whole, gappy.steps().get(0).mean(), 0.15 * whole);
+    assertEquals(Set.of(HistoryFlag.GAPS), gappy.flags());
+    assertTrue(Double.isNaN(gappy.oneStepErrors()[12]));
+  }
+
+  /** Rows of 2 and 4, columns of 1 and 2 each: the last one must be 8 to fit in. */
+  @Test
+  void aCellThatWasNeverCountedIsAsRowAndColumnExpect() {
+    double[][] counts = new double[4][16];
+    Arrays.fill(counts[0], 2);
+    Arrays.fill(counts[1], 4);
+    Arrays.fill(counts[2], 4);
+    Arrays.fill(counts[3], Double.NaN);
+
+    CountForecast never = answers(counts).get(3);
+
+    CellShares shares = CellShares.of(table(counts));
+    assertArrayEquals(new double[] {2 / 18.0, 4 / 18.0, 4 / 18.0, 8 / 18.0}, shares.shares(), 1e-3);
+    assertEquals(Set.of(HistoryFlag.INSUFFICIENT_HISTORY, HistoryFlag.GAPS), never.flags());
+    assertTrue(never.steps().get(0).mean() > 0);
+  }
+
+  private static CountTable table(double[][] counts) {
+    return new CountTable(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, counts);
+  }
+
+  private static List<CountForecast> answers(double[][] counts) {
+    return CountForecasts.of(table(counts), 4, 2);
+  }
+
+  private static double mean(List<CountForecast> answers, int cell, int step) {
+    return answers.get(cell).steps().get(step).mean();
   }
 
   @Property(tries = 40)
@@ -122,8 +175,8 @@ class CountForecastsTest {
       Arrays.setAll(counts[cell], t -> random.nextInt(4) == 0 ? random.nextInt(9) : 0);
     }
 
-    CountDistribution[][] forth = CountForecasts.of(new CountTable(row, column, counts), 4, 5);
-    CountDistribution[][] back =
+    List<CountForecast> forth = CountForecasts.of(new CountTable(row, column, counts), 4, 5);
+    List<CountForecast> back =
         CountForecasts.of(
             new CountTable(Arrays.stream(row).map(it -> rows - 1 - it).toArray(), column, counts),
             4,
@@ -131,9 +184,10 @@ class CountForecastsTest {
 
     for (int cell = 0; cell < cells; cell++) {
       for (int step = 0; step < 5; step++) {
-        assertTrue(forth[cell][step].mean() >= 0);
-        assertEquals(forth[cell][step].mean(), back[cell][step].mean(), 1e-9);
-        assertTrue(forth[cell][step].quantile(0.025) <= forth[cell][step].quantile(0.975));
+        assertTrue(mean(forth, cell, step) >= 0);
+        assertEquals(mean(forth, cell, step), mean(back, cell, step), 1e-9);
+        CountDistribution answer = forth.get(cell).steps().get(step);
+        assertTrue(answer.quantile(0.025) <= answer.quantile(0.975));
       }
     }
   }

@@ -205,8 +205,9 @@ class DisclosureTest {
 
   @Test
   void aCrossTableHasEverySumAlongEveryDimension() {
-    Hierarchy areas = new Hierarchy(List.of("all", "north", "n1", "n2"), new int[] {-1, 0, 1, 1});
-    Hierarchy fields = new Hierarchy(List.of("all", "f", "g"), new int[] {-1, 0, 0});
+    Classification areas =
+        new Classification(List.of("all", "north", "n1", "n2"), new int[] {-1, 0, 1, 1});
+    Classification fields = new Classification(List.of("all", "f", "g"), new int[] {-1, 0, 0});
     LinkedTables.Builder builder = LinkedTables.builder();
     Map<String, Integer> leaves = Map.of("all", 2, "north", 2, "n1", 1, "n2", 1);
 
@@ -223,7 +224,8 @@ class DisclosureTest {
     // 3 fields for each of two areas with parts, 4 areas for the one field with parts
     assertEquals(2 * 3 + 4, tables.sums().size());
     assertThrows(
-        IllegalArgumentException.class, () -> new Hierarchy(List.of("a", "b"), new int[] {-1, 1}));
+        IllegalArgumentException.class,
+        () -> new Classification(List.of("a", "b"), new int[] {-1, 1}));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,6 +18,14 @@ import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every method and every history. */
 class ForecastMethodsLawsTest {
+  /** Those that search one valley, or none; others choose a form, which is no matter of degree. */
+  private static final List<ForecastMethod> WITHOUT_CHOICE =
+      List.of(
+          ForecastMethods.seasonalNaive(),
+          ForecastMethods.naive2(),
+          ForecastMethods.simpleSmoothing(),
+          ForecastMethods.theta(),
+          ForecastMethods.dynamicTheta());
 
   @Provide
   Arbitrary<double[]> histories() {
@@ -79,5 +89,62 @@ class ForecastMethodsLawsTest {
       }
       assertEquals(plain.flags(), scaled.flags());
     }
+  }
+
+  /** Another unit may lead a search along another way to the same place. */
+  @Property(tries = 100)
+  void anotherUnitChangesNoFigureButForRounding(
+      @ForAll long seed, @ForAll @IntRange(min = -9, max = 9) int magnitude) {
+    double[] history = walk(seed, 28);
+    double unit = Math.pow(10, magnitude);
+    double[] other = Arrays.stream(history).map(it -> it * unit).toArray();
+    for (ForecastMethod method : WITHOUT_CHOICE) {
+      List<ForecastPoint> plain = method.forecast(history, 4, 8).points();
+
+      List<ForecastPoint> scaled = method.forecast(other, 4, 8).points();
+
+      for (int i = 0; i < 8; i++) {
+        double tolerance = 1e-3 * plain.get(i).standardError();
+        assertEquals(plain.get(i).mean(), scaled.get(i).mean() / unit, tolerance, method.name());
+        assertEquals(
+            plain.get(i).interval95().upper(),
+            scaled.get(i).interval95().upper() / unit,
+            tolerance,
+            method.name());
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void aShiftOfASeriesWithoutSeasonShiftsItsForecast(
+      @ForAll long seed, @ForAll @IntRange(min = -400, max = 400) int shift) {
+    double[] history = walk(seed, 28);
+    double[] other = Arrays.stream(history).map(it -> it + shift).toArray();
+    for (ForecastMethod method : WITHOUT_CHOICE) {
+      if (method.equals(ForecastMethods.dynamicTheta())) {
+        // Its line begins at zero, wherever the series does.
+        continue;
+      }
+      List<ForecastPoint> plain = method.forecast(history, 1, 6).points();
+
+      List<ForecastPoint> shifted = method.forecast(other, 1, 6).points();
+
+      for (int i = 0; i < 6; i++) {
+        double tolerance = 1e-3 * plain.get(i).standardError();
+        assertEquals(plain.get(i).mean() + shift, shifted.get(i).mean(), tolerance, method.name());
+        assertEquals(
+            plain.get(i).standardError(), shifted.get(i).standardError(), tolerance, method.name());
+      }
+    }
+  }
+
+  private static double[] walk(long seed, int length) {
+    Random random = new Random(seed);
+    double[] walk = new double[length];
+    walk[0] = 900;
+    for (int t = 1; t < length; t++) {
+      walk[t] = walk[t - 1] + 2 + 10 * random.nextGaussian();
+    }
+    return walk;
   }
 }

@@ -51,9 +51,11 @@ class PeerComparisonTest {
   }
 
   /**
-   * What needs no search agrees everywhere. Where both search for weights a few series in a hundred
-   * differ, for reasons not looked into yet. Of 15 forms of smoothing both choose by likelihoods
-   * that each searches for in its own way: two thirds end at the same forecast.
+   * What needs no search agrees everywhere. Where both search for weights they differ on a few
+   * series in a hundred: on those R's search ends at a larger sum of squares, as was seen when all
+   * 19 of theta's were looked at. Of 15 forms of smoothing both choose by likelihoods that each
+   * searches for in its own way: two thirds end at the same forecast, and of the others R has the
+   * better criterion in 8 of 211.
    */
   @ParameterizedTest
   @CsvSource({

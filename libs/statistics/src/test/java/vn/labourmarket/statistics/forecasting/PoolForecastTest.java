@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -25,7 +27,7 @@ class PoolForecastTest {
   void leavesOutTheLowestAndTheHighestMember() {
     double[] history = walks(1, 30, 3).get(0);
     double[] first =
-        Combination.FAST.members().stream()
+        Stream.concat(Combination.FAST.others().stream(), Stream.of(Combination.FAST.smoothing()))
             .mapToDouble(it -> it.forecast(history, 4, 1).points().get(0).mean())
             .toArray();
     // A pool of one has no windows enough: the pooled member answers as the naive one does.
@@ -172,7 +174,7 @@ class PoolForecastTest {
   }
 
   @Test
-  void aShortHistoryIsNotForecast() {
+  void withoutOthersToLearnFromAShortHistoryIsNotForecast() {
     PoolForecast pool =
         PoolForecast.of(List.of(new double[] {1, 2, 3}, new double[0]), 4, 4, Combination.E6);
 
@@ -181,6 +183,18 @@ class PoolForecastTest {
       assertEquals(List.of(), forecast.points());
     }
     assertArrayEquals(new double[][] {{}, {}}, pool.paths(0, 2, 1));
+  }
+
+  @Test
+  void amongOthersAShortHistoryIsForecastAndFlagged() {
+    List<double[]> pool = walks(60, 24, 9);
+    pool.add(new double[] {100, 101});
+
+    Forecast few = PoolForecast.of(pool, 4, 6, Combination.FAST).forecasts().get(60);
+
+    assertEquals(EnumSet.of(HistoryFlag.INSUFFICIENT_HISTORY), few.flags());
+    assertEquals(6, few.points().size());
+    assertTrue(few.points().get(5).interval80().width() > 2);
   }
 
   @Property(tries = 200)
@@ -210,13 +224,13 @@ class PoolForecastTest {
   }
 
   @Property(tries = 25)
-  void theOrderOfTheSeriesChangesNothing(@ForAll("pools") List<double[]> pool) {
+  void theOrderOfTheSeriesChangesNothing(
+      @ForAll("pools") List<double[]> pool, @ForAll Combination combination) {
     List<double[]> reversed = new ArrayList<>(pool);
     Collections.reverse(reversed);
 
-    List<Forecast> forth = PoolForecast.of(pool, 4, 5, Combination.FAST).forecasts();
-    List<Forecast> back =
-        new ArrayList<>(PoolForecast.of(reversed, 4, 5, Combination.FAST).forecasts());
+    List<Forecast> forth = PoolForecast.of(pool, 4, 5, combination).forecasts();
+    List<Forecast> back = new ArrayList<>(PoolForecast.of(reversed, 4, 5, combination).forecasts());
 
     Collections.reverse(back);
     for (int i = 0; i < pool.size(); i++) {

@@ -195,48 +195,12 @@ class ReconcilerTest {
       assertTrue(Arrays.stream(positive).allMatch(it -> it >= 0), method.name());
       assertArrayEquals(coherent, reconciler.reconciled(coherent), 1e-8 * unit * n, method.name());
     }
-    for (double[] draw :
-        new Reconciler(hierarchy, Reconciliation.MINT, residuals)
-            .draws(forecasts, residuals, new double[n], 3, seed)) {
-      requireCoherent(hierarchy, draw);
-    }
   }
 
   private static void requireCoherent(Hierarchy hierarchy, double[] figures) {
     double largest = Arrays.stream(figures).map(Math::abs).max().orElse(0);
     for (double away : hierarchy.discrepancies(figures)) {
       assertEquals(0, away, 1e-9 * largest);
-    }
-  }
-
-  @Test
-  void drawsErrAsNodesDidTogether() {
-    double[] forecasts = {20, 8, 12};
-    double[][] residuals = {{0, 0}, {1, 2}, {-1, -2}};
-    Reconciler reconciler = new Reconciler(TWO_CELLS, Reconciliation.BOTTOM_UP, residuals);
-
-    double[][] draws = reconciler.draws(forecasts, residuals, new double[] {1, 3, 3}, 400, 5);
-
-    List<Double> seen = new ArrayList<>();
-    for (double[] draw : draws) {
-      // What one cell gains the other loses: the total is sure.
-      assertEquals(20, draw[0], 1e-9);
-      seen.add(draw[1]);
-    }
-    assertEquals(List.of(2.0, 5.0, 11.0, 14.0), seen.stream().distinct().sorted().toList());
-    assertArrayEquals(
-        draws, reconciler.draws(forecasts, residuals, new double[] {1, 3, 3}, 400, 5));
-  }
-
-  @Test
-  void noDrawIsBelowZero() {
-    double[][] residuals = {{3, -3}, {3, -1}, {0, -2}};
-    Reconciler reconciler = new Reconciler(TWO_CELLS, Reconciliation.MINT, residuals);
-
-    for (double[] draw :
-        reconciler.draws(new double[] {2, 1, 1}, residuals, new double[] {1, 1, 1}, 50, 1)) {
-      assertTrue(Arrays.stream(draw).allMatch(it -> it >= 0));
-      requireCoherent(TWO_CELLS, draw);
     }
   }
 
@@ -263,7 +227,7 @@ class ReconcilerTest {
     int n = hierarchy.nodes().size();
     double[][] residuals = new double[n][8];
     for (double[] row : residuals) {
-      double size = random.nextInt(4) == 0 ? 0 : Math.pow(10, random.nextInt(2));
+      double size = random.nextInt(4) == 0 ? 0 : Math.pow(10, random.nextInt(3));
       int unknown = random.nextInt(4) == 0 ? 6 : 0;
       Arrays.setAll(row, t -> t < unknown ? Double.NaN : size * random.nextGaussian());
     }
@@ -282,7 +246,7 @@ class ReconcilerTest {
   private static double[] dense(Hierarchy hierarchy, Covariance covariance, double[] forecasts) {
     double[] figures = forecasts;
     // Again for what rounding left over: elimination without exchange of rows is not exact.
-    for (int round = 0; round < 3; round++) {
+    for (int round = 0; round < 6; round++) {
       figures = eliminated(hierarchy, covariance, figures);
     }
     return hierarchy.summed(Arrays.copyOfRange(figures, hierarchy.totals(), figures.length));

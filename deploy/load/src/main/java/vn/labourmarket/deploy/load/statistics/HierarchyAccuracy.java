@@ -1,87 +1,85 @@
 package vn.labourmarket.deploy.load.statistics;
 
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.statistics.forecasting.Combination;
 import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.ForecastMethods;
 import vn.labourmarket.statistics.forecasting.ForecastPoint;
-import vn.labourmarket.statistics.forecasting.OneStepErrors;
+import vn.labourmarket.statistics.forecasting.Interval;
 import vn.labourmarket.statistics.forecasting.PoolForecast;
 import vn.labourmarket.statistics.hierarchy.Dimension;
+import vn.labourmarket.statistics.hierarchy.ForecastPlan;
+import vn.labourmarket.statistics.hierarchy.HierarchicalForecast;
 import vn.labourmarket.statistics.hierarchy.Hierarchy;
+import vn.labourmarket.statistics.hierarchy.NodeForecast;
+import vn.labourmarket.statistics.hierarchy.NodePoint;
 import vn.labourmarket.statistics.hierarchy.Reconciler;
 import vn.labourmarket.statistics.hierarchy.Reconciliation;
+import vn.labourmarket.statistics.hierarchy.SeriesTable;
 
 /**
- * Reconciled forecasts of regions by purpose, the last two years held back, beside what was
- * published for the same split.
+ * Reconciled forecasts of the cells and totals of tables, the last two years held back, beside what
+ * was published for the same split.
  */
 final class HierarchyAccuracy {
-  private static final String FILE = "tourism_quarterly_region_purpose";
-  private static final int SEASON = 4;
-  private static final int HORIZON = 8;
+  private static final int YEARS = 2;
+  private static final long SEED = 20261123;
 
+  private final String name;
+  private final int season;
+  private final int horizon;
+  private final List<Dimension> dimensions;
+  private final List<List<String>> cells;
   private final Hierarchy hierarchy;
   private final double[][] known;
   private final double[][] future;
   private final Map<String, Double> published;
 
-  private HierarchyAccuracy(Path folder) throws IOException {
-    TreeMap<List<String>, TreeMap<String, Double>> cells =
-        new TreeMap<>(Comparator.comparing(List::toString));
-    Map<String, String> states = new HashMap<>();
-    for (NamedCsvRecord row :
-        StoredFile.rows(folder.resolve("hierarchy").resolve(FILE + StoredFile.ENDING))) {
-      String region = row.getField("State") + "/" + row.getField("Region");
-      states.put(region, row.getField("State"));
-      cells
-          .computeIfAbsent(List.of(region, row.getField("Purpose")), it -> new TreeMap<>())
-          .put(row.getField("q"), Double.parseDouble(row.getField("Trips")));
-    }
-    hierarchy =
-        Hierarchy.of(
-            List.of(new Dimension(states), new Dimension(Map.of())), List.copyOf(cells.keySet()));
-    double[][] bottom =
-        cells.values().stream()
-            .map(it -> it.values().stream().mapToDouble(Double::doubleValue).toArray())
-            .toArray(double[][]::new);
-    int length = bottom[0].length;
+  private HierarchyAccuracy(Path folder, Path file) throws IOException {
+    HierarchyFile stored = HierarchyFile.read(file);
+    name = file.getFileName().toString().replace(StoredFile.ENDING, "");
+    season = stored.seasonLength();
+    horizon = YEARS * season;
+    dimensions = stored.dimensions();
+    cells = stored.cells();
+    hierarchy = Hierarchy.of(dimensions, cells);
+    int length = stored.histories()[0].length;
     double[][] all = new double[hierarchy.nodes().size()][length];
     for (int t = 0; t < length; t++) {
-      int at = t;
-      double[] summed = hierarchy.summed(Arrays.stream(bottom).mapToDouble(it -> it[at]).toArray());
+      double[] summed = hierarchy.summed(column(stored.histories(), t));
       for (int node = 0; node < all.length; node++) {
         all[node][t] = summed[node];
       }
     }
     known =
-        Arrays.stream(all).map(it -> Arrays.copyOf(it, length - HORIZON)).toArray(double[][]::new);
+        Arrays.stream(all).map(it -> Arrays.copyOf(it, length - horizon)).toArray(double[][]::new);
     future =
         Arrays.stream(all)
-            .map(it -> Arrays.copyOfRange(it, length - HORIZON, length))
+            .map(it -> Arrays.copyOfRange(it, length - horizon, length))
             .toArray(double[][]::new);
-    published = published(folder.resolve("published").resolve("tourism_hierarchy_published.csv"));
+    published =
+        published(
+            folder.resolve("published").resolve(name.split("_")[0] + "_hierarchy_published.csv"));
   }
 
-  /** Nothing where the folder has no such series. */
+  /** Of every file in the folder of tables, if there is one. */
   static List<Row> rows(Path folder) throws IOException {
-    return Files.exists(folder.resolve("hierarchy").resolve(FILE + StoredFile.ENDING))
-        ? new HierarchyAccuracy(folder).rows()
-        : List.of();
+    List<Row> rows = new ArrayList<>();
+    for (Path file : StoredFile.in(folder.resolve("hierarchy"))) {
+      rows.addAll(new HierarchyAccuracy(folder, file).rows());
+    }
+    return rows;
   }
 
   private static Map<String, Double> published(Path file) throws IOException {
@@ -100,29 +98,54 @@ final class HierarchyAccuracy {
   }
 
   private List<Row> rows() {
-    double[][] residuals =
-        Arrays.stream(known)
-            .map(it -> OneStepErrors.of(it, SEASON, Combination.E6))
-            .toArray(double[][]::new);
+    PoolForecast pool = PoolForecast.of(Arrays.asList(known), season, horizon, Combination.E6);
+    double[][] residuals = pool.oneStepErrors();
     List<Row> rows = new ArrayList<>();
     rows.addAll(
         rows(
             "ets",
             Arrays.stream(known)
                 .parallel()
-                .map(it -> means(ForecastMethods.ets().forecast(it, SEASON, HORIZON)))
+                .map(it -> means(ForecastMethods.ets().forecast(it, season, horizon)))
                 .toArray(double[][]::new),
             residuals));
     rows.addAll(
         rows(
             "e6",
-            PoolForecast.of(Arrays.asList(known), SEASON, HORIZON, Combination.E6)
-                .forecasts()
-                .stream()
-                .map(HierarchyAccuracy::means)
-                .toArray(double[][]::new),
+            pool.forecasts().stream().map(HierarchyAccuracy::means).toArray(double[][]::new),
             residuals));
+    rows.addAll(intervals());
     return rows;
+  }
+
+  /** Of the whole answer: how many of the figures held back are in the intervals. */
+  private List<Row> intervals() {
+    double[][] histories = Arrays.copyOfRange(known, hierarchy.totals(), known.length);
+    HierarchicalForecast forecast =
+        HierarchicalForecast.of(
+            new SeriesTable(dimensions, cells, histories, season, false),
+            ForecastPlan.usual(horizon, SEED));
+    double[] inside = new double[4];
+    double[] figures = new double[2];
+    for (NodeForecast node : forecast.nodes()) {
+      int at = hierarchy.nodes().indexOf(node.codes());
+      int level = at < hierarchy.totals() ? 0 : 1;
+      for (NodePoint point : node.points()) {
+        double actual = future[at][point.step() - 1];
+        figures[level]++;
+        inside[level] += isIn(point.interval80(), actual) ? 1 : 0;
+        inside[2 + level] += isIn(point.interval95(), actual) ? 1 : 0;
+      }
+    }
+    return List.of(
+        row("e6 mint coverage80 totals", inside[0] / figures[0], "", ""),
+        row("e6 mint coverage95 totals", inside[2] / figures[0], "", ""),
+        row("e6 mint coverage80 Bottom", inside[1] / figures[1], "", ""),
+        row("e6 mint coverage95 Bottom", inside[3] / figures[1], "", ""));
+  }
+
+  private static boolean isIn(Interval interval, double actual) {
+    return interval.lower() <= actual && actual <= interval.upper();
   }
 
   private static double[] means(Forecast forecast) {
@@ -136,8 +159,8 @@ final class HierarchyAccuracy {
     double negative = 0;
     for (Reconciliation method : Reconciliation.values()) {
       Reconciler reconciler = new Reconciler(hierarchy, method, residuals);
-      double[][] answer = new double[forecasts.length][HORIZON];
-      for (int step = 0; step < HORIZON; step++) {
+      double[][] answer = new double[forecasts.length][horizon];
+      for (int step = 0; step < horizon; step++) {
         double[] figures = reconciler.nonNegative(column(forecasts, step));
         double[] sums =
             hierarchy.summed(Arrays.copyOfRange(figures, hierarchy.totals(), figures.length));
@@ -173,7 +196,7 @@ final class HierarchyAccuracy {
     String column = method.equals("mint") ? "mint_shrink" : method;
     @Nullable Double peer = published.get(level + " " + column);
     return new Row(
-        FILE, "all", measure, value, value, value, peer == null ? null : "published", peer);
+        name, "all", measure, value, value, value, peer == null ? null : "published", peer);
   }
 
   private static double[] column(double[][] figures, int step) {
@@ -185,11 +208,11 @@ final class HierarchyAccuracy {
     double sum = 0;
     for (int node : nodes) {
       double squares = 0;
-      for (int step = 0; step < HORIZON; step++) {
+      for (int step = 0; step < horizon; step++) {
         double error = answer[node][step] - future[node][step];
         squares += error * error;
       }
-      sum += Math.sqrt(squares / HORIZON);
+      sum += Math.sqrt(squares / horizon);
     }
     return sum / nodes.length;
   }

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import vn.labourmarket.statistics.disclosure.Classification;
 import vn.labourmarket.statistics.disclosure.Contributions;
 import vn.labourmarket.statistics.disclosure.CrossTable;
-import vn.labourmarket.statistics.disclosure.Hierarchy;
 import vn.labourmarket.statistics.disclosure.LinkedTables;
 import vn.labourmarket.statistics.disclosure.PrimaryRule;
 import vn.labourmarket.statistics.disclosure.TableCell;
@@ -25,9 +25,9 @@ final class RandomTables {
   };
 
   private final Random random;
-  private final Hierarchy areas;
-  private final Hierarchy occupations;
-  private final Hierarchy sectors;
+  private final Classification areas;
+  private final Classification occupations;
+  private final Classification sectors;
   private final Map<String, List<Employer>> contributions = new HashMap<>();
 
   private record Employer(int number, double size) {}
@@ -59,7 +59,7 @@ final class RandomTables {
   }
 
   /** A total, groups of some six codes and the codes themselves. */
-  private Hierarchy hierarchy(int size) {
+  private Classification hierarchy(int size) {
     List<String> codes = new ArrayList<>();
     int[] parents = new int[size];
     int groups = size <= 8 ? 0 : Math.max(2, (size - 1) / 7);
@@ -69,7 +69,7 @@ final class RandomTables {
       int inGroup = leaf ? 1 + (i <= 3 * groups ? i % groups : random.nextInt(groups)) : 0;
       parents[i] = i == 0 ? -1 : inGroup;
     }
-    return new Hierarchy(codes, parents);
+    return new Classification(codes, parents);
   }
 
   private void addEmployer(int number) {
@@ -90,7 +90,7 @@ final class RandomTables {
   }
 
   /** One without children, the first ones more often. */
-  private int leaf(Hierarchy hierarchy) {
+  private int leaf(Classification hierarchy) {
     int size = hierarchy.codes().size();
     int inner = Arrays.stream(hierarchy.parents()).max().orElse(0);
     return inner + 1 + (int) ((size - 1 - inner) * Math.pow(random.nextDouble(), 1.5));

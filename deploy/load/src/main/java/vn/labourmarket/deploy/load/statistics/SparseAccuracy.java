@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vn.labourmarket.statistics.counts.CountDistribution;
+import vn.labourmarket.statistics.counts.CountForecast;
 import vn.labourmarket.statistics.counts.CountForecasts;
 import vn.labourmarket.statistics.counts.CountTable;
 import vn.labourmarket.statistics.scoring.PairedBootstrap;
@@ -84,7 +85,7 @@ final class SparseAccuracy {
           cells.stream()
               .map(it -> Arrays.copyOfRange(it.counts(), origin - KNOWN, origin))
               .toArray(double[][]::new);
-      CountDistribution[][] answers =
+      List<CountForecast> answers =
           CountForecasts.of(
               new CountTable(
                   cells.stream().mapToInt(it -> regions.indexOf(it.region())).toArray(),
@@ -94,27 +95,29 @@ final class SparseAccuracy {
               SEASON);
       for (int i = 0; i < known.length; i++) {
         if (CountForecasts.isSparse(known[i])) {
-          score(cells.get(i), origin, known[i], answers[i]);
+          score(cells.get(i), origin, known[i], answers.get(i).steps());
         }
       }
     }
   }
 
-  private void score(Cell cell, int origin, double[] known, CountDistribution[] answers) {
+  private void score(Cell cell, int origin, double[] known, List<CountDistribution> answers) {
     double plain = Arrays.stream(known).average().orElse(0);
     double variance = Arrays.stream(cell.rates()).average().orElse(0);
     if (variance == 0) {
       return;
     }
     double[] both = new double[2];
-    for (int step = 0; step < answers.length; step++) {
+    for (int step = 0; step < answers.size(); step++) {
       double rate = cell.rates()[origin + step];
       double count = cell.counts()[origin + step];
-      both[0] += Math.pow(answers[step].mean() - rate, 2) / variance;
+      both[0] += Math.pow(answers.get(step).mean() - rate, 2) / variance;
       both[1] += Math.pow(plain - rate, 2) / variance;
       counted++;
       inside +=
-          answers[step].quantile(0.1) <= count && count <= answers[step].quantile(0.9) ? 1 : 0;
+          answers.get(step).quantile(0.1) <= count && count <= answers.get(step).quantile(0.9)
+              ? 1
+              : 0;
     }
     squares.add(both);
   }

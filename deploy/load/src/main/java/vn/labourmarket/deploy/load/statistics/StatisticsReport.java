@@ -12,45 +12,75 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.deploy.driver.Api;
 import vn.labourmarket.deploy.driver.Arguments;
+import vn.labourmarket.statistics.forecasting.Combination;
 
 /** What {@code deploy/load/statistics-report} runs. */
 public final class StatisticsReport {
-  private static final String USAGE = "deploy/load/statistics-report DIR [--json] [--large]";
+  private static final String USAGE =
+      "deploy/load/statistics-report DIR [--json] [--only accuracy|disclosure|effort|throughput]"
+          + " [--combination E6|FAST] [--large]";
+  private static final List<String> PARTS =
+      List.of("accuracy", "disclosure", "effort", "throughput");
   private static final int[] TRUNCATIONS = {8, 12, 20};
 
   private StatisticsReport() {}
 
   public static void main(String[] arguments) throws IOException {
-    boolean json;
-    boolean large;
+    Arguments given;
+    List<String> parts;
+    List<Combination> combinations;
     try {
       if (arguments.length == 0 || !Files.isDirectory(Path.of(arguments[0]))) {
         throw new IllegalArgumentException(USAGE + "; DIR holds series or a survey's results");
       }
       String[] options = Stream.of(arguments).skip(1).toArray(String[]::new);
-      Arguments given = new Arguments(options, Set.of("json", "large"), Set.of());
-      json = given.flag("json");
-      large = given.flag("large");
+      given = new Arguments(options, Set.of("json", "large"), Set.of("only", "combination"));
+      parts = chosen(given, "only", PARTS);
+      combinations =
+          chosen(given, "combination", Stream.of(Combination.values()).map(Enum::name).toList())
+              .stream()
+              .map(Combination::valueOf)
+              .toList();
     } catch (IllegalArgumentException bad) {
       System.err.println(bad.getMessage());
       System.exit(2);
       return;
     }
     Path folder = Path.of(arguments[0]);
-    List<Row> rows = new ArrayList<>(accuracy(folder));
-    rows.addAll(DisclosureRun.rows());
-    rows.addAll(speed(folder, large));
-    if (json) {
+    List<Row> rows = new ArrayList<>();
+    for (String part : parts) {
+      rows.addAll(
+          switch (part) {
+            case "accuracy" -> accuracy(folder);
+            case "disclosure" -> DisclosureRun.rows();
+            case "effort" -> effort(folder);
+            // A folder without series is no place to ask how long series take, unless asked.
+            default ->
+                parts.size() > 1 && StoredFile.in(folder.resolve("series")).isEmpty()
+                    ? List.of()
+                    : Throughput.rows(given.flag("large"), combinations);
+          });
+    }
+    if (given.flag("json")) {
       System.out.println(Api.JSON.writerWithDefaultPrettyPrinter().writeValueAsString(rows));
     } else {
       System.out.print(table(rows));
     }
   }
 
+  /** All there are, or the one that is asked for. */
+  private static List<String> chosen(Arguments given, String option, List<String> all) {
+    String one = given.text(option, "");
+    if (!one.isEmpty() && !all.contains(one)) {
+      throw new IllegalArgumentException("--" + option + " is one of " + all);
+    }
+    return one.isEmpty() ? all : List.of(one);
+  }
+
   /** Every set, whole and truncated, in the order of the files' names. */
   static List<Row> accuracy(Path folder) throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (Path file : sets(folder.resolve("series"))) {
+    for (Path file : StoredFile.in(folder.resolve("series"))) {
       rows.addAll(ofSet(folder, file));
     }
     rows.addAll(HierarchyAccuracy.rows(folder));
@@ -61,18 +91,11 @@ public final class StatisticsReport {
     return rows;
   }
 
-  /**
-   * Processor time of a series for each set, and the time of a whole province.
-   *
-   * @param large whether to measure 100,000 series too
-   */
-  private static List<Row> speed(Path folder, boolean large) throws IOException {
+  /** Processor time of a series for each set. */
+  private static List<Row> effort(Path folder) throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (Path file : sets(folder.resolve("series"))) {
+    for (Path file : StoredFile.in(folder.resolve("series"))) {
       rows.addAll(Effort.rows(name(file), TestSeries.read(file, season(file)), season(file)));
-    }
-    if (!rows.isEmpty()) {
-      rows.addAll(Throughput.rows(large));
     }
     return rows;
   }
@@ -81,8 +104,13 @@ public final class StatisticsReport {
     return file.getFileName().toString().replace(StoredFile.ENDING, "");
   }
 
-  private static int season(Path file) {
-    return name(file).contains("yearly") ? 1 : 4;
+  /** As the name of the file says; of quarters where it says nothing. */
+  static int season(Path file) {
+    String name = name(file);
+    if (name.matches(".*(yearly|annual).*|.*_y")) {
+      return 1;
+    }
+    return name.matches(".*month.*|.*_m") ? 12 : 4;
   }
 
   private static List<Row> ofSet(Path folder, Path file) throws IOException {
@@ -91,21 +119,12 @@ public final class StatisticsReport {
     int season = season(file);
     List<TestSeries> all = TestSeries.read(file, season);
     rows.addAll(compared(folder, name, "all", "", season, all));
-    for (int last : season == 1 ? new int[0] : TRUNCATIONS) {
+    for (int last : season == 4 ? TRUNCATIONS : new int[0]) {
       List<TestSeries> truncated =
           all.stream().filter(it -> it.history().length >= last).map(it -> it.last(last)).toList();
       rows.addAll(compared(folder, name, "last" + last, "_c" + last, season, truncated));
     }
     return rows;
-  }
-
-  private static List<Path> sets(Path series) throws IOException {
-    if (!Files.isDirectory(series)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(series)) {
-      return files.filter(it -> it.toString().endsWith(StoredFile.ENDING)).sorted().toList();
-    }
   }
 
   private static List<Row> compared(

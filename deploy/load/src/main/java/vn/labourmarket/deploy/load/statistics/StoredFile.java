@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Rows of a CSV file, packed if its name says so, whose columns may hold several numbers. */
@@ -18,6 +19,16 @@ final class StoredFile {
   static final String ENDING = ".csv.gz";
 
   private StoredFile() {}
+
+  /** In the order of their names; none where there is no such folder. */
+  static List<Path> in(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(it -> it.toString().endsWith(ENDING)).sorted().toList();
+    }
+  }
 
   static List<NamedCsvRecord> rows(Path file) throws IOException {
     try (CsvReader<NamedCsvRecord> csv =

@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
  * @param codes parents before their children, the total of all first
  * @param parents number of each code's parent, −1 for the first
  */
-public record Hierarchy(List<String> codes, int[] parents) {
+public record Classification(List<String> codes, int[] parents) {
 
-  public Hierarchy {
+  public Classification {
     codes = List.copyOf(codes);
     if (codes.size() != parents.length) {
       throw new IllegalArgumentException("every code has a parent");

@@ -1,0 +1,17 @@
+package vn.labourmarket.statistics.counts;
+
+import java.util.List;
+import java.util.Set;
+import vn.labourmarket.statistics.forecasting.HistoryFlag;
+
+/**
+ * What is expected of a cell.
+ *
+ * @param steps how the count may come out, one per step
+ * @param flags what a reader must know of the history: with too few observations, or none, the cell
+ *     is as its row and column let expect
+ * @param oneStepErrors by how much each count exceeded what was smoothed before it; NaN where there
+ *     is no count or nothing was counted before
+ */
+public record CountForecast(
+    List<CountDistribution> steps, Set<HistoryFlag> flags, double[] oneStepErrors) {}

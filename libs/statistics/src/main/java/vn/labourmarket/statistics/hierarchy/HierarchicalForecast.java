@@ -1,0 +1,103 @@
+package vn.labourmarket.statistics.hierarchy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.labourmarket.statistics.forecasting.Interval;
+
+/**
+ * Forecasts of every cell and total of a cross-classified table that add up, with intervals.
+ *
+ * <p>Cells and totals are forecast each by itself: where figures are counts, those with a mean
+ * below 5 or more than half zeros as counts, all others as one pool. The means are reconciled,
+ * cells below zero set to zero. Intervals are quantiles of joint draws, each of which adds up at
+ * every node. Immutable; the order of the cells changes nothing but rounding, and nothing but the
+ * seed is random.
+ */
+public final class HierarchicalForecast {
+  private final List<NodeForecast> nodes;
+  private final JointDraws draws;
+
+  private HierarchicalForecast(List<NodeForecast> nodes, JointDraws draws) {
+    this.nodes = nodes;
+    this.draws = draws;
+  }
+
+  /**
+   * Continues a table.
+   *
+   * @throws IllegalArgumentException for cells that {@link Hierarchy#of} refuses
+   */
+  public static HierarchicalForecast of(SeriesTable table, ForecastPlan plan) {
+    int[] order =
+        IntStream.range(0, table.cells().size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> table.cells().get(i).toString()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    List<List<String>> cells = Arrays.stream(order).mapToObj(table.cells()::get).toList();
+    Hierarchy hierarchy = Hierarchy.of(table.dimensions(), cells);
+    BaseForecasts base = new BaseForecasts(table, plan, hierarchy, table.nodes(hierarchy, order));
+    Reconciler reconciler = new Reconciler(hierarchy, plan.reconciliation(), base.errors());
+    double[][] reconciled = new double[plan.horizon()][];
+    IntStream.range(0, reconciled.length)
+        .parallel()
+        .forEach(step -> reconciled[step] = reconciler.nonNegative(base.means(step)));
+    JointDraws draws = JointDraws.of(hierarchy, base, reconciled, plan, table.counts());
+    List<List<NodePoint>> points = new ArrayList<>();
+    hierarchy.nodes().forEach(it -> points.add(new ArrayList<>()));
+    ShownFigures display = new ShownFigures(table.dimensions(), hierarchy);
+    for (int step = 0; step < plan.horizon(); step++) {
+      double[] means = base.means(step);
+      long[] shown = display.of(reconciled[step]);
+      double[][] drawn = draws.nodes(step);
+      for (int node = 0; node < means.length; node++) {
+        Arrays.sort(drawn[node]);
+        points
+            .get(node)
+            .add(
+                new NodePoint(
+                    step + 1,
+                    means[node],
+                    reconciled[step][node],
+                    shown[node],
+                    interval(drawn[node], 0.8),
+                    interval(drawn[node], 0.95)));
+      }
+    }
+    List<NodeForecast> nodes = new ArrayList<>();
+    for (int node = 0; node < points.size(); node++) {
+      nodes.add(
+          new NodeForecast(
+              hierarchy.nodes().get(node),
+              base.method(node),
+              base.flags(node),
+              List.copyOf(points.get(node))));
+    }
+    return new HierarchicalForecast(List.copyOf(nodes), draws);
+  }
+
+  /** Between two of the draws, as many left out below as above. */
+  private static Interval interval(double[] sorted, double coverage) {
+    int out = (int) Math.floor(sorted.length * (1 - coverage) / 2);
+    return new Interval(coverage, sorted[out], sorted[sorted.length - 1 - out]);
+  }
+
+  /** Totals first, the whole as the first one, then the cells by their codes. */
+  public List<NodeForecast> nodes() {
+    return nodes;
+  }
+
+  /**
+   * Ways in which a node may go on, for intervals of sums over its steps. A draw of one number is
+   * the same draw at every node: there it adds up.
+   *
+   * @param node index in {@link #nodes}
+   * @return one array per draw with one figure per step
+   */
+  public double[][] paths(int node) {
+    return draws.paths(node);
+  }
+}

@@ -1,0 +1,176 @@
+package vn.labourmarket.statistics.hierarchy;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/**
+ * Ways in which all nodes may come out together over all steps. Each cell errs around its
+ * reconciled mean by its own distribution, steps together as the errors held back did, and totals
+ * are added from the cells.
+ *
+ * <p>Cells err together for two reasons. What the errors of one step share is drawn from them, as
+ * their shrunk correlation has it. Beyond that all cells share one score, as much of it as makes
+ * the totals, those of many cells most, as unsure as their own forecasts say: a shock to all is in
+ * every total, but can't be seen in any pair of cells.
+ *
+ * @param cells figures by draw, step and cell
+ */
+record JointDraws(Hierarchy hierarchy, float[][][] cells) {
+
+  /**
+   * @param means reconciled, by step and node
+   * @param whole whether the cells of every draw are whole numbers
+   */
+  static JointDraws of(
+      Hierarchy hierarchy, BaseForecasts base, double[][] means, ForecastPlan plan, boolean whole) {
+    int totals = hierarchy.totals();
+    double[][] errors = Arrays.copyOfRange(base.errors(), totals, base.errors().length);
+    Covariance together = Covariance.shrunk(errors).correlation();
+    double[] common = new double[plan.horizon()];
+    Arrays.setAll(common, step -> common(hierarchy, base, together, step));
+    SplittableRandom seeds = new SplittableRandom(plan.seed());
+    // One generator for each draw: the order in which threads take them changes nothing.
+    SplittableRandom[] random = new SplittableRandom[plan.draws()];
+    Arrays.setAll(random, draw -> seeds.split());
+    float[][][] cells = new float[plan.draws()][plan.horizon()][];
+    IntStream.range(0, cells.length)
+        .parallel()
+        .forEach(
+            draw -> {
+              double[][] scores = scores(base, together, common, random[draw]);
+              for (int step = 0; step < scores.length; step++) {
+                double[] figures = new double[errors.length];
+                for (int cell = 0; cell < figures.length; cell++) {
+                  figures[cell] =
+                      base.outcome(totals + cell, step)
+                          .at(
+                              means[step][totals + cell],
+                              scores[step][cell],
+                              random[draw].nextGaussian());
+                }
+                cells[draw][step] = kept(figures, whole, random[draw].nextDouble());
+              }
+            });
+    return new JointDraws(hierarchy, cells);
+  }
+
+  /**
+   * Which share of every cell's score all have in common: for each total what its own variance
+   * exceeds that of its cells by, against what it would be if they had but one score; totals weigh
+   * as many as the cells they are like.
+   */
+  private static double common(
+      Hierarchy hierarchy, BaseForecasts base, Covariance errors, int step) {
+    int totals = hierarchy.totals();
+    double shares = 0;
+    double weights = 0;
+    for (int total = 0; total < totals; total++) {
+      double sum = 0;
+      double alone = 0;
+      double chance = 0;
+      double together = 0;
+      double[] drawn = new double[errors.residuals()[0].length];
+      for (int cell : hierarchy.below(total)) {
+        Outcome outcome = base.outcome(totals + cell, step);
+        double size = outcome.sharedDeviation();
+        sum += size;
+        alone += size * size;
+        chance += outcome.deviation() * outcome.deviation() - size * size;
+        together += size * size * errors.diagonal()[cell];
+        for (int t = 0; t < drawn.length; t++) {
+          drawn[t] += size * errors.residuals()[cell][t];
+        }
+      }
+      for (double each : drawn) {
+        together += each * each;
+      }
+      double most = sum * sum - together;
+      double deviation = base.outcome(total, step).deviation();
+      if (deviation > 0 && most > 0) {
+        double weight = sum * sum / alone - 1;
+        double share = (deviation * deviation - chance - together) / most;
+        shares += weight * Math.max(-1, Math.min(1, share));
+        weights += weight;
+      }
+    }
+    return weights > 0 ? Math.max(0, shares / weights) : 0;
+  }
+
+  private static double[][] scores(
+      BaseForecasts base, Covariance together, double[] common, RandomGenerator random) {
+    double[][] drawn = new double[common.length][];
+    double[] all = new double[common.length];
+    for (int step = 0; step < drawn.length; step++) {
+      drawn[step] = together.drawn(random);
+      all[step] = random.nextGaussian();
+    }
+    double[][] scores = new double[common.length][drawn[0].length];
+    double[] own = new double[common.length];
+    for (int cell = 0; cell < drawn[0].length; cell++) {
+      for (int step = 0; step < own.length; step++) {
+        own[step] = drawn[step][cell];
+      }
+      for (int step = 0; step < own.length; step++) {
+        scores[step][cell] =
+            Math.sqrt(1 - common[step]) * base.score(step, own)
+                + Math.sqrt(common[step]) * base.score(step, all);
+      }
+    }
+    return scores;
+  }
+
+  /**
+   * Whole numbers by systematic rounding: each figure goes down or up, up with the probability of
+   * its fraction, and every stretch of cells keeps its sum to within one.
+   */
+  private static float[] kept(double[] cells, boolean whole, double offset) {
+    float[] kept = new float[cells.length];
+    double sum = offset;
+    for (int i = 0; i < cells.length; i++) {
+      double before = Math.floor(sum);
+      sum += cells[i];
+      kept[i] = (float) (whole ? Math.floor(sum) - before : cells[i]);
+    }
+    return kept;
+  }
+
+  /** Figures of all nodes at one step, a row for each node, in the order of the draws. */
+  double[][] nodes(int step) {
+    int totals = hierarchy.totals();
+    double[][] figures = new double[hierarchy.nodes().size()][cells.length];
+    IntStream.range(0, figures.length)
+        .parallel()
+        .forEach(
+            node ->
+                Arrays.setAll(
+                    figures[node],
+                    draw ->
+                        node < totals
+                            ? total(cells[draw][step], node)
+                            : cells[draw][step][node - totals]));
+    return figures;
+  }
+
+  /** Figures of one node, a row for each draw with a figure per step. */
+  double[][] paths(int node) {
+    double[][] paths = new double[cells.length][cells[0].length];
+    for (int draw = 0; draw < paths.length; draw++) {
+      for (int step = 0; step < paths[draw].length; step++) {
+        float[] all = cells[draw][step];
+        int totals = hierarchy.totals();
+        paths[draw][step] = node < totals ? total(all, node) : all[node - totals];
+      }
+    }
+    return paths;
+  }
+
+  private double total(float[] all, int total) {
+    double sum = 0;
+    for (int cell : hierarchy.below(total)) {
+      sum += all[cell];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,93 @@
+package vn.labourmarket.statistics.hierarchy;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Series of the cells of a table, of figures that add up and are never below zero: persons,
+ * vacancies, graduates.
+ *
+ * @param dimensions how cells are classified, such as occupation, area and qualification
+ * @param cells codes of each cell, one per dimension; each once, no cell above another
+ * @param histories one per cell, all of the same periods, oldest first; NaN where a period has no
+ *     figure
+ * @param seasonLength periods per year, at least 1
+ * @param counts whether figures count whole things: then sparse cells are forecast as counts, and
+ *     intervals end at whole numbers
+ */
+public record SeriesTable(
+    List<Dimension> dimensions,
+    List<List<String>> cells,
+    double[][] histories,
+    int seasonLength,
+    boolean counts) {
+
+  /**
+   * @throws IllegalArgumentException for another number of histories than of cells, histories of
+   *     different or no periods, figures below zero or infinite, a season length below 1
+   */
+  public SeriesTable {
+    dimensions = List.copyOf(dimensions);
+    cells = cells.stream().map(List::copyOf).toList();
+    if (histories.length != cells.size() || histories.length == 0 || seasonLength < 1) {
+      throw new IllegalArgumentException("a history for each cell, and a season");
+    }
+    for (double[] history : histories) {
+      if (history.length == 0 || history.length != histories[0].length) {
+        throw new IllegalArgumentException("histories of the same periods");
+      }
+      if (Arrays.stream(history).anyMatch(it -> it < 0 || Double.isInfinite(it))) {
+        throw new IllegalArgumentException("figures from 0 on, or NaN where there is none");
+      }
+    }
+  }
+
+  int periods() {
+    return histories[0].length;
+  }
+
+  /**
+   * The histories of some totals and of all cells.
+   *
+   * <p>A cell adds nothing before its first figure: it was not there. A gap between figures is
+   * taken as the straight line across it. After a cell's last figure no total that holds it is
+   * known.
+   *
+   * @param hierarchy of these cells in some order
+   * @param order which of these cells each of the hierarchy's is
+   */
+  double[][] nodes(Hierarchy hierarchy, int[] order) {
+    double[][] cellsFigures = new double[order.length][];
+    for (int i = 0; i < order.length; i++) {
+      cellsFigures[i] = closed(histories[order[i]]);
+    }
+    double[][] nodes = new double[hierarchy.nodes().size()][periods()];
+    for (int t = 0; t < periods(); t++) {
+      int at = t;
+      double[] all =
+          hierarchy.summed(Arrays.stream(cellsFigures).mapToDouble(it -> it[at]).toArray());
+      for (int node = 0; node < hierarchy.totals(); node++) {
+        nodes[node][t] = all[node];
+      }
+    }
+    for (int i = 0; i < order.length; i++) {
+      nodes[hierarchy.totals() + i] = histories[order[i]].clone();
+    }
+    return nodes;
+  }
+
+  private static double[] closed(double[] history) {
+    double[] closed = history.clone();
+    int last = -1;
+    for (int t = 0; t < closed.length; t++) {
+      if (!Double.isNaN(closed[t])) {
+        for (int gap = last + 1; gap < t; gap++) {
+          double share = (double) (gap - last) / (t - last);
+          closed[gap] = last < 0 ? 0 : (1 - share) * closed[last] + share * closed[t];
+        }
+        last = t;
+      }
+    }
+    return last < 0 ? new double[closed.length] : closed;
+  }
+}

@@ -1,0 +1,79 @@
+package vn.labourmarket.statistics.hierarchy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Whole numbers for the nodes of a table that add up at every node. The whole is rounded, then
+ * split by largest remainders along the first dimension down to its last codes, and within each
+ * along the next; totals across are what their cells add to.
+ */
+final class ShownFigures {
+  /** Figures are taken to so many parts of one, which add up without rounding. */
+  private static final double PARTS = 1024;
+
+  private final Hierarchy hierarchy;
+  private final List<List<String>> keys = new ArrayList<>();
+
+  ShownFigures(List<Dimension> dimensions, Hierarchy hierarchy) {
+    this.hierarchy = hierarchy;
+    for (List<String> codes :
+        hierarchy.nodes().subList(hierarchy.totals(), hierarchy.nodes().size())) {
+      List<String> key = new ArrayList<>();
+      for (int i = 0; i < codes.size(); i++) {
+        List<String> path = new ArrayList<>(dimensions.get(i).path(codes.get(i)));
+        path.remove(Dimension.TOTAL);
+        Collections.reverse(path);
+        for (String code : path) {
+          key.add(i + ":" + code);
+        }
+      }
+      keys.add(key);
+    }
+  }
+
+  /**
+   * @param figures of all nodes, adding up, from 0 to 2^43
+   */
+  long[] of(double[] figures) {
+    double[] cells = new double[hierarchy.cells()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = Math.rint(PARTS * figures[hierarchy.totals() + i]) / PARTS;
+    }
+    double[] rounded = new double[cells.length];
+    List<Integer> all = IntStream.range(0, cells.length).boxed().toList();
+    split(all, 0, Math.round(sum(all, cells)), cells, rounded);
+    double[] summed = hierarchy.summed(rounded);
+    long[] shown = new long[summed.length];
+    for (int i = 0; i < shown.length; i++) {
+      shown[i] = (long) summed[i];
+    }
+    return shown;
+  }
+
+  private void split(
+      List<Integer> members, int depth, long total, double[] cells, double[] rounded) {
+    if (members.size() == 1) {
+      rounded[members.get(0)] = total;
+      return;
+    }
+    Map<String, List<Integer>> parts = new LinkedHashMap<>();
+    for (int cell : members) {
+      parts.computeIfAbsent(keys.get(cell).get(depth), it -> new ArrayList<>()).add(cell);
+    }
+    double[] sums = parts.values().stream().mapToDouble(it -> sum(it, cells)).toArray();
+    long[] shares = Rounding.largestRemainder(sums, total);
+    int next = 0;
+    for (List<Integer> part : parts.values()) {
+      split(part, depth + 1, shares[next++], cells, rounded);
+    }
+  }
+
+  private static double sum(List<Integer> members, double[] cells) {
+    return members.stream().mapToDouble(it -> cells[it]).sum();
+  }
+}

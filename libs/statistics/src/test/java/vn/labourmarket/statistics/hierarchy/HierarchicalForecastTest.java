@@ -1,0 +1,225 @@
+package vn.labourmarket.statistics.hierarchy;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.statistics.forecasting.Combination;
+import vn.labourmarket.statistics.forecasting.HistoryFlag;
+
+class HierarchicalForecastTest {
+  private static final List<Dimension> OCCUPATION_BY_AREA =
+      List.of(new Dimension(Map.of("51", "5", "52", "5")), new Dimension(Map.of()));
+  private static final List<List<String>> CELLS =
+      List.of(List.of("51", "N"), List.of("52", "N"), List.of("51", "S"), List.of("52", "S"));
+  private static final ForecastPlan PLAN =
+      new ForecastPlan(4, Combination.FAST, Reconciliation.MINT, 200, 7);
+
+  /** Four cells of 40, 20, 2 in the mean and of none: the last two are counts. */
+  private static double[][] counts(int periods) {
+    Random random = new Random(11);
+    double[] means = {40, 20, 2, 0};
+    double[][] counts = new double[4][periods];
+    for (int cell = 0; cell < 4; cell++) {
+      double mean = means[cell];
+      Arrays.setAll(counts[cell], t -> Math.rint(mean * (0.5 + random.nextDouble())));
+    }
+    return counts;
+  }
+
+  private static SeriesTable table(double[][] histories, boolean counts) {
+    return new SeriesTable(OCCUPATION_BY_AREA, CELLS, histories, 4, counts);
+  }
+
+  @Test
+  void sparseCellsAreCountsAndEverythingAddsUpInWholeNumbers() {
+    HierarchicalForecast forecast = HierarchicalForecast.of(table(counts(24), true), PLAN);
+
+    assertEquals(12, forecast.nodes().size());
+    assertEquals(List.of("*", "*"), forecast.nodes().get(0).codes());
+    assertEquals("counts", node(forecast, "51", "S").method());
+    assertEquals("counts", node(forecast, "52", "S").method());
+    assertEquals("counts", node(forecast, "*", "S").method(), "two in the mean, too");
+    assertEquals("fast", node(forecast, "51", "N").method());
+    assertEquals("fast", node(forecast, "51", "*").method());
+    for (int step = 0; step < 4; step++) {
+      NodePoint whole = node(forecast, "*", "*").points().get(step);
+      assertEquals(62, whole.mean(), 12);
+      double north = node(forecast, "*", "N").points().get(step).mean();
+      double south = node(forecast, "*", "S").points().get(step).mean();
+      assertEquals(whole.mean(), north + south, 1e-9 * whole.mean());
+      int at = step;
+      assertEquals(
+          whole.shown(),
+          CELLS.stream()
+              .mapToLong(it -> node(forecast, it.get(0), it.get(1)).points().get(at).shown())
+              .sum());
+      assertEquals(Math.rint(whole.interval80().lower()), whole.interval80().lower());
+      assertEquals(0, node(forecast, "52", "S").points().get(step).interval80().lower());
+      assertTrue(node(forecast, "51", "S").points().get(step).interval95().upper() >= 3);
+    }
+  }
+
+  @Test
+  void aDrawIsTheSameDrawAtEveryNode() {
+    HierarchicalForecast forecast = HierarchicalForecast.of(table(counts(24), true), PLAN);
+    double[][] whole = forecast.paths(0);
+    double[][] sum = new double[200][4];
+    for (int node = 8; node < 12; node++) {
+      double[][] paths = forecast.paths(node);
+      for (int draw = 0; draw < 200; draw++) {
+        for (int step = 0; step < 4; step++) {
+          assertEquals(Math.rint(paths[draw][step]), paths[draw][step]);
+          sum[draw][step] += paths[draw][step];
+        }
+      }
+    }
+
+    assertArrayEquals(whole, sum);
+    double[] first = column(whole, 0);
+    Arrays.sort(first);
+    assertEquals(first[20], forecast.nodes().get(0).points().get(0).interval80().lower());
+    assertEquals(first[179], forecast.nodes().get(0).points().get(0).interval80().upper());
+  }
+
+  @Test
+  void figuresThatAreNoCountsAreNeverTakenAsCounts() {
+    double[][] thousands = counts(24);
+    for (double[] cell : thousands) {
+      Arrays.setAll(cell, t -> (cell[t] + 1) / 1000);
+    }
+
+    HierarchicalForecast forecast = HierarchicalForecast.of(table(thousands, false), PLAN);
+
+    assertTrue(forecast.nodes().stream().allMatch(it -> it.method().equals("fast")));
+    NodePoint whole = forecast.nodes().get(0).points().get(0);
+    assertEquals(0.066, whole.mean(), 0.012);
+    assertTrue(whole.interval80().lower() > 0.03 && whole.interval80().upper() < 0.1);
+  }
+
+  @Test
+  void gapsAndNewCellsAreFlaggedAndLeaveTheTotalsKnown() {
+    double[][] histories = counts(24);
+    histories[0][10] = Double.NaN;
+    Arrays.fill(histories[1], 0, 22, Double.NaN);
+    Arrays.fill(histories[2], Double.NaN);
+
+    HierarchicalForecast forecast = HierarchicalForecast.of(table(histories, true), PLAN);
+
+    assertEquals(Set.of(HistoryFlag.GAPS), node(forecast, "51", "N").flags());
+    assertTrue(node(forecast, "52", "N").flags().contains(HistoryFlag.INSUFFICIENT_HISTORY));
+    assertEquals("counts", node(forecast, "51", "S").method(), "never counted");
+    assertEquals(Set.of(), node(forecast, "*", "*").flags());
+    for (NodeForecast node : forecast.nodes()) {
+      assertEquals(4, node.points().size());
+    }
+  }
+
+  @Test
+  void theFirstPeriodIsContinuedAsItWas() {
+    HierarchicalForecast forecast =
+        HierarchicalForecast.of(table(new double[][] {{7}, {9}, {11}, {13}}, false), PLAN);
+
+    assertEquals(40, forecast.nodes().get(0).points().get(3).mean(), 1e-9);
+    assertEquals(40, forecast.nodes().get(0).points().get(3).interval95().upper(), 1e-5);
+    assertTrue(forecast.nodes().get(0).flags().contains(HistoryFlag.INSUFFICIENT_HISTORY));
+  }
+
+  /** Independent cells: the whole's error is less than the sum of theirs. */
+  @Test
+  void intervalsHoldWhatTheyPromiseAtEveryLevel() {
+    Random random = new Random(5);
+    int size = 60;
+    List<List<String>> cells = new ArrayList<>();
+    double[][] all = new double[size][28];
+    for (int cell = 0; cell < size; cell++) {
+      cells.add(List.of("o" + cell % 20, "a" + cell / 20));
+      all[cell][0] = 200;
+      for (int t = 1; t < 28; t++) {
+        all[cell][t] = all[cell][t - 1] + 3 * random.nextGaussian();
+      }
+    }
+    double[][] known = Arrays.stream(all).map(it -> Arrays.copyOf(it, 24)).toArray(double[][]::new);
+    Dimension flat = new Dimension(Map.of());
+
+    HierarchicalForecast forecast =
+        HierarchicalForecast.of(new SeriesTable(List.of(flat, flat), cells, known, 1, false), PLAN);
+
+    double insideCells = 0;
+    double insideTotals = 0;
+    int totals = forecast.nodes().size() - size;
+    for (int node = 0; node < forecast.nodes().size(); node++) {
+      List<String> codes = forecast.nodes().get(node).codes();
+      for (NodePoint point : forecast.nodes().get(node).points()) {
+        double actual =
+            IntStream.range(0, size)
+                .filter(i -> covers(codes, cells.get(i)))
+                .mapToDouble(i -> all[i][23 + point.step()])
+                .sum();
+        boolean inside =
+            point.interval80().lower() <= actual && actual <= point.interval80().upper();
+        insideCells += inside && node >= totals ? 1 : 0;
+        insideTotals += inside && node < totals ? 1 : 0;
+      }
+    }
+    assertEquals(0.8, insideCells / (4 * size), 0.08);
+    assertEquals(0.8, insideTotals / (4 * totals), 0.12);
+    double cellWidth = forecast.nodes().get(totals).points().get(0).interval80().width();
+    double wholeWidth = forecast.nodes().get(0).points().get(0).interval80().width();
+    assertTrue(wholeWidth < 16 * cellWidth, "of 60 cells: " + wholeWidth / cellWidth);
+  }
+
+  private static boolean covers(List<String> codes, List<String> cell) {
+    return IntStream.range(0, codes.size())
+        .allMatch(i -> codes.get(i).equals("*") || codes.get(i).equals(cell.get(i)));
+  }
+
+  @Test
+  void displayedFiguresAreRoundedWithinEachParent() {
+    Hierarchy hierarchy = Hierarchy.of(OCCUPATION_BY_AREA, CELLS);
+    double[] figures = hierarchy.summed(new double[] {1.4, 1.4, 1.4, 0.4});
+
+    long[] shown = new ShownFigures(OCCUPATION_BY_AREA, hierarchy).of(figures);
+
+    // 4.6 → 5; 51 has 2.8 and 52 has 1.8: 3 and 2; then 1.4 and 1.4 → 2 and 1, 1.4 and 0.4 → 2 and
+    // 0
+    double[] cells = {2, 2, 1, 0};
+    assertArrayEquals(hierarchy.summed(cells), Arrays.stream(shown).asDoubleStream().toArray());
+  }
+
+  @Test
+  void refusesTablesThatAreNone() {
+    double[][] negative = counts(8);
+    negative[2][3] = -1;
+    assertThrows(IllegalArgumentException.class, () -> table(negative, true));
+    assertThrows(IllegalArgumentException.class, () -> table(new double[3][8], true));
+    assertThrows(IllegalArgumentException.class, () -> table(new double[4][0], true));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ForecastPlan(0, Combination.FAST, Reconciliation.MINT, 100, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new ForecastPlan(4, Combination.FAST, Reconciliation.MINT, 10, 1));
+  }
+
+  private static NodeForecast node(HierarchicalForecast forecast, String occupation, String area) {
+    return forecast.nodes().stream()
+        .filter(it -> it.codes().equals(List.of(occupation, area)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double[] column(double[][] rows, int at) {
+    return Arrays.stream(rows).flatMapToDouble(it -> DoubleStream.of(it[at])).toArray();
+  }
+}
