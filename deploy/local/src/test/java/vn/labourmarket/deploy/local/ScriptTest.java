@@ -100,6 +100,17 @@ class ScriptTest {
   }
 
   @Test
+  void endsNothingWhenItIsToldMoreThanADirectory() throws Exception {
+    // When
+    Outcome refused =
+        script("stop", Map.of("LANG", "en_GB.UTF-8"), List.of("--port", "8080", "--data", "a"));
+
+    // Then
+    assertEquals(2, refused.code);
+    assertEquals("Unknown option --port; see deploy/stop --help\n", refused.err);
+  }
+
+  @Test
   void refusesAJavaThatIsTooOld() throws Exception {
     for (String version : List.of("11.0.22", "1.8.0_392")) {
       // Given
