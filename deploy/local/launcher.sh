@@ -49,14 +49,18 @@ require_java() {
   fi
 }
 
-# Prints the first artifact that is missing or older than what it is made of.
+# Prints the first artifact that is missing or older than what it may be made of: of the libraries
+# every one but those for tests.
 first_stale() {
-  local module artifact sources
+  local module artifact library sources libraries_sources=()
+  for library in "$root"/libs/*/; do
+    [[ $library == "$root"/libs/*test*/ ]] || libraries_sources+=("$library"pom.xml "$library"src/main)
+  done
   for module in "${modules[@]}" deploy/local; do
     artifact=$root/$module/target/quarkus-app/quarkus-run.jar
     [[ $module == deploy/local ]] && artifact=$launcher_jar
     sources=("$root/pom.xml" "$root/$module/pom.xml" "$root/$module/src/main"
-      "$root"/libs/{events,platform,statistics,embedded-servers}/{pom.xml,src/main})
+      "${libraries_sources[@]}")
     if [[ ! -f $artifact || ! -d $libraries ]] \
       || [[ -n $(find "${sources[@]}" -newer "$artifact" -print -quit 2> /dev/null) ]]; then
       printf '%s\n' "$module"

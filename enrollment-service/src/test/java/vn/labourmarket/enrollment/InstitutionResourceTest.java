@@ -72,6 +72,19 @@ class InstitutionResourceTest {
   }
 
   @Test
+  void refusesControlCharactersWhereOthersReadOneLine() {
+    for (String member : List.of("name", "nameEn", "governingBody")) {
+      authority
+          .post(
+              INSTITUTIONS,
+              Json.with(School.form(code, Reference.PHU_THO), member, "Trường\nCao đẳng"))
+          .then()
+          .statusCode(422)
+          .body("violations[0].pointer", equalTo("/" + member));
+    }
+  }
+
+  @Test
   void refusesAreasThatAreUnknownMissingOrOutOfReach() {
     Map<String, Object> form = School.form(code, Reference.HANOI);
     Map<String, Object> nowhere = Json.with(form, "areaCode", "99");

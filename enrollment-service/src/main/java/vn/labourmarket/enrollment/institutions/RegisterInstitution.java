@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * An institution as it is registered, or as it is after a change.
@@ -20,9 +21,9 @@ record RegisterInstitution(
     @NotBlank @Pattern(regexp = "[A-Za-z0-9._/-]{1,40}") String code,
     @NotNull InstitutionType type,
     @NotNull Ownership ownership,
-    @Nullable @Size(max = 300) String governingBody,
-    @NotBlank @Size(max = 300) String name,
-    @Nullable @Size(max = 300) String nameEn,
+    @Nullable @Size(max = 300) @Pattern(regexp = TextPatterns.LINE) String governingBody,
+    @NotBlank @Size(max = 300) @Pattern(regexp = TextPatterns.LINE) String name,
+    @Nullable @Size(max = 300) @Pattern(regexp = TextPatterns.LINE) String nameEn,
     @Nullable @Size(max = 10) String areaCode,
     @Nullable UUID areaId,
     @Nullable @Valid Licence licence,

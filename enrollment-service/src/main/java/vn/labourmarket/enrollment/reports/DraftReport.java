@@ -3,10 +3,12 @@ package vn.labourmarket.enrollment.reports;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * A new report; it may break rules until it is submitted.
@@ -23,7 +25,7 @@ record DraftReport(
     @Nullable Long ytdIntake,
     @Nullable @Size(max = 2000) List<@Valid @NotNull ReportLine> lines,
     @Nullable Boolean nil,
-    @Nullable @Size(max = 200) String signedBy,
+    @Nullable @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) String signedBy,
     @Nullable @Size(max = 4000) String notes) {
 
   ReportContent content() {

@@ -2,11 +2,13 @@ package vn.labourmarket.gateway.clients;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * Registers a client.
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param networks addresses or CIDR blocks that it may call from; none for everywhere
  */
 record RegisterApiClient(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) String name,
     @NotEmpty @Size(max = 20) Set<@NotBlank @Size(max = 40) String> roles,
     @Nullable Boolean everywhere,
     @Nullable @Size(max = 100) List<UUID> areaIds,

@@ -3,11 +3,13 @@ package vn.labourmarket.gateway.clients;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * Changes a client; what is left out is taken away. Its keys stay.
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled false refuses all its keys and their tokens
  */
 record ReplaceApiClient(
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) String name,
     @NotEmpty @Size(max = 20) Set<@NotBlank String> roles,
     @Nullable Boolean everywhere,
     @Nullable @Size(max = 100) List<UUID> areaIds,

@@ -11,10 +11,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.ProblemWriter;
 
 /**
  * Pages outside the API that need no key: {@code /problems}, to which the types of problems point,
- * and {@code /openapi}. Both also answer below {@code /api/v1}.
+ * and {@code /openapi}. Both also answer below {@code /api/v1}. What is nowhere is a problem, too.
  */
 @ApplicationScoped
 class PublicPages {
@@ -22,11 +24,14 @@ class PublicPages {
 
   private final ProblemPages problems;
   private final SuiteContract contract;
+  private final ProblemWriter writer;
   private final ObjectMapper json;
 
-  PublicPages(ProblemPages problems, SuiteContract contract, ObjectMapper json) {
+  PublicPages(
+      ProblemPages problems, SuiteContract contract, ProblemWriter writer, ObjectMapper json) {
     this.problems = problems;
     this.contract = contract;
+    this.writer = writer;
     this.json = json;
   }
 
@@ -36,6 +41,11 @@ class PublicPages {
       router.get(root + "/problems/:slug").order(BEFORE_RESOURCES).handler(this::page);
       router.get(root + "/openapi").order(BEFORE_RESOURCES).handler(this::openApi);
     }
+    router.route().last().handler(this::nothing);
+  }
+
+  private void nothing(RoutingContext context) {
+    writer.send(context.request(), PlatformProblem.NOT_FOUND.problem());
   }
 
   private void list(RoutingContext context) {

@@ -30,7 +30,7 @@ class LimitExchange {
   }
 
   @Scheduled(
-      every = "${labourmarket.limits.exchange-every:500ms}",
+      every = "${labourmarket.limits.exchange-every:1s}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void exchange() {
     Map<String, Long> news = limits.taken();

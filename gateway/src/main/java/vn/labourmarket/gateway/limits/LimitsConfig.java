@@ -31,7 +31,10 @@ public interface LimitsConfig {
   @WithDefault("20000")
   int mostRemembered();
 
-  /** How often replicas exchange what they let through; until then a burst may pass at each. */
-  @WithDefault("500ms")
+  /**
+   * How often replicas exchange what they let through, at least a second; until then a burst may
+   * pass at each.
+   */
+  @WithDefault("1s")
   String exchangeEvery();
 }

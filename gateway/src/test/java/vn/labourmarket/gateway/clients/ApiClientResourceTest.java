@@ -59,6 +59,20 @@ class ApiClientResourceTest {
   }
 
   @Test
+  void refusesControlCharactersInNamesAndLabels() {
+    json("{\"name\":\"a\\nb\",\"roles\":[\"PUBLIC\"]}")
+        .post("/api-clients")
+        .then()
+        .statusCode(422)
+        .body("violations[0].pointer", equalTo("/name"));
+    json("{\"label\":\"a\\nb\"}")
+        .post("/api-clients/{id}/keys", register())
+        .then()
+        .statusCode(422)
+        .body("violations[0].pointer", equalTo("/label"));
+  }
+
+  @Test
   void replaysTheIssueOfAKeyWithoutItsSecret() {
     String id = register();
     String first =

@@ -80,7 +80,20 @@ class PublicPagesTest {
         .contentType("text/html")
         .body(containsString("Chưa xác thực"))
         .body(containsString("Not authenticated"));
-    given().get("/problems/never-heard-of").then().statusCode(404);
+  }
+
+  @Test
+  void saysInAProblemThatAPageIsNowhere() {
+    for (String path : List.of("/problems/never-heard-of", "/nothing", "/q/nothing")) {
+      given()
+          .header("Accept-Language", "en")
+          .get(path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("code", equalTo("NOT_FOUND"))
+          .body("title", equalTo("Not found"));
+    }
   }
 
   @Test

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.reference.ClassRef;
-import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * An employer as it is registered or corrected.
@@ -21,13 +21,13 @@ import vn.labourmarket.demand.text.FreeText;
  * @param demonstration invented data; fixed at registration
  */
 record DescribeEmployer(
-    @NotBlank @Size(max = 20) @Pattern(regexp = FreeText.LINE) String code,
+    @NotBlank @Size(max = 20) @Pattern(regexp = TextPatterns.LINE) String code,
     @NotBlank @Size(max = 40) String type,
-    @NotBlank @Size(max = 300) @Pattern(regexp = FreeText.LINE) String name,
+    @NotBlank @Size(max = 300) @Pattern(regexp = TextPatterns.LINE) String name,
     @NotNull @Valid ClassRef vsicRef,
     @Size(max = 10) @Nullable String areaCode,
     @Nullable UUID areaId,
-    @Size(max = 200) @Pattern(regexp = FreeText.LINE) @Nullable String zone,
+    @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) @Nullable String zone,
     @NotBlank @Size(max = 40) String sizeBand,
     @Valid @Nullable Contact contact,
     @Nullable Boolean demonstration) {}

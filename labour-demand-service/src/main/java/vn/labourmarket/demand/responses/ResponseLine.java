@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * Persons wanted in one occupation and qualification. Everything may be missing in a draft.
@@ -16,8 +16,8 @@ import vn.labourmarket.demand.text.FreeText;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResponseLine(
-    @Size(max = 10) @Pattern(regexp = FreeText.LINE) @Nullable String vscoL2,
-    @Size(max = 40) @Pattern(regexp = FreeText.LINE) @Nullable String qualification,
+    @Size(max = 10) @Pattern(regexp = TextPatterns.LINE) @Nullable String vscoL2,
+    @Size(max = 40) @Pattern(regexp = TextPatterns.LINE) @Nullable String qualification,
     @Max(9_999_999) @Nullable Long number,
     @Max(9_999_999) @Nullable Long female,
     @Nullable Reason reason) {

@@ -114,7 +114,8 @@ final class ResponseRules {
       required(pointer + "/number", line.number());
       notNegative(pointer + "/number", line.number());
       notNegative(pointer + "/female", line.female());
-      if (line.number() != null && line.wantedWomen() > line.wanted()) {
+      // Of a negative number there is nothing more to say.
+      if (line.number() != null && line.wanted() >= 0 && line.wantedWomen() > line.wanted()) {
         add(
             pointer + "/female",
             ResponseProblem.FEMALE_GT_TOTAL,

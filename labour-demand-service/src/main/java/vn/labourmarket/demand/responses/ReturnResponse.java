@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.demand.text.FreeText;
 import vn.labourmarket.platform.audit.Reasoned;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * Why an answer goes back.
@@ -19,7 +19,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
  */
 record ReturnResponse(
     @Size(max = 20) @Nullable List<@NotNull @Pattern(regexp = "^[A-Z0-9_]{2,40}$") String> reasons,
-    @Size(max = 1000) @Pattern(regexp = FreeText.LINES) @Nullable String text)
+    @Size(max = 1000) @Pattern(regexp = TextPatterns.LINES) @Nullable String text)
     implements Reasoned {
   private static final int SHORTEST = 10;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.texts.TextPatterns;
 import vn.labourmarket.platform.time.Period;
 
 /**
@@ -20,7 +20,7 @@ import vn.labourmarket.platform.time.Period;
  * @param closesAt last instant at which answers are taken
  */
 record DescribeRound(
-    @NotBlank @Size(max = 200) @Pattern(regexp = FreeText.LINE) String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) String name,
     @NotNull @Schema(implementation = String.class, examples = "2026-H2") Period period,
     @Size(max = 10) @Nullable String areaCode,
     @Nullable UUID areaId,

@@ -5,14 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Tests of free text. The public patterns are read by OpenAPI tools too: Java and ECMAScript. */
+/** Tests of free text. */
 public final class FreeText {
-  /** One line: nothing that could forge a line of a log or a cell of a table. */
-  public static final String LINE = "^[^\\u0000-\\u001f\\u007f]*$";
-
-  /** Several lines; a zero character can't be stored. */
-  public static final String LINES = "^[^\\u0000]*$";
-
   /** A number that stands alone: digits inside a longer reference are not a person's. */
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?<![\\p{Alnum}-])(\\d{12}|\\d{10})(?![\\p{Alnum}-])");

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * Where the work is; the employer's own area when left out.
@@ -16,8 +16,8 @@ import vn.labourmarket.demand.text.FreeText;
 record Place(
     @Size(max = 10) @Nullable String areaCode,
     @Nullable UUID areaId,
-    @Size(max = 200) @Pattern(regexp = FreeText.LINE) @Nullable String commune,
-    @Size(max = 200) @Pattern(regexp = FreeText.LINE) @Nullable String zone) {
+    @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) @Nullable String commune,
+    @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) @Nullable String zone) {
 
   Place at(UUID resolved) {
     return new Place(null, resolved, commune, zone);

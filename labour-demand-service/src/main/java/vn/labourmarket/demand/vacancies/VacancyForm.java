@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.employers.Contact;
 import vn.labourmarket.demand.reference.ClassRef;
-import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * A vacancy as it is filled in: form 03a of NĐ 352/2025 without the parts that concern persons.
@@ -33,13 +33,13 @@ import vn.labourmarket.demand.text.FreeText;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VacancyForm(
     @Nullable UUID employer,
-    @NotBlank @Size(max = 200) @Pattern(regexp = FreeText.LINE) String title,
-    @Size(max = 4000) @Pattern(regexp = FreeText.LINES) @Nullable String description,
+    @NotBlank @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) String title,
+    @Size(max = 4000) @Pattern(regexp = TextPatterns.LINES) @Nullable String description,
     @NotNull Integer number,
     @Valid @Nullable ClassRef vscoRef,
     @Nullable Position position,
     @Nullable GeneralEducation generalEducation,
-    @NotBlank @Size(max = 40) @Pattern(regexp = FreeText.LINE) String qualification,
+    @NotBlank @Size(max = 40) @Pattern(regexp = TextPatterns.LINE) String qualification,
     @Pattern(regexp = "^[0-9A-Za-z.]{1,10}$") @Nullable String trainingField,
     @Min(1) @Max(9) @Nullable Integer skillLevel,
     @Nullable ExperienceBand experienceBand,
@@ -49,9 +49,10 @@ record VacancyForm(
     @Nullable WorkTime workTime,
     @Valid @Nullable Pay pay,
     @Size(max = 30)
-        @Nullable List<@NotNull @Size(max = 200) @Pattern(regexp = FreeText.LINE) String> benefits,
+        @Nullable List<@NotNull @Size(max = 200) @Pattern(regexp = TextPatterns.LINE) String>
+            benefits,
     @NotNull LocalDate closesOn,
-    @Size(max = 500) @Pattern(regexp = FreeText.LINES) @Nullable String preferenceReason,
+    @Size(max = 500) @Pattern(regexp = TextPatterns.LINES) @Nullable String preferenceReason,
     @Valid @Nullable Contact contact,
     @Nullable Boolean draft) {
 

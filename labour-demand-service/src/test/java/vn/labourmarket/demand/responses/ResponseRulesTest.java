@@ -80,6 +80,13 @@ class ResponseRulesTest {
   }
 
   @Test
+  void saysNothingAboutWomenAmongANegativeNumber() {
+    List<Violation> found = broken(80L, 10L, line("72", -5L), line("75", 15L));
+
+    assertEquals(List.of("COUNT_NEGATIVE/lines/0/number"), names(found));
+  }
+
+  @Test
   void refusesAnOccupationTwiceWithTheSameQualificationOnly() {
     ResponseLine other = new ResponseLine("72", "CAO_DANG", 5L, 0L, null);
 

@@ -117,10 +117,6 @@ final class Journal implements AutoCloseable {
     return Optional.ofNullable(pending.poll());
   }
 
-  boolean hasPending() {
-    return !pending.isEmpty();
-  }
-
   synchronized Optional<Posting> anyAcknowledged(Random random) {
     return acknowledged.isEmpty()
         ? Optional.empty()

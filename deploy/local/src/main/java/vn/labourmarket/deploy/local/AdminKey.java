@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,17 @@ import org.jspecify.annotations.Nullable;
 record AdminKey(@Nullable String value, boolean generated, Path keys) {
   static final String VARIABLE = "BOOTSTRAP_ADMIN_KEY";
 
+  /** What the gateway takes; told here, before anything is started. */
+  private static final Pattern ACCEPTABLE = Pattern.compile("[\\x21-\\x7e]{16,200}");
+
   static AdminKey of(Path keys, Map<String, String> environment) throws IOException {
     String given = environment.getOrDefault(VARIABLE, "");
     if (!given.isBlank()) {
+      if (!ACCEPTABLE.matcher(given).matches()) {
+        throw Refusal.because(
+            "%s phải có 16 đến 200 ký tự ASCII nhìn thấy được",
+            "%s must have 16 to 200 visible ASCII characters", VARIABLE);
+      }
       return new AdminKey(given, false, keys);
     }
     if (Files.exists(issued(keys))) {

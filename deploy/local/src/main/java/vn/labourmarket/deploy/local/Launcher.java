@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Starts the suite, keeps it running and ends it; what {@code deploy/run} runs. */
 public final class Launcher {
-  private static final int BAD_OPTIONS = 2;
-  private static final int FAILED = 1;
+  static final int BAD_OPTIONS = 2;
+  static final int FAILED = 1;
 
   private final Options options;
   private final Path home;

@@ -26,6 +26,18 @@ record Options(
     @Nullable String kafka) {
 
   static Options parse(String... arguments) {
+    return read("deploy/run", false, arguments);
+  }
+
+  /**
+   * The directory that {@code deploy/stop} is told. It takes nothing else: who names the port of
+   * one suite must not end another.
+   */
+  static Path toStop(String... arguments) {
+    return read("deploy/stop", true, arguments).data;
+  }
+
+  private static Options read(String program, boolean dataOnly, String... arguments) {
     Draft draft = new Draft();
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
     while (!rest.isEmpty()) {
@@ -34,6 +46,9 @@ record Options(
       if (argument.startsWith("--") && equals > 0) {
         rest.addFirst(argument.substring(equals + 1));
         argument = argument.substring(0, equals);
+      }
+      if (dataOnly && !argument.equals("--data")) {
+        throw unknown(argument, program);
       }
       switch (argument) {
         case "--data" -> draft.data = path(value(argument, rest));
@@ -44,13 +59,16 @@ record Options(
         case "--demo" -> draft.demo = flag(argument, equals);
         case "--detach" -> draft.detach = flag(argument, equals);
         case "--fast-start" -> draft.fastStart = flag(argument, equals);
-        default ->
-            throw Refusal.because(
-                "Không hiểu tham số %1$s; xem deploy/run --help",
-                "Unknown option %1$s; see deploy/run --help", argument);
+        default -> throw unknown(argument, program);
       }
     }
     return draft.finish();
+  }
+
+  private static Refusal unknown(String argument, String program) {
+    return Refusal.because(
+        "Không hiểu tham số %1$s; xem %2$s --help",
+        "Unknown option %1$s; see %2$s --help", argument, program);
   }
 
   private static boolean flag(String option, int equals) {

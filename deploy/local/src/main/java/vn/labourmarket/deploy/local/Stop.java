@@ -17,10 +17,19 @@ public final class Stop {
   public static void main(String[] arguments) throws InterruptedException {
     Console console = Console.ofThisProcess();
     try {
-      stop(Options.parse(arguments).data(), console);
+      run(Options.toStop(arguments), console);
+    } catch (Refusal badOptions) {
+      console.error(badOptions.text());
+      System.exit(Launcher.BAD_OPTIONS);
+    }
+  }
+
+  private static void run(Path root, Console console) throws InterruptedException {
+    try {
+      stop(root, console);
     } catch (IOException | Refusal failed) {
-      console.error(Refusal.of(failed, Path.of("")).text());
-      System.exit(1);
+      console.error(Refusal.of(failed, root).text());
+      System.exit(Launcher.FAILED);
     }
   }
 

@@ -100,6 +100,17 @@ class ScriptTest {
   }
 
   @Test
+  void endsNothingWhenItIsToldMoreThanADirectory() throws Exception {
+    // When
+    Outcome refused =
+        script("stop", Map.of("LANG", "en_GB.UTF-8"), List.of("--port", "8080", "--data", "a"));
+
+    // Then
+    assertEquals(2, refused.code);
+    assertEquals("Unknown option --port; see deploy/stop --help\n", refused.err);
+  }
+
+  @Test
   void refusesAJavaThatIsTooOld() throws Exception {
     for (String version : List.of("11.0.22", "1.8.0_392")) {
       // Given
@@ -147,19 +158,31 @@ class ScriptTest {
         "mkdir -p deploy/local/target/lib; echo called >> '" + calls + "'");
     Map<String, String> environment =
         Map.of("PATH", directory.resolve("bin") + ":" + System.getenv("PATH"));
-    Path source = home.resolve("gateway/src/main/Changed.java");
 
     // When
     script("run", environment, List.of("--wrong"));
     boolean builtFresh = Files.exists(calls);
-    Files.writeString(source, "changed");
-    Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusMillis(20)));
-    script("run", environment, List.of("--wrong"));
-    script("run", environment, List.of("--wrong"));
+    List<String> built = new ArrayList<>();
+    for (String module :
+        List.of("gateway", "libs/access-rules", "libs/tables", "libs/tables-test")) {
+      Path source = Files.createDirectories(home.resolve(module + "/src/main")).resolve("New.java");
+      Files.writeString(source, "changed");
+      Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusMillis(20)));
+      script("run", environment, List.of("--wrong"));
+      script("run", environment, List.of("--wrong"));
+      built.add(module + " " + (Files.exists(calls) ? Files.readString(calls) : ""));
+      Files.deleteIfExists(calls);
+    }
 
     // Then
     assertFalse(builtFresh);
-    assertEquals("called\n", Files.readString(calls));
+    assertEquals(
+        List.of(
+            "gateway called\n",
+            "libs/access-rules called\n",
+            "libs/tables called\n",
+            "libs/tables-test "),
+        built);
   }
 
   private static Path existing(String tool) {

@@ -67,7 +67,12 @@ class ConventionsTest {
   @Test
   void answersProblemsForWhatNoResourceServes() {
     asAuthority().get("/api/v1/nothing").then().statusCode(404).contentType(PROBLEM);
-    asAuthority().delete("/api/v1/notes").then().statusCode(405).contentType(PROBLEM);
+    asAuthority()
+        .delete("/api/v1/notes")
+        .then()
+        .statusCode(405)
+        .contentType(PROBLEM)
+        .header("Allow", "GET, HEAD, POST");
     asAuthority()
         .contentType("text/plain")
         .body("x")
@@ -146,6 +151,50 @@ class ConventionsTest {
   }
 
   @Test
+  void refusesANumberThatNoCountHolds() {
+    asAuthority()
+        .body("{\"text\":\"a\",\"count\":9223372036854775808}")
+        .post("/api/v1/notes")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("INVALID_VALUE"))
+        .body("violations[0].pointer", equalTo("/count"));
+  }
+
+  @Test
+  void refusesATextThatCouldNotBeKeptAsItWasSent() {
+    for (String half : List.of("\\uD800", "x\\uDC0By", "\\uDC0B\\uD840", "\\uD840\\uD840\\uDC0B")) {
+      asAuthority()
+          .body("{\"text\":\"" + half + "\",\"count\":1}")
+          .post("/api/v1/notes")
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("INVALID_VALUE"))
+          .body("violations[0].pointer", equalTo("/text"));
+    }
+    asAuthority()
+        .body("{\"text\":\"x\\uD840\\uDC0By\",\"count\":1}")
+        .post("/api/v1/notes")
+        .then()
+        .statusCode(201)
+        .body("text", equalTo("x\uD840\uDC0By"));
+  }
+
+  @Test
+  void saysThatABodyIsJsonOfAnotherStructure() {
+    asAuthority()
+        .header("Accept-Language", "en")
+        .body("[]")
+        .post("/api/v1/notes")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("MALFORMED_REQUEST"))
+        .body(
+            "detail",
+            equalTo("The JSON body does not have the structure that this operation takes."));
+  }
+
+  @Test
   void refusesUnknownQueryParameters() {
     asAuthority()
         .get("/api/v1/notes?limt=3")
@@ -211,13 +260,16 @@ class ConventionsTest {
     Response first = asAuthority().get("/api/v1/notes?limit=2");
     first.then().body("items", hasSize(2)).header("Link", containsString("rel=\"next\""));
     List<Integer> shown = first.jsonPath().getList("items.id");
+    List<Integer> before =
+        asAuthority().get("/api/v1/notes?limit=500").jsonPath().getList("items.id");
     written("inserted between the pages");
     List<Integer> next =
         asAuthority()
             .get("/api/v1/notes?limit=2&cursor=" + first.jsonPath().getString("nextCursor"))
             .jsonPath()
             .getList("items.id");
-    org.junit.jupiter.api.Assertions.assertEquals(shown.get(1) + 1, next.get(0));
+    org.junit.jupiter.api.Assertions.assertEquals(before.subList(0, 2), shown);
+    org.junit.jupiter.api.Assertions.assertEquals(before.subList(2, 4), next);
     asAuthority()
         .get("/api/v1/notes?limit=500")
         .then()

@@ -1,6 +1,7 @@
 package vn.labourmarket.platform.problems;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -31,6 +32,18 @@ final class JsonProblems {
               PlatformProblem.INVALID_VALUE,
               mismatch,
               LocalizedText.of("Giá trị không hợp lệ.", "Invalid value."));
+    }
+    if (failure instanceof MismatchedInputException) {
+      return PlatformProblem.MALFORMED_REQUEST.because(
+          "Nội dung JSON không có cấu trúc mà thao tác này cần.",
+          "The JSON body does not have the structure that this operation takes.");
+    }
+    if (failure instanceof JsonMappingException beyond
+        && beyond.getCause() instanceof InputCoercionException) {
+      return violation(
+          PlatformProblem.INVALID_VALUE,
+          beyond,
+          LocalizedText.of("Số nằm ngoài phạm vi.", "The number is out of range."));
     }
     return PlatformProblem.MALFORMED_REQUEST.because(
         "Nội dung không phải JSON hợp lệ.", "The body is not valid JSON.");

@@ -114,11 +114,6 @@ public record Period(Type type, int year, int index) implements Comparable<Perio
     return !other.firstDay().isBefore(firstDay()) && !other.lastDay().isAfter(lastDay());
   }
 
-  /** From the first day of the year to the last day of this period: what "year to date" covers. */
-  public boolean yearToDateContains(Period other) {
-    return other.year == year && !other.lastDay().isAfter(lastDay());
-  }
-
   @JsonValue
   @Override
   public String toString() {
