@@ -53,9 +53,13 @@ public class AreaService {
   /**
    * A page of areas.
    *
-   * @throws Problem 422 for a code without a day that different areas had
+   * @throws Problem 422 for a code of no level (V37), and for one without a day that different
+   *     areas had
    */
   Page<AreaView> list(AreaFilter filter, PageRequest page) {
+    if (filter.code() != null && AreaLevel.ofCode(filter.code()).isEmpty()) {
+      throw AreaProblem.AREA_FORMAT.problem();
+    }
     if (filter.code() != null && filter.validAt() == null) {
       AreaCandidates.requireOne(
           filter.code(), areas.withCode(filter.code(), filter.level()), "validAt");
