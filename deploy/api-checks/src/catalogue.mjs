@@ -152,6 +152,35 @@ async function ofProfiles({ suite, editor, authority }) {
   };
 }
 
+async function ofPriorityLists({ suite, authority, key: administrator }) {
+  const form = (codes) => ({
+    list: unique('API_CHECK_').toUpperCase().replace(/[^A-Z0-9]/g, '_'),
+    nameVi: 'Danh sách kiểm tra giao diện',
+    nameEn: 'List of the API checks',
+    validFrom: '2026-01-01',
+    legalBasis: 'Không có',
+    scheme: 'isco',
+    version: '2008',
+    codes,
+  });
+  const drafted = async (codes = ['7212']) => {
+    const { id } = await call(suite, authority.key, 'PUT', '/priority-lists', form(codes));
+    return { path: { id }, version: await revision(suite, authority.key, `/priority-lists/${id}/draft`) };
+  };
+  const published = await drafted();
+  const at = `/priority-lists/${published.path.id}`;
+  await call(suite, administrator, 'POST', `${at}/publication`, undefined, published.version);
+  return {
+    'PUT /priority-lists': { body: form(['7212']) },
+    'GET /priority-lists/{id}': { path: published.path },
+    'GET /priority-lists/{id}/revisions': { path: published.path },
+    'GET /priority-lists/{id}/draft': { path: (await drafted()).path },
+    'DELETE /priority-lists/{id}/draft': await drafted(),
+    'POST /priority-lists/{id}/publication': await drafted(),
+    'POST /priority-lists/{id}/imports': { ...(await drafted([])), body: 'code\n7212\n' },
+  };
+}
+
 async function ofTitles({ suite, editor }) {
   const titles = 'classification,code,title,language,kind\nisco/2008,7212,Thợ kiểm tra,vi,index\n';
   const source = unique('api-checks-');
@@ -198,4 +227,4 @@ async function ofCoding({ suite, editor }) {
   };
 }
 
-export const catalogueMakers = [ofLists, ofCrosswalks, ofProfiles, ofTitles, ofCoding];
+export const catalogueMakers = [ofLists, ofCrosswalks, ofProfiles, ofPriorityLists, ofTitles, ofCoding];

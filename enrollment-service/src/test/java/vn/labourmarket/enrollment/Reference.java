@@ -164,7 +164,8 @@ public final class Reference {
             from,
             to,
             "-",
-            List.of(new AreaState.DatedName(name, "Area " + code, level, from, null))));
+            null,
+            List.of(new AreaState.DatedName(name, "Area " + code, level, from, null, null))));
   }
 
   private static Event<?> succession(UUID from, UUID to) {

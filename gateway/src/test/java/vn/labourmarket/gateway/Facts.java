@@ -29,9 +29,15 @@ public final class Facts {
         LocalDate.parse(from),
         to == null ? null : LocalDate.parse(to),
         "Nghị quyết thử",
+        null,
         List.of(
             new AreaState.DatedName(
-                "Tỉnh " + code, "Province " + code, "PROVINCE", LocalDate.parse(from), null)));
+                "Tỉnh " + code,
+                "Province " + code,
+                "PROVINCE",
+                LocalDate.parse(from),
+                null,
+                null)));
   }
 
   public static AreaSuccessionState succession(UUID from, UUID to, String weight, String day) {

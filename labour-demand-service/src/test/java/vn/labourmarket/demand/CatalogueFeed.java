@@ -197,9 +197,10 @@ public final class CatalogueFeed {
             area.validFrom(),
             area.validTo(),
             "test",
+            null,
             List.of(
                 new AreaState.DatedName(
-                    area.nameVi(), area.nameEn(), "PROVINCE", area.validFrom(), null))));
+                    area.nameVi(), area.nameEn(), "PROVINCE", area.validFrom(), null, null))));
   }
 
   private static Event<ClassificationState> version(ClassificationVersion version) {

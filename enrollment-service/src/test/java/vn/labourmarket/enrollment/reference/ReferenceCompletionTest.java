@@ -70,7 +70,7 @@ class ReferenceCompletionTest {
     try (Connection transaction = database.getConnection()) {
       ReferenceCopy.store(
           transaction,
-          new AreaState(gone, "PROVINCE", "99", null, BEFORE, BEFORE, "-", List.of()),
+          new AreaState(gone, "PROVINCE", "99", null, BEFORE, BEFORE, "-", null, List.of()),
           BEFORE);
       ReferenceCopy.store(
           transaction,
@@ -96,10 +96,12 @@ class ReferenceCompletionTest {
               BEFORE,
               null,
               "-",
+              null,
               List.of(
-                  new AreaState.DatedName("Xã Cũ", "Old", "COMMUNE", BEFORE, AFTER.plusYears(20)),
                   new AreaState.DatedName(
-                      "Phường Mới", "New", "WARD", AFTER.plusYears(20).plusDays(1), null))),
+                      "Xã Cũ", "Old", "COMMUNE", BEFORE, AFTER.plusYears(20), null),
+                  new AreaState.DatedName(
+                      "Phường Mới", "New", "WARD", AFTER.plusYears(20).plusDays(1), null, null))),
           AFTER);
     }
     Problem refused = assertThrows(Problem.class, () -> areas.filter("99999"));

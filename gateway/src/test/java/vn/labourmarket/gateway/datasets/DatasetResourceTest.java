@@ -282,9 +282,10 @@ class DatasetResourceTest {
             LocalDate.parse("2020-01-01"),
             null,
             "Nghị quyết thử",
+            null,
             List.of(
                 new AreaState.DatedName(
-                    "Xã thử", "Test", "COMMUNE", LocalDate.parse("2020-01-01"), null)));
+                    "Xã thử", "Test", "COMMUNE", LocalDate.parse("2020-01-01"), null, null)));
     published.send(EventType.AREA_CHANGED, commune, 1, THEN, state).awaitRead();
 
     ask()

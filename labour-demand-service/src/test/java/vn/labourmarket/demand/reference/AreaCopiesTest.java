@@ -66,7 +66,9 @@ class AreaCopiesTest {
         from,
         to,
         "Nghị quyết thử",
-        List.of(new AreaState.DatedName("Xã " + code, "Commune " + code, "COMMUNE", from, to)));
+        null,
+        List.of(
+            new AreaState.DatedName("Xã " + code, "Commune " + code, "COMMUNE", from, to, null)));
   }
 
   private static AreaSuccessionState succession(UUID from, UUID to, String weight) {

@@ -53,6 +53,7 @@ class Area {
     area.validFrom = state.validFrom();
     area.validTo = state.validTo();
     area.legalBasis = state.legalBasis();
+    area.endLegalBasis = state.endLegalBasis();
     area.names =
         state.names().stream()
             .map(AreaName::of)
@@ -76,6 +77,7 @@ class Area {
         validFrom,
         validTo,
         legalBasis,
+        endLegalBasis,
         names.stream().map(AreaName::told).toList());
   }
 

@@ -19,12 +19,13 @@ public record AreaName(
     @Nullable String legalBasis) {
 
   static AreaName of(DatedName it) {
-    return new AreaName(it.nameVi(), it.nameEn(), it.kind(), it.validFrom(), it.validTo(), null);
+    return new AreaName(
+        it.nameVi(), it.nameEn(), it.kind(), it.validFrom(), it.validTo(), it.legalBasis());
   }
 
   /** As the other services are told. */
   public DatedName told() {
-    return new DatedName(nameVi, nameEn, kind, validFrom, validTo);
+    return new DatedName(nameVi, nameEn, kind, validFrom, validTo, legalBasis);
   }
 
   public AreaName until(@Nullable LocalDate lastDay) {

@@ -6,6 +6,10 @@ import vn.labourmarket.platform.texts.LocalizedText;
 /** What can go wrong with areas, and what is only worth a warning when they are imported. */
 public enum AreaProblem implements ProblemType {
   AREA_NOT_FOUND(404, "Không có đơn vị hành chính này", "No such area"),
+  AREA_EXPIRED(
+      422,
+      "Đơn vị hành chính không có hiệu lực tại ngày đó",
+      "The area is not in force on that day"),
   AREA_UNKNOWN(422, "Không có đơn vị hành chính này tại ngày đó", "No such area on that day"),
   AREA_LEVEL(
       422,

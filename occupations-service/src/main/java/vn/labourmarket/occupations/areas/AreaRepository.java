@@ -49,8 +49,9 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
         : list("code = ?1 and level = ?2 order by validFrom, id", code, level);
   }
 
-  Optional<Area> byCode(String code, LocalDate day) {
-    return find("code = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2)", code, day)
+  /** What a code meant on a day, else the last thing that it had meant before. */
+  Optional<Area> meant(String code, LocalDate day) {
+    return find("code = ?1 and validFrom <= ?2 order by validFrom desc, id", code, day)
         .firstResultOptional();
   }
 

@@ -26,6 +26,7 @@ import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.texts.LocalizedText;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Reading areas and successions, and taking in a new state of the territory. */
@@ -53,9 +54,13 @@ public class AreaService {
   /**
    * A page of areas.
    *
-   * @throws Problem 422 for a code without a day that different areas had
+   * @throws Problem 422 for a code of no level (V37), and for one without a day that different
+   *     areas had
    */
   Page<AreaView> list(AreaFilter filter, PageRequest page) {
+    if (filter.code() != null && AreaLevel.ofCode(filter.code()).isEmpty()) {
+      throw AreaProblem.AREA_FORMAT.problem();
+    }
     if (filter.code() != null && filter.validAt() == null) {
       AreaCandidates.requireOne(
           filter.code(), areas.withCode(filter.code(), filter.level()), "validAt");
@@ -95,23 +100,32 @@ public class AreaService {
    *
    * @param id wins over the code
    * @param code of an area that is in force on the day
-   * @throws Problem 422 when there is no such area, or it is no province
+   * @throws Problem 422 when there is no such area on that day, or it is no province (V36, V37)
    */
   public UUID requireProvince(@Nullable UUID id, @Nullable String code, LocalDate day) {
-    Optional<Area> area =
-        id != null
-            ? areas.findByIdOptional(id)
-            : areas.byCode(Optional.ofNullable(code).orElse(""), day);
     String pointer = id != null ? "/areaId" : "/areaCode";
-    Area found = area.orElseThrow(() -> refused(pointer, AreaProblem.AREA_UNKNOWN));
+    String named = Optional.ofNullable(code).orElse("");
+    if (id == null && AreaLevel.ofCode(named).isEmpty()) {
+      throw refused(pointer, AreaProblem.AREA_FORMAT, AreaProblem.AREA_FORMAT.title());
+    }
+    Optional<Area> area = id != null ? areas.findByIdOptional(id) : areas.meant(named, day);
+    Area found =
+        area.orElseThrow(
+            () -> refused(pointer, AreaProblem.AREA_UNKNOWN, AreaProblem.AREA_UNKNOWN.title()));
     if (found.level != AreaLevel.PROVINCE) {
-      throw refused(pointer, AreaProblem.AREA_LEVEL);
+      throw refused(pointer, AreaProblem.AREA_LEVEL, AreaProblem.AREA_LEVEL.title());
+    }
+    if (!found.isValidAt(day)) {
+      throw refused(
+          pointer,
+          AreaProblem.AREA_EXPIRED,
+          AreaTexts.outOfForce(found, day, successions.successors(found.id)));
     }
     return found.id;
   }
 
-  private static Problem refused(String pointer, AreaProblem rule) {
-    return Problem.ofViolations(List.of(Violation.error(pointer, rule, rule.title())));
+  private static Problem refused(String pointer, AreaProblem rule, LocalizedText message) {
+    return Problem.ofViolations(List.of(Violation.error(pointer, rule, message)));
   }
 
   /** Codes of areas by id, in one read. */

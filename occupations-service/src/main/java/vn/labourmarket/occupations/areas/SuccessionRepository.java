@@ -42,6 +42,19 @@ class SuccessionRepository implements PanacheRepositoryBase<AreaSuccession, Area
         .getResultList();
   }
 
+  /** What became of an area, the largest part first. */
+  List<Area> successors(UUID area) {
+    return getEntityManager()
+        .createQuery(
+            """
+            select a from AreaSuccession s join Area a on a.id = s.toId
+            where s.fromId = ?1 and s.weight > 0 order by s.weight desc, a.code
+            """,
+            Area.class)
+        .setParameter(1, area)
+        .getResultList();
+  }
+
   /** Successions in the order of the predecessors' codes, without those that were withdrawn. */
   List<Row> page(SuccessionFilter filter, PageRequest page) {
     List<Object> values = new ArrayList<>();

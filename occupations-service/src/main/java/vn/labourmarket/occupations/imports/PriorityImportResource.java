@@ -44,7 +44,7 @@ class PriorityImportResource {
           "Nhập toàn bộ mã của một danh sách ưu tiên đã được soạn hoặc công bố bằng PUT:"
               + " code[,title_vi][,title_en]. Tệp thành bản nháp, chờ người khác công bố; cần If-Match"
               + " của bản nháp đang chờ, nếu không thì của danh sách. Có dòng sai thì không lưu gì."
-              + " ?dryRun=true chỉ kiểm tra. / The list has been described with PUT; the file's codes"
+              + " ?dryRun=true chỉ kiểm tra. / The list has been described with PUT, be it without codes; the file's codes"
               + " take the place of all it has, as a draft that somebody else publishes. If-Match is"
               + " the tag of the draft that waits, else of the list.")
   @RequestBody(

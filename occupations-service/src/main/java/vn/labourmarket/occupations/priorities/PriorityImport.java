@@ -47,13 +47,25 @@ class PriorityImport implements ImportKind {
 
   @Override
   public void requireAllowed(String target, Caller sender) {
-    PriorityService.owner(lists.newest(UUID.fromString(target)), sender);
+    PriorityService.owner(described(target), sender);
   }
 
   @Override
   public void requireReady(String target, List<String> header) {
-    lists.newest(UUID.fromString(target));
+    described(target);
     Header.of(header, List.of(CODE), OPTIONAL);
+  }
+
+  private SetPriorityList described(String target) {
+    return lists
+        .described(UUID.fromString(target))
+        .orElseThrow(
+            () ->
+                PriorityProblem.PRIORITY_LIST_NOT_FOUND.because(
+                    "Trước hết hãy mô tả danh sách bằng PUT /priority-lists, chưa cần mã nào (codes:"
+                        + " []); rồi nhập tệp vào danh sách với id ở câu trả lời.",
+                    "Describe the list first with PUT /priority-lists, which needs no codes yet"
+                        + " (codes: []); then import into the id of the answer."));
   }
 
   @Override
@@ -63,7 +75,7 @@ class PriorityImport implements ImportKind {
 
   @Override
   public Reading read(Task task, Table table) {
-    SetPriorityList newest = lists.newest(UUID.fromString(task.target()));
+    SetPriorityList newest = described(task.target());
     Findings findings = new Findings(task.limits().maxFindings());
     Header header = Header.of(table.header(), List.of(CODE), OPTIONAL);
     CellChecks cells = new CellChecks(table.header(), findings);

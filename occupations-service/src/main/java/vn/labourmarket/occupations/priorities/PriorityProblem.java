@@ -16,6 +16,8 @@ enum PriorityProblem implements ProblemType {
   PRIORITY_CLASSIFICATION_UNKNOWN(
       422, "Không có danh mục đã công bố này", "No such published classification"),
   PRIORITY_CODE_UNKNOWN(422, "Mã không có trong danh mục", "The code is not in the classification"),
+  PRIORITY_CODES_MISSING(
+      409, "Danh sách chưa có mã nào", "The list has no codes yet; import or send them first"),
   PRIORITY_CODE_REPEATED(422, "Mã bị lặp lại", "The code is there twice");
 
   private final int status;

@@ -84,7 +84,9 @@ class PriorityResource {
           "Soạn một danh sách ưu tiên kèm căn cứ pháp lý, chờ người khác công bố; hai danh sách cùng"
               + " tên và cùng danh mục không được trùng thời gian hiệu lực; thay đổi cần If-Match (của"
               + " bản nháp đang chờ, nếu không thì của danh sách) và khi công bố là một bản mới, bản"
-              + " trước vẫn đọc được. Cơ quan phụ trách danh mục của các mã phụ trách danh sách. / What"
+              + " trước vẫn đọc được. Cơ quan phụ trách danh mục của các mã phụ trách danh sách. Mã có"
+              + " thể để trống rồi nhập bằng tệp. / Codes may be left out (codes: []) and come by import;"
+              + " what"
               + " is sent waits until somebody else publishes it, as a new revision. If-Match is the"
               + " tag of the draft that waits, else of the list. Who answers for the scheme of the"
               + " codes sets the list.")

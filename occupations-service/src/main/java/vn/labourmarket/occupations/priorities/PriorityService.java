@@ -84,7 +84,7 @@ class PriorityService {
    */
   record Author(UUID id, @Nullable UUID job) {}
 
-  /** Replaces the codes of a list as {@link #newest} has it. */
+  /** Replaces the codes of a list as {@link #described} has it. */
   @Transactional(TxType.MANDATORY)
   void setCodes(
       SetPriorityList newest, List<String> codes, Author author, @Nullable String ifMatch) {
@@ -95,12 +95,11 @@ class PriorityService {
   }
 
   /** What a list shall say, else what it says. */
-  SetPriorityList newest(UUID id) {
+  Optional<SetPriorityList> described(UUID id) {
     return drafts
         .findByIdOptional(id)
         .map(it -> it.content)
-        .or(() -> lists.current(id).map(PriorityList::content))
-        .orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem);
+        .or(() -> lists.current(id).map(PriorityList::content));
   }
 
   /** Whether the newest codes of a list came with a job. */
@@ -171,6 +170,9 @@ class PriorityService {
       throw PlatformProblem.FOUR_EYES.because(
           "Người khác phải kiểm tra và công bố danh sách bạn đã soạn.",
           "Someone else has to check and publish what you drafted.");
+    }
+    if (draft.content.codes().isEmpty()) {
+      throw PriorityProblem.PRIORITY_CODES_MISSING.problem();
     }
     rules.require(draft.content);
     Optional<PriorityList> known = find(lists.forChange(draft.content.list()), draft.content);

@@ -1,7 +1,6 @@
 package vn.labourmarket.occupations.priorities;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param list what is listed, for example KEY_OCCUPATIONS
  * @param validTo last day, inclusive
  * @param scheme of the codes, with its published version
+ * @param codes none in a draft whose codes are still to be imported
  * @param reason why it is set or changed; stays with the revision
  */
 record SetPriorityList(
@@ -27,7 +27,7 @@ record SetPriorityList(
     @NotBlank @Size(max = 500) String legalBasis,
     @NotBlank @Size(max = 40) String scheme,
     @NotBlank @Size(max = 40) String version,
-    @NotEmpty @Size(max = SetPriorityList.MOST_CODES) List<@NotBlank @Size(max = 32) String> codes,
+    @NotNull @Size(max = SetPriorityList.MOST_CODES) List<@NotBlank @Size(max = 32) String> codes,
     @Schema(nullable = true) @Size(max = 2000) @Nullable String reason) {
   static final int MOST_CODES = 5_000;
 

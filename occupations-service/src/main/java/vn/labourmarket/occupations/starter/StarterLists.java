@@ -161,7 +161,8 @@ class StarterLists {
         row.text("name_en"),
         row.text("kind"),
         row.day("valid_from"),
-        row.dayOrNull("valid_to"));
+        row.dayOrNull("valid_to"),
+        null);
   }
 
   private static AreaState area(Row row, List<AreaState.DatedName> names) {
@@ -173,6 +174,7 @@ class StarterLists {
         row.day("valid_from"),
         row.dayOrNull("valid_to"),
         row.text("legal_basis"),
+        null,
         names);
   }
 

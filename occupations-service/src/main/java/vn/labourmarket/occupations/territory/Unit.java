@@ -216,6 +216,7 @@ final class Unit {
         validFrom,
         removed ? validFrom.minusDays(1) : validTo,
         legalBasis,
+        it.endLegalBasis(),
         it.names().stream().map(AreaName::told).toList());
   }
 

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -90,7 +89,10 @@ class TitleReader {
     narrow(where, values, " and t.kind = ?", filter.kind() == null ? null : filter.kind().name());
     narrow(where, values, " and t.source = ?", filter.source());
     String q = filter.q();
-    narrow(where, values, " and t.search_text like ?", q == null ? null : SearchText.pattern(q));
+    if (q != null) {
+      PartOfTitle part = PartOfTitle.of(q);
+      narrow(where, values, part.condition("t.search_text"), part.value());
+    }
     page.after()
         .ifPresent(
             last -> {

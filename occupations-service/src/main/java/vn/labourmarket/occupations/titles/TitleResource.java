@@ -31,7 +31,8 @@ class TitleResource {
       description =
           "Tên gọi theo danh mục (isco/2008, hoặc isco cho phiên bản hiện hành), mã, ngôn ngữ (vi,"
               + " en), loại (official, alternative, index, regional), nguồn, hoặc một phần chữ, có"
-              + " dấu hay không.")
+              + " dấu hay không; ít hơn ba chữ cái liền nhau thì tìm ở đầu từ. / Fewer than three"
+              + " letters in a row are looked for where a word begins.")
   public Page<TitleView> list(
       @QueryParam("classification") @Nullable String classification,
       @QueryParam("code") @Nullable String code,

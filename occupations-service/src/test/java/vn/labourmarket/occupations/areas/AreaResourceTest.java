@@ -30,6 +30,15 @@ class AreaResourceTest {
     answer.then().statusCode(200).body("items", hasSize(expected));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9", "x1", "0101010"})
+  void refusesACodeThatIsNoneOfAnyLevel(String code) {
+    // When
+    Response answer = as(READER).get("/areas?validAt=2026-01-01&code=" + code);
+    // Then
+    answer.then().statusCode(422).body("code", equalTo("AREA_FORMAT"));
+  }
+
   @Test
   void refusesACodeWithoutADayThatHasMeantDifferentProvinces() {
     // When

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.priorities;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -39,6 +40,10 @@ class PriorityImportResourceTest {
 
   @BeforeEach
   void describe() {
+    describe(List.of("7212"));
+  }
+
+  private void describe(List<String> codes) {
     Map<String, Object> list =
         Map.of(
             "list",
@@ -56,7 +61,7 @@ class PriorityImportResourceTest {
             "version",
             "2008",
             "codes",
-            List.of("7212"));
+            codes);
     draft = PriorityResourceTest.put(LABOUR, list, null);
     draft.then().statusCode(201);
     path = "/priority-lists/" + draft.jsonPath().getString("id");
@@ -130,7 +135,26 @@ class PriorityImportResourceTest {
     upload(LABOUR, "text/csv", "code\n7213\n".getBytes(UTF_8))
         .post("/priority-lists/" + UUID.randomUUID() + "/imports")
         .then()
-        .statusCode(404);
+        .statusCode(404)
+        .body("detail", containsString("PUT /priority-lists"));
+  }
+
+  @Test
+  void fillsAListThatWasDescribedWithoutCodes() {
+    // Given
+    describe(List.of());
+    publish(TestCaller.with(Role.LABOUR_AUTHORITY))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("PRIORITY_CODES_MISSING"));
+    // When
+    JsonPath job = verdict(send(LABOUR, "code\n7213\n2512\n", tag()));
+    // Then
+    assertEquals("COMPLETED", job.getString("state"), job::prettify);
+    publish(TestCaller.with(Role.LABOUR_AUTHORITY))
+        .then()
+        .statusCode(200)
+        .body("codes", contains("2512", "7213"));
   }
 
   private String tag() {

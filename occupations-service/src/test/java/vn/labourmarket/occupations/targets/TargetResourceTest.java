@@ -165,6 +165,33 @@ class TargetResourceTest {
     answer.then().statusCode(201).body("areaId", equalTo(old)).body("areaCode", equalTo("25"));
     target.put("areaCode", "99");
     put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
+    target.put("areaCode", "9");
+    put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_FORMAT"));
+  }
+
+  @Test
+  void namesTheSuccessorsOfAnAreaThatIsNoMore() {
+    // Given
+    Map<String, Object> byCode = target("2026-01-01", null);
+    byCode.put("areaCode", "64");
+    Map<String, Object> byId = target("2026-01-01", null);
+    byId.put("areaId", read("/areas?code=64&validAt=2025-01-01").getString("items[0].id"));
+    // When
+    Response answer = put(EDUCATION, byCode);
+    // Then
+    answer
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("AREA_EXPIRED"))
+        .body("violations[0].pointer", equalTo("/areaCode"))
+        .body(
+            "violations[0].message",
+            equalTo("Đơn vị hết hiệu lực 30/06/2025; đơn vị kế thừa: 52 Tỉnh Gia Lai."));
+    put(EDUCATION, byId)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("AREA_EXPIRED"))
+        .body("violations[0].pointer", equalTo("/areaId"));
   }
 
   @Test

@@ -354,6 +354,27 @@ class TerritoryCorrectionResourceTest {
         .body("items[0].endLegalBasis", equalTo("NQ 2"));
   }
 
+  @Test
+  void tellsTheOtherServicesWhatANameAndAnEndRestOn() {
+    // Given
+    importUnits(Files.UNITS + "99909,01,Xã Thử,Test,2041-01-01,,NQ lập,\n");
+    importUnits(Files.UNITS + "99909,01,Phường Thử,Test,2041-01-01,,NQ tên,2042-01-01\n");
+    // When
+    importUnits(
+        "code,parent_code,name_vi,name_en,valid_from,valid_to,legal_basis,end_legal_basis,name_from\n"
+            + "99909,01,Phường Thử,Test,2041-01-01,2044-12-31,NQ tên,NQ bỏ,2042-01-01\n");
+    // Then
+    String id = area("99909").getString("id");
+    List<JsonNode> told =
+        PublishedEvents.startingWith(Topic.AREA, id, 3).stream().map(it -> it.payload()).toList();
+    assertTrue(told.get(1).get("endLegalBasis").isNull());
+    JsonNode last = told.get(2);
+    assertEquals("NQ lập", last.get("legalBasis").asText());
+    assertEquals("NQ bỏ", last.get("endLegalBasis").asText());
+    assertTrue(last.at("/names/0/legalBasis").isNull());
+    assertEquals("NQ tên", last.at("/names/1/legalBasis").asText());
+  }
+
   private static String removed(String... codes) {
     return "code,name_vi,name_en,valid_from,legal_basis,remove\n"
         + Stream.of(codes)

@@ -91,6 +91,17 @@ class TitleResourceTest {
         .get("/occupation-titles?classification={list}&q=han dien&kind=alternative", list)
         .then()
         .body("items.title", contains("Thợ hàn điện"));
+    assertEquals(List.of("Thợ hàn điện"), parts(list, "đi"));
+    assertEquals(List.of("Hàn, cắt", "Thợ hàn điện", "Hàn, cắt"), parts(list, "h"));
+    assertEquals(List.of("Hàn, cắt", "Hàn, cắt"), parts(list, " CẮ "));
+    assertEquals(List.of(), parts(list, "àn"));
+    assertEquals(List.of(), parts(list, ","));
+    assertEquals(List.of(), parts(list, "(."));
+    assertEquals(3, parts(list, "").size());
+  }
+
+  private static List<String> parts(String list, String q) {
+    return read("/occupation-titles?classification={list}&q={q}", list, q).getList("items.title");
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level PROVINCE, DISTRICT or COMMUNE
  * @param validTo last day of validity, inclusive; null while in force
+ * @param legalBasis what its beginning rests on
+ * @param endLegalBasis what its end rests on; null while in force, and where nobody has said it
  */
 public record AreaState(
     UUID id,
@@ -22,6 +24,7 @@ public record AreaState(
     LocalDate validFrom,
     @Nullable LocalDate validTo,
     String legalBasis,
+    @Nullable String endLegalBasis,
     List<DatedName> names) {
 
   /**
@@ -38,11 +41,15 @@ public record AreaState(
 
   /**
    * A name and its kind (province, centrally run city, …) during a span of days, both inclusive.
+   *
+   * @param legalBasis what the name rests on; null for the first one, which comes with the area,
+   *     and where nobody has said it
    */
   public record DatedName(
       String nameVi,
       String nameEn,
       String kind,
       LocalDate validFrom,
-      @Nullable LocalDate validTo) {}
+      @Nullable LocalDate validTo,
+      @Nullable String legalBasis) {}
 }
