@@ -8,7 +8,8 @@ import vn.labourmarket.platform.texts.LocalizedText;
 /**
  * An administrative unit as last published.
  *
- * @param validTo last day, inclusive; null while in force
+ * @param validTo last day, inclusive; null while in force; the day before {@code validFrom} for one
+ *     that was entered by mistake and removed
  * @param name the one in force when it was last told of
  */
 public record Area(
@@ -26,6 +27,7 @@ public record Area(
 
   /** Whether it was in force on any day from {@code first} to {@code last}. */
   public boolean overlaps(LocalDate first, LocalDate last) {
-    return !validFrom.isAfter(last) && (validTo == null || !validTo.isBefore(first));
+    return !validFrom.isAfter(last)
+        && (validTo == null || !validTo.isBefore(first) && !validTo.isBefore(validFrom));
   }
 }
