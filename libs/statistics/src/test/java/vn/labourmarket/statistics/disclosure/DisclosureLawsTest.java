@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,10 +18,21 @@ import vn.labourmarket.statistics.forecasting.Interval;
 /** What holds for all tables. */
 class DisclosureLawsTest {
 
-  /** Two tables with common rows; the second's columns have a group of their own. */
+  /**
+   * Two tables with common rows, the second's columns with a group of their own. The rows are areas
+   * that are added up on an old base and on a new one; some cells stand in an earlier vintage
+   * already, so that they can't be left empty.
+   */
   private static LinkedTables tables(Random random, int rows) {
     LinkedTables.Builder builder = LinkedTables.builder();
-    double[][] values = new double[rows + 1][9];
+    List<List<Integer>> halves =
+        List.of(
+            areas(rows, i -> 2 * i <= rows),
+            areas(rows, i -> 2 * i > rows),
+            areas(rows, i -> i % 2 == 1),
+            areas(rows, i -> i % 2 == 0));
+    int groups = rows + 1;
+    double[][] values = new double[groups + halves.size()][9];
     for (int i = 1; i <= rows; i++) {
       double left = 0;
       for (int j = 1; j <= 3; j++) {
@@ -39,17 +51,25 @@ class DisclosureLawsTest {
         values[0][j] += values[i][j];
       }
     }
-    for (int i = 0; i <= rows; i++) {
+    for (int group = 0; group < halves.size(); group++) {
+      for (int area : halves.get(group)) {
+        for (int j = 0; j <= 7; j++) {
+          values[groups + group][j] += values[area][j];
+        }
+      }
+    }
+    for (int i = 0; i < values.length; i++) {
       for (int j = 0; j <= 7; j++) {
         double value = values[i][j];
         boolean few = value > 0 && (value <= 2 || random.nextInt(12) == 0);
         double distance = Math.max(1, Math.rint(value / 4));
         Protection protection = few ? new Protection(distance, distance) : Protection.NONE;
         String sole = value == 1 ? "one of " + random.nextInt(5) : null;
-        builder.cell(new TableCell(i + "|" + j, value, value, protection, sole, false));
+        boolean earlier = !few && random.nextInt(20) == 0;
+        builder.cell(new TableCell(i + "|" + j, value, value, protection, sole, earlier));
       }
     }
-    for (int i = 0; i <= rows; i++) {
+    for (int i = 0; i < values.length; i++) {
       builder.sum(i + "|0", List.of(i + "|1", i + "|2", i + "|3"));
       builder.sum(i + "|0", List.of(i + "|6", i + "|7"));
       builder.sum(i + "|7", List.of(i + "|4", i + "|5"));
@@ -58,8 +78,19 @@ class DisclosureLawsTest {
       int column = j;
       builder.sum(
           "0|" + j, IntStream.rangeClosed(1, rows).mapToObj(i -> i + "|" + column).toList());
+      for (int group = 0; group < halves.size(); group++) {
+        builder.sum(
+            groups + group + "|" + j,
+            halves.get(group).stream().map(i -> i + "|" + column).toList());
+      }
+      builder.sum("0|" + j, List.of(groups + "|" + j, groups + 1 + "|" + j));
+      builder.sum("0|" + j, List.of(groups + 2 + "|" + j, groups + 3 + "|" + j));
     }
     return builder.build();
+  }
+
+  private static List<Integer> areas(int rows, IntPredicate chosen) {
+    return IntStream.rangeClosed(1, rows).filter(chosen).boxed().toList();
   }
 
   @Property(tries = 100)
