@@ -7,9 +7,9 @@ import java.util.Arrays;
  * errors of one forecast's steps go together.
  *
  * <p>The factor of a step and a probability is the quantile of the standardised errors of all
- * series, divided by the normal one and kept between 1 and 3. For a step with too few errors the
- * factors of the step before grow a little. This presumes that no shock common to all series hit
- * the windows.
+ * series, divided by the normal one and kept between 1 and 3. A step with too few errors takes the
+ * factors of the step before, a little larger where hardly any were learned. This presumes that no
+ * shock common to all series hit the windows.
  *
  * @param factors80 one per step, 1 to 3
  * @param factors95 one per step, 1 to 3
@@ -28,6 +28,9 @@ record IntervalFactors(
    */
   private static final double GROWTH = 0.2;
 
+  /** Factors of so many steps show themselves how they grow. */
+  private static final int ENOUGH_STEPS = 4;
+
   /** So many pairs of errors count as much as what a random walk would show. */
   private static final double PRIOR_PAIRS = 40;
 
@@ -37,6 +40,7 @@ record IntervalFactors(
   static IntervalFactors of(HeldBack held, int horizon) {
     double[] factors80 = new double[horizon];
     double[] factors95 = new double[horizon];
+    int learned = 0;
     for (int step = 0; step < horizon; step++) {
       int at = step;
       double[] sizes =
@@ -48,9 +52,10 @@ record IntervalFactors(
       if (sizes.length >= FEWEST_ERRORS) {
         factors80[step] = factor(sizes, 0.8, ForecastPoint.Z_90);
         factors95[step] = factor(sizes, 0.95, ForecastPoint.Z_975);
+        learned++;
       } else {
-        factors80[step] = step == 0 ? LEAST : carried(factors80[step - 1], step);
-        factors95[step] = step == 0 ? LEAST : carried(factors95[step - 1], step);
+        factors80[step] = step == 0 ? LEAST : carried(factors80[step - 1], step, learned);
+        factors95[step] = step == 0 ? LEAST : carried(factors95[step - 1], step, learned);
       }
     }
     int windows =
@@ -65,8 +70,9 @@ record IntervalFactors(
     return Math.max(LEAST, Math.min(MOST, quantile(sorted, probability) / normal));
   }
 
-  private static double carried(double before, int step) {
-    return Math.min(MOST, before * Math.pow((step + 1.0) / step, GROWTH));
+  private static double carried(double before, int step, int learned) {
+    double growth = learned < ENOUGH_STEPS ? Math.pow((step + 1.0) / step, GROWTH) : 1;
+    return Math.min(MOST, before * growth);
   }
 
   /** Of some sorted numbers, between two of them in proportion. */
