@@ -16,9 +16,7 @@ import static vn.labourmarket.occupations.Catalogue.as;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -39,11 +37,8 @@ import vn.labourmarket.platform.test.TestCaller;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class RecodingResourceTest {
-  private static final Map<String, Object> KEEP = Map.of("keep", true);
-
-  private final CodedList list = new CodedList();
-  private final TestCaller office = TestCaller.with(Role.ESC);
-  private final TestCaller employer = TestCaller.with(Role.EMPLOYER);
+  private final RecodedList history = new RecodedList();
+  private final CodedList list = history.list;
   private final RecodingService recodings;
   private final RecodingRun run;
   private final DataSource database;
@@ -54,71 +49,15 @@ class RecodingResourceTest {
     this.database = database;
   }
 
-  /** History by the first version: answers that two clients kept, and decisions. */
-  private void codeByTheFirstVersion() {
-    list.withTitles();
-    list.learned();
-    list.code(office, KEEP, "thợ hàn", "thợ xây", "bác sĩ", "xyzzy").statusCode(200);
-    list.code(employer, KEEP, "giáo viên").statusCode(200);
-    list.decide(Map.of("người dạy trẻ", "23", "thợ hàn tàu", "72")).then().statusCode(200);
-  }
-
-  /** 72 becomes 71 and 73, 71 becomes 74, and 23 is called otherwise. */
-  private void publishTheNext() {
-    list.publish(
-        "2027",
-        "2026-06-01",
-        """
-        code,parent_code,level,title_vi,title_en
-        2,,1,Chuyên môn,Professionals
-        7,,1,Thợ,Craft workers
-        71,7,2,Thợ hàn mới,Welders
-        73,7,2,Thợ khác,Others
-        74,7,2,Nhóm 71,Group 71
-        21,2,2,Nhóm 21,Group 21
-        22,2,2,Nhóm 22,Group 22
-        23,2,2,Nhà giáo,Teachers
-        """);
-    list.importTitles("2027", Map.of("72", "71", "71", "74"));
-    list.map("2026", "2027", "71>74 72>71 72>73 21>21 22>22 23>23");
-  }
-
-  private List<Long> jobs() {
-    return as(EDITOR)
-        .get("/occupation-recodings?classification=" + list.scheme())
-        .jsonPath()
-        .getList("items.number", Long.class);
-  }
-
-  private long newest() {
-    List<Long> all = jobs();
-    return all.get(all.size() - 1);
-  }
-
-  private JsonPath ended(long number) {
-    return await()
-        .atMost(Duration.ofMinutes(1))
-        .until(
-            () -> as(EDITOR).get("/occupation-recodings/" + number).jsonPath(),
-            it -> !it.getString("state").equals("QUEUED"));
-  }
-
-  private Response want(String from, String to) {
-    return as(EDITOR)
-        .contentType(ContentType.JSON)
-        .body(Map.of("from", list.scheme() + "/" + from, "to", list.scheme() + "/" + to))
-        .post("/occupation-recodings");
-  }
-
   @Test
   void beginsByItselfWhenTheNewVersionHasAModelAndTellsEveryChange() {
     // Given
-    codeByTheFirstVersion();
-    publishTheNext();
+    history.codeByTheFirstVersion();
+    history.publishTheNext();
     recodings.wantNeeded(list.scheme());
-    assertEquals(List.of(), jobs());
+    assertEquals(List.of(), history.jobs());
     String before =
-        as(office).get("/occupation-codings?classification=" + list.scheme()).asString();
+        as(history.office).get("/occupation-codings?classification=" + list.scheme()).asString();
     // When
     long model = list.learned();
     Stream.generate(() -> CompletableFuture.runAsync(() -> recodings.wantNeeded(list.scheme())))
@@ -126,9 +65,9 @@ class RecodingResourceTest {
         .toList()
         .forEach(CompletableFuture::join);
     // Then
-    assertEquals(1, jobs().size());
-    long number = jobs().get(0);
-    JsonPath job = ended(number);
+    assertEquals(1, history.jobs().size());
+    long number = history.jobs().get(0);
+    JsonPath job = history.ended(number);
     assertEquals("READY", job.getString("state"));
     assertEquals(model, job.getLong("model"));
     assertEquals(7, job.getInt("items"));
@@ -159,31 +98,32 @@ class RecodingResourceTest {
         .body("items.find { it.client != null }.wouldBe.code", equalTo("71"))
         .body("items.find { it.client != null }.wouldBe.probability", notNullValue());
     assertEquals(
-        before, as(office).get("/occupation-codings?classification=" + list.scheme()).asString());
+        before,
+        as(history.office).get("/occupation-codings?classification=" + list.scheme()).asString());
     recodings.wantNeeded(list.scheme());
-    assertEquals(1, jobs().size());
+    assertEquals(1, history.jobs().size());
   }
 
   @Test
   void showsEachClientItsOwnItems() {
     // Given
-    codeByTheFirstVersion();
-    publishTheNext();
+    history.codeByTheFirstVersion();
+    history.publishTheNext();
     list.learned();
-    long number = want("2026", "2027").jsonPath().getLong("number");
-    ended(number);
+    long number = history.want("2026", "2027").jsonPath().getLong("number");
+    history.ended(number);
     String items = "/occupation-recodings/" + number + "/items";
     // When
-    as(employer).get(items).then().body("items.text", contains("giáo viên"));
+    as(history.employer).get(items).then().body("items.text", contains("giáo viên"));
     // Then
-    as(office).get(items + "?kind=RENAMED").then().body("items.id", contains("q1"));
+    as(history.office).get(items + "?kind=RENAMED").then().body("items.id", contains("q1"));
     as(TestCaller.with(Role.EMPLOYER)).get(items).then().body("items", empty());
     as(READER).get(items).then().statusCode(403);
-    as(employer)
+    as(history.employer)
         .delete("/occupation-codings/q0?classification=" + list.scheme())
         .then()
         .statusCode(204);
-    as(employer).get(items).then().body("items[0].text", nullValue());
+    as(history.employer).get(items).then().body("items[0].text", nullValue());
   }
 
   @Test
@@ -192,10 +132,15 @@ class RecodingResourceTest {
     list.withTitles();
     list.publish("2027", "2026-06-01", CodedList.items());
     // When
-    want("2026", "2027").then().statusCode(409).body("code", equalTo("RECODING_MODEL_MISSING"));
+    history
+        .want("2026", "2027")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("RECODING_MODEL_MISSING"));
     // Then
-    want("2026", "2026").then().statusCode(422).body("code", equalTo("RECODING_VERSIONS"));
-    want("1999", "current")
+    history.want("2026", "2026").then().statusCode(422).body("code", equalTo("RECODING_VERSIONS"));
+    history
+        .want("1999", "current")
         .then()
         .statusCode(422)
         .body("violations.pointer", contains("/from", "/to"))
@@ -207,15 +152,15 @@ class RecodingResourceTest {
   @Test
   void codesThousandsAgainAndPagesThroughThem() throws SQLException {
     // Given
-    codeByTheFirstVersion();
+    history.codeByTheFirstVersion();
     int many = 6_000;
     keepMany(many);
-    publishTheNext();
+    history.publishTheNext();
     list.learned();
     // When
-    long number = want("2026", "2027").jsonPath().getLong("number");
+    long number = history.want("2026", "2027").jsonPath().getLong("number");
     // Then
-    JsonPath job = ended(number);
+    JsonPath job = history.ended(number);
     assertEquals("READY", job.getString("state"));
     assertEquals(many + 7, job.getInt("items"));
     assertTrue(job.getInt("changes") >= many, job.prettyPrint());
@@ -247,16 +192,16 @@ class RecodingResourceTest {
   @Test
   void givesUpAJobThatAlwaysEndsTheProcess() throws SQLException {
     // Given
-    codeByTheFirstVersion();
-    publishTheNext();
+    history.codeByTheFirstVersion();
+    history.publishTheNext();
     list.learned();
-    long number = want("2026", "2027").jsonPath().getLong("number");
-    ended(number);
+    long number = history.want("2026", "2027").jsonPath().getLong("number");
+    history.ended(number);
     setBack(number);
     // When
     run.next();
     // Then
-    assertEquals("FAILED", ended(number).getString("state"));
+    assertEquals("FAILED", history.ended(number).getString("state"));
     as(EDITOR)
         .get("/occupation-recodings/" + number)
         .then()
@@ -279,11 +224,11 @@ class RecodingResourceTest {
   @Test
   void tellsAheadOfItsDayWhatAVersionWouldChange() {
     // Given
-    codeByTheFirstVersion();
+    history.codeByTheFirstVersion();
     list.publish("2027", "2099-01-01", CodedList.items().replace("Nhóm 23", "Nhà giáo"));
     list.importTitles("2027", Map.of("72", "71", "71", "72"));
     list.map("2026", "2027", "71>72 72>71 21>21 22>22 23>23");
-    want("2026", "2027").then().statusCode(409);
+    history.want("2026", "2027").then().statusCode(409);
     // When
     long model =
         new CodedList(list.scheme() + "/2027")
@@ -302,8 +247,8 @@ class RecodingResourceTest {
         .body("classification", equalTo(list.scheme() + "/2027"))
         .body("items[0].candidates[0].code", equalTo("71"));
     recodings.wantNeeded(list.scheme());
-    assertEquals(List.of(), jobs());
-    JsonPath job = ended(want("2026", "2027").jsonPath().getLong("number"));
+    assertEquals(List.of(), history.jobs());
+    JsonPath job = history.ended(history.want("2026", "2027").jsonPath().getLong("number"));
     assertEquals("READY", job.getString("state"));
     assertEquals(model, job.getLong("model"));
     assertEquals(Map.of("SAME", 1, "RENAMED", 5, "UNCODED", 1), job.getMap("kinds"));
@@ -312,13 +257,13 @@ class RecodingResourceTest {
   @Test
   void isToldAgainOnItsDayForHistoryWentOnUntilThen() throws SQLException {
     // Given
-    codeByTheFirstVersion();
-    publishTheNext();
+    history.codeByTheFirstVersion();
+    history.publishTheNext();
     list.learned();
-    long ahead = want("2026", "2027").jsonPath().getLong("number");
-    ended(ahead);
+    long ahead = history.want("2026", "2027").jsonPath().getLong("number");
+    history.ended(ahead);
     recodings.wantNeeded(list.scheme());
-    assertEquals(List.of(ahead), jobs());
+    assertEquals(List.of(ahead), history.jobs());
     // When
     change(
         """
@@ -331,10 +276,10 @@ class RecodingResourceTest {
         ahead);
     recodings.wantNeeded(list.scheme());
     // Then
-    long onTheDay = await().atMost(Duration.ofSeconds(30)).until(this::newest, it -> it > ahead);
-    ended(onTheDay);
+    long onTheDay = await().atMost(Duration.ofSeconds(30)).until(history::newest, it -> it > ahead);
+    history.ended(onTheDay);
     recodings.wantNeeded(list.scheme());
-    assertEquals(List.of(onTheDay), jobs());
+    assertEquals(List.of(onTheDay), history.jobs());
   }
 
   @Test
@@ -350,9 +295,9 @@ class RecodingResourceTest {
     list.importTitles("2027", Map.of());
     list.learned();
     // When
-    long number = want("2026", "2027").jsonPath().getLong("number");
+    long number = history.want("2026", "2027").jsonPath().getLong("number");
     // Then
-    assertEquals(Set.of("SAME", "MOVED"), ended(number).getMap("kinds").keySet());
+    assertEquals(Set.of("SAME", "MOVED"), history.ended(number).getMap("kinds").keySet());
     as(LABOUR)
         .get("/occupation-recodings/" + number + "/pairs")
         .then()
@@ -363,51 +308,51 @@ class RecodingResourceTest {
   @Test
   void isToldAgainAfterAFailureAndAfterMoreTitlesAndReplacesWhatWasTold() throws SQLException {
     // Given
-    codeByTheFirstVersion();
-    publishTheNext();
+    history.codeByTheFirstVersion();
+    history.publishTheNext();
     list.learned();
     recodings.wantNeeded(list.scheme());
-    long first = jobs().get(0);
-    ended(first);
+    long first = history.jobs().get(0);
+    history.ended(first);
     change("update occupation_recoding set state = 'FAILED' where number = ?", first);
     recodings.wantNeeded(list.scheme());
-    assertEquals(List.of(first), jobs());
+    assertEquals(List.of(first), history.jobs());
     // When
     list.learned();
     recodings.wantNeeded(list.scheme());
     // Then
-    long second = newest();
+    long second = history.newest();
     assertTrue(second > first);
-    assertEquals("READY", ended(second).getString("state"));
-    assertEquals(List.of(second), jobs());
+    assertEquals("READY", history.ended(second).getString("state"));
+    assertEquals(List.of(second), history.jobs());
     as(EDITOR).get("/occupation-recodings/" + first).then().statusCode(404);
     list.learned();
     recodings.wantNeeded(list.scheme());
-    assertEquals(List.of(second), jobs());
+    assertEquals(List.of(second), history.jobs());
     list.importTitles("2027", list.scheme() + "-more", Map.of("71", List.of("thợ nề", "thợ hồ")));
     list.learned();
     recodings.wantNeeded(list.scheme());
     // The scheduled look may be the one that wishes.
-    long third = await().atMost(Duration.ofSeconds(30)).until(this::newest, it -> it > second);
-    ended(third);
+    long third = await().atMost(Duration.ofSeconds(30)).until(history::newest, it -> it > second);
+    history.ended(third);
     recodings.wantNeeded(list.scheme());
-    assertEquals(List.of(third), jobs());
+    assertEquals(List.of(third), history.jobs());
   }
 
   @Test
   void showsNoTextThatWasKeptUnderTheSameIdSince() {
     // Given
-    codeByTheFirstVersion();
-    publishTheNext();
+    history.codeByTheFirstVersion();
+    history.publishTheNext();
     list.learned();
-    long number = want("2026", "2027").jsonPath().getLong("number");
-    ended(number);
+    long number = history.want("2026", "2027").jsonPath().getLong("number");
+    history.ended(number);
     String items = "/occupation-recodings/" + number + "/items";
-    as(employer).get(items).then().body("items.text", contains("giáo viên"));
+    as(history.employer).get(items).then().body("items.text", contains("giáo viên"));
     // When
-    list.code(employer, KEEP, "thợ xây").statusCode(200);
+    list.code(history.employer, RecodedList.KEEP, "thợ xây").statusCode(200);
     // Then
-    as(employer)
+    as(history.employer)
         .get(items)
         .then()
         .body("items.id", contains("q0"))
