@@ -161,9 +161,14 @@ final class Keeper implements Runnable {
     return stop.getCount() == 0;
   }
 
-  /** From now on nothing is started again; returns what still runs. */
-  synchronized @Nullable ProcessHandle retire() {
+  /** From now on nothing is started again. */
+  void giveUp() {
     stop.countDown();
+  }
+
+  /** The same; returns what still runs. */
+  synchronized @Nullable ProcessHandle retire() {
+    giveUp();
     Process last = process;
     return last == null || !last.isAlive() ? null : last.toHandle();
   }

@@ -30,6 +30,8 @@ final class Supervisor {
       for (Keeper keeper : keepers) {
         Refusal failure = keeper.failure();
         if (failure != null) {
+          // What else dies now dies of the same: one line says why.
+          keepers.forEach(Keeper::giveUp);
           throw failure;
         }
       }
