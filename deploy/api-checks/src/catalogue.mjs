@@ -171,7 +171,6 @@ async function ofPriorityLists({ suite, authority, key: administrator }) {
   const at = `/priority-lists/${published.path.id}`;
   await call(suite, administrator, 'POST', `${at}/publication`, undefined, published.version);
   return {
-    'PUT /priority-lists': { body: form(['7212']) },
     'GET /priority-lists/{id}': { path: published.path },
     'GET /priority-lists/{id}/revisions': { path: published.path },
     'GET /priority-lists/{id}/draft': { path: (await drafted()).path },
