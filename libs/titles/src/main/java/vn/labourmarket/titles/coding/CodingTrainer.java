@@ -94,7 +94,7 @@ public final class CodingTrainer {
     }
     FeatureDictionary dictionary = counts.dictionary(MOST_WEIGHTS / tree.size());
     Learned learned = new Learned(dictionary);
-    learned.learn(learned.samples(titles), Surest.of(titles));
+    learned.learn(learned.samples(titles));
     return learned;
   }
 
@@ -112,16 +112,10 @@ public final class CodingTrainer {
       this.dictionary = dictionary;
     }
 
-    private void learn(List<Sample> samples, Surest surest) {
+    private void learn(List<Sample> samples) {
       LinearLearner learner = new LinearLearner(tree, dictionary.size());
       learner.learn(samples, CodingTrainer.this::step);
       weights = PackedWeights.of(learner.weights(), tree.size());
-      if (!surest.titles().isEmpty()) {
-        learner.forget();
-        learner.learn(samples(surest.titles()), () -> {});
-        weights.addToPart(surest.part(), learner.weights());
-        weights = PackedWeights.of(learner.weights(), tree.size());
-      }
       known = KnownTitles.of(samples);
       frequency = frequency(samples);
       step();

@@ -38,12 +38,6 @@ final class LinearLearner {
     return weights;
   }
 
-  /** Begins anew. */
-  void forget() {
-    Arrays.fill(weights, 0);
-    Arrays.fill(squares, 0);
-  }
-
   /** Goes over all samples several times, each time in another order that is always the same. */
   void learn(List<Sample> samples, Runnable afterEpoch) {
     int[] order = new int[samples.size()];

@@ -28,15 +28,6 @@ record PackedWeights(int width, float[] scales, byte[] steps) {
     return new PackedWeights(width, scales, steps);
   }
 
-  /** Adds them to a part of others: {@code weights[i] = this[i] + part * weights[i]}. */
-  void addToPart(float part, float[] weights) {
-    for (int feature = 0; feature < scales.length; feature++) {
-      for (int i = feature * width; i < (feature + 1) * width; i++) {
-        weights[i] = scales[feature] * steps[i] + part * weights[i];
-      }
-    }
-  }
-
   /** Adds a vector's scores of all codes, times a factor. */
   void addScores(SparseVector vector, float factor, float[] scores) {
     for (int i = 0; i < vector.places().length; i++) {
