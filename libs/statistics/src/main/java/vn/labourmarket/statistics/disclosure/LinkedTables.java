@@ -13,16 +13,16 @@ import java.util.stream.IntStream;
  * else was published of the same figures.
  */
 public final class LinkedTables {
-  private final List<TableCell> figures;
   private final List<TableCell> cells;
+  private final List<TableCell> withUnions;
   private final List<Sum> sums;
   private final int[][] sumsOfCell;
 
-  private LinkedTables(List<TableCell> figures, List<TableCell> cells, List<Sum> sums) {
-    this.figures = figures;
+  private LinkedTables(List<TableCell> cells, List<TableCell> withUnions, List<Sum> sums) {
     this.cells = cells;
+    this.withUnions = withUnions;
     this.sums = sums;
-    int[] counts = new int[cells.size()];
+    int[] counts = new int[withUnions.size()];
     for (Sum sum : sums) {
       counts[sum.total()]++;
       for (int part : sum.parts()) {
@@ -44,14 +44,14 @@ public final class LinkedTables {
 
   /** In the order in which they came first. */
   public List<TableCell> cells() {
-    return figures;
+    return cells;
   }
 
   /**
    * The same and after them, for each sum, what one contributor alone reported in several parts.
    */
   List<TableCell> withUnions() {
-    return cells;
+    return withUnions;
   }
 
   List<Sum> sums() {
@@ -65,8 +65,8 @@ public final class LinkedTables {
 
   /** What of a cell a contributor alone stands behind and so knows that it is at least. */
   double partOf(String contributor, int cell) {
-    if (contributor.equals(cells.get(cell).knownTo())) {
-      return cells.get(cell).value();
+    if (contributor.equals(withUnions.get(cell).knownTo())) {
+      return withUnions.get(cell).value();
     }
     double most = 0;
     for (int s : sumsOfCell[cell]) {

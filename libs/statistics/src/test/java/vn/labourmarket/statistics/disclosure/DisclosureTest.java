@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.statistics.forecasting.Interval;
 
@@ -120,14 +121,7 @@ class DisclosureTest {
   @Test
   void whoKnowsOneGapMustNotSeeTheOther() {
     // Given two contributors who are each alone in a cell of the same row and know their own
-    LinkedTables tables =
-        LinkedTables.builder()
-            .cell(new TableCell("x", 5, 5, ONE, "X", false))
-            .cell(new TableCell("y", 7, 7, ONE, "Y", false))
-            .cell(plain("z", 9))
-            .cell(plain("all", 21))
-            .sum("all", List.of("x", "y", "z"))
-            .build();
+    LinkedTables tables = row("X", "Y");
 
     List<Exposure> naive = Attacker.exposures(tables, empty(tables, "x", "y"));
     Suppression suppression = Suppressor.suppressed(tables);
@@ -139,14 +133,7 @@ class DisclosureTest {
   @Test
   void whoIsAloneInOneGapMustNotSeeWhatSeveralReported() {
     // Given that y's only employer may be one of x's two, or an enemy of both
-    LinkedTables tables =
-        LinkedTables.builder()
-            .cell(new TableCell("x", 50, 50, ONE, null, false))
-            .cell(new TableCell("y", 70, 70, ONE, "Y", false))
-            .cell(plain("z", 900))
-            .cell(plain("all", 1020))
-            .sum("all", List.of("x", "y", "z"))
-            .build();
+    LinkedTables tables = row(null, "Y");
 
     List<Exposure> naive = Attacker.exposures(tables, empty(tables, "x", "y"));
     Suppression suppression = Suppressor.suppressed(tables);
@@ -158,14 +145,7 @@ class DisclosureTest {
 
   @Test
   void gapsOfOneContributorDoNotHideWhatItReportedInThemTogether() {
-    LinkedTables tables =
-        LinkedTables.builder()
-            .cell(new TableCell("x", 50, 50, ONE, "X", false))
-            .cell(new TableCell("y", 70, 70, ONE, "X", false))
-            .cell(plain("z", 900))
-            .cell(plain("all", 1020))
-            .sum("all", List.of("x", "y", "z"))
-            .build();
+    LinkedTables tables = row("X", "X");
 
     List<Exposure> naive = Attacker.exposures(tables, empty(tables, "x", "y"));
     Suppression suppression = Suppressor.suppressed(tables);
@@ -239,6 +219,17 @@ class DisclosureTest {
     assertThrows(IllegalArgumentException.class, () -> Attacker.exposures(tables, wrong));
     boolean[] none = empty(tables);
     assertThrows(IllegalArgumentException.class, () -> Attacker.bounds(tables, none, "nowhere"));
+  }
+
+  /** x of 50 and y of 70 are sensitive, z of 900 is not. */
+  private static LinkedTables row(@Nullable String aloneInX, @Nullable String aloneInY) {
+    return LinkedTables.builder()
+        .cell(new TableCell("x", 50, 50, ONE, aloneInX, false))
+        .cell(new TableCell("y", 70, 70, ONE, aloneInY, false))
+        .cell(plain("z", 900))
+        .cell(plain("all", 1020))
+        .sum("all", List.of("x", "y", "z"))
+        .build();
   }
 
   /** Rows a to c, columns A to C, and their totals. */
