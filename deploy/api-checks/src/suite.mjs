@@ -102,6 +102,11 @@ export async function existing(suite, reader) {
       found[`/${list}/{id}`] = page.items[0].id;
     }
   }
+  const successions = await call(suite, reader.key, 'GET', '/area-successions?limit=1');
+  if (successions.items.length > 0) {
+    found['/area-successions/{from}'] = successions.items[0].from.id;
+    found['/area-successions/{from}/{to}'] = successions.items[0].to.id;
+  }
   const round = found['/survey-rounds/{id}'];
   if (round) {
     found['/survey-rounds/{roundId}'] = round;

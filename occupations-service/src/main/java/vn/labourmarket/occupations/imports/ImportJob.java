@@ -44,6 +44,9 @@ class ImportJob {
    */
   @Nullable Long storedBefore;
 
+  /** Who checked the file beforehand; null where nobody has to. */
+  @Nullable UUID checkedBy;
+
   /** Tag of what the sender saw and the file replaces. */
   @Nullable String ifMatch;
 
@@ -73,6 +76,7 @@ class ImportJob {
       Upload upload,
       boolean dryRun,
       Caller sender,
+      @Nullable UUID checkedBy,
       @Nullable String ifMatch,
       Instant now) {
     ImportJob job = new ImportJob();
@@ -84,6 +88,7 @@ class ImportJob {
     job.size = upload.size();
     job.estimatedRows = upload.lines();
     job.dryRun = dryRun;
+    job.checkedBy = checkedBy;
     job.ifMatch = ifMatch;
     job.state = State.QUEUED;
     job.errors = List.of();

@@ -45,6 +45,7 @@ public interface ImportKind {
   /**
    * What is to be read.
    *
+   * @param checker who checked the file beforehand; null where nobody has to
    * @param ifMatch tag of what the sender saw and the file replaces
    * @param progress gets the number of rows read, now and then
    */
@@ -52,6 +53,7 @@ public interface ImportKind {
       UUID job,
       String target,
       UUID actor,
+      @Nullable UUID checker,
       boolean dryRun,
       @Nullable String ifMatch,
       ImportConfig limits,

@@ -39,11 +39,13 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
         .firstResultOptional();
   }
 
-  /** Whether somebody else's dry run of a file found no error since a moment. */
-  boolean checked(ImportTarget into, String sha256, UUID sender, Instant since, long storedBefore) {
-    return count(
+  /** Whose dry run of a file found no error since a moment, somebody else's than the sender's. */
+  Optional<UUID> checker(
+      ImportTarget into, String sha256, UUID sender, Instant since, long storedBefore) {
+    return find(
             "kind = ?1 and target = ?2 and sha256 = ?3 and dryRun and state = ?4"
-                + " and createdBy <> ?5 and finishedAt >= ?6 and storedBefore = ?7",
+                + " and createdBy <> ?5 and finishedAt >= ?6 and storedBefore = ?7"
+                + " order by finishedAt desc, id desc",
             into.kind(),
             into.name(),
             sha256,
@@ -51,7 +53,8 @@ class ImportRepository implements PanacheRepositoryBase<ImportJob, UUID> {
             sender,
             since,
             storedBefore)
-        > 0;
+        .firstResultOptional()
+        .map(it -> it.createdBy);
   }
 
   /** How many files of some kinds were stored. */

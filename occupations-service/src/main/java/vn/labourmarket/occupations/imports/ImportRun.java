@@ -139,6 +139,7 @@ class ImportRun {
                 job.id,
                 job.target,
                 job.createdBy,
+                job.checkedBy,
                 job.dryRun,
                 job.ifMatch,
                 config,

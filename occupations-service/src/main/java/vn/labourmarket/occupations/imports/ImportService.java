@@ -83,10 +83,12 @@ public class ImportService {
             .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
             .orElseGet(
                 () -> {
-                  if (kind.needsFourEyes() && !dryRun) {
-                    requireFourEyes(into, upload, sender);
-                  }
-                  return queue(into, upload, dryRun, sender, ifMatch);
+                  UUID checkedBy =
+                      kind.needsFourEyes() && !dryRun ? checker(into, upload, sender) : null;
+                  return queue(
+                      upload,
+                      ImportJob.queued(
+                          into, upload, dryRun, sender, checkedBy, ifMatch, clock.instant()));
                 });
     return ImportView.of(job, OptionalInt.empty(), language);
   }
@@ -96,17 +98,18 @@ public class ImportService {
   }
 
   /** A check is of a file and of what was there: it serves for one import, and for no later one. */
-  private void requireFourEyes(ImportTarget into, Upload upload, Caller sender) {
+  private UUID checker(ImportTarget into, Upload upload, Caller sender) {
     Instant since = clock.instant().minus(config.checkHolds());
     long stored = jobs.stored(kinds.checked());
-    if (jobs.anyQueued(kinds.checked())
-        || !jobs.checked(into, upload.sha256(), sender.clientId(), since, stored)) {
-      throw PlatformProblem.FOUR_EYES.because(
-          "Trước đó người khác phải kiểm tra đúng tệp này với ?dryRun=true mà không có lỗi, trong vòng %d ngày, và từ đó chưa có tệp nào khác được lưu."
-              .formatted(config.checkHolds().toDays()),
-          "Before that, someone else has to check this very file with ?dryRun=true without an error, within %d days, and no other file may have been stored since."
-              .formatted(config.checkHolds().toDays()));
-    }
+    return jobs.checker(into, upload.sha256(), sender.clientId(), since, stored)
+        .filter(checker -> !jobs.anyQueued(kinds.checked()))
+        .orElseThrow(
+            () ->
+                PlatformProblem.FOUR_EYES.because(
+                    "Trước đó người khác phải kiểm tra đúng tệp này với ?dryRun=true mà không có lỗi, trong vòng %d ngày, và từ đó chưa có tệp nào khác được lưu."
+                        .formatted(config.checkHolds().toDays()),
+                    "Before that, someone else has to check this very file with ?dryRun=true without an error, within %d days, and no other file may have been stored since."
+                        .formatted(config.checkHolds().toDays())));
   }
 
   private boolean stands(ImportJob job, ImportKind kind) {
@@ -119,9 +122,7 @@ public class ImportService {
     };
   }
 
-  private ImportJob queue(
-      ImportTarget into, Upload upload, boolean dryRun, Caller sender, @Nullable String ifMatch) {
-    ImportJob job = ImportJob.queued(into, upload, dryRun, sender, ifMatch, clock.instant());
+  private ImportJob queue(Upload upload, ImportJob job) {
     jobs.persistAndFlush(job);
     files.keep(job.id, upload.file());
     queued.fire(new ImportQueued(job.id));

@@ -87,7 +87,7 @@ class AreaImport implements ImportKind {
     List<ProvinceList.Due> due = lists.due(state.territory().all());
     lists.tell(due, touched, findings);
     if (!task.dryRun()) {
-      service.storeUnits(touched.stream().filter(Unit::changed).toList(), task.job());
+      service.storeUnits(touched.stream().filter(Unit::changed).toList(), task);
       lists.publish(due, task.actor());
     }
   }

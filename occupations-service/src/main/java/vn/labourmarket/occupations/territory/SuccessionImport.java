@@ -46,13 +46,15 @@ class SuccessionImport implements ImportKind {
   public Reading read(Task task, Table table) {
     TerritoryService.State state = service.state();
     Findings findings = new Findings(task.limits().maxFindings());
-    SuccessionReader reader = new SuccessionReader(table.header(), state.territory(), findings);
+    SuccessionBases bases = new SuccessionBases();
+    SuccessionReader reader =
+        new SuccessionReader(table.header(), state.territory(), bases, findings);
     SuccessionRules rules = new SuccessionRules(state.successions(), findings);
     int rows = Cells.each(task, table, findings, it -> reader.read(it, rules));
     List<Succession> changed = rules.changed(state.territory());
     rules.warnOfTheLost(state.territory());
     if (!task.dryRun() && !findings.anyError()) {
-      service.storeSuccessions(changed, task.job());
+      service.storeSuccessions(changed, state.successions(), bases, task);
     }
     return new Reading(rows, findings);
   }

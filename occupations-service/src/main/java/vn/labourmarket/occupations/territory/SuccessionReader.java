@@ -25,12 +25,15 @@ final class SuccessionReader {
   private final Header header;
   private final Cells cells;
   private final Territory territory;
+  private final SuccessionBases bases;
   private final Findings findings;
 
-  SuccessionReader(List<String> header, Territory territory, Findings findings) {
+  SuccessionReader(
+      List<String> header, Territory territory, SuccessionBases bases, Findings findings) {
     this.header = header(header);
     this.cells = new Cells(this.header, findings);
     this.territory = territory;
+    this.bases = bases;
     this.findings = findings;
   }
 
@@ -46,6 +49,7 @@ final class SuccessionReader {
     }
     SuccessionRow pair = pair(row);
     if (pair != null) {
+      bases.add(pair.from().id, pair.to().id, pair.legalBasis());
       rules.add(pair);
     }
   }
@@ -57,6 +61,7 @@ final class SuccessionReader {
     Unit from = level == null || day == null ? null : predecessor(row, day);
     BigDecimal weight = weight(row);
     if (from != null && day != null) {
+      bases.add(from.id, legalBasis);
       SuccessionRow.Abolished abolished =
           new SuccessionRow.Abolished(row.number(), from, day, legalBasis);
       if (weight != null && weight.signum() == 0) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
+import vn.labourmarket.occupations.imports.ImportKind.Task;
 import vn.labourmarket.occupations.imports.ImportTarget;
 import vn.labourmarket.occupations.territory.Territory.Structure;
 import vn.labourmarket.platform.audit.AuditTrail;
@@ -18,6 +19,7 @@ import vn.labourmarket.platform.outbox.Outbox;
 class TerritoryService {
   private final TerritoryStore store;
   private final SuccessionStore successions;
+  private final TerritoryHistory history;
   private final Outbox outbox;
   private final AuditTrail trail;
   private final Clock clock;
@@ -25,11 +27,13 @@ class TerritoryService {
   TerritoryService(
       TerritoryStore store,
       SuccessionStore successions,
+      TerritoryHistory history,
       Outbox outbox,
       AuditTrail trail,
       Clock clock) {
     this.store = store;
     this.successions = successions;
+    this.history = history;
     this.outbox = outbox;
     this.trail = trail;
     this.clock = clock;
@@ -45,11 +49,12 @@ class TerritoryService {
   }
 
   @Transactional(TxType.MANDATORY)
-  void storeUnits(List<Unit> changed, UUID job) {
+  void storeUnits(List<Unit> changed, Task task) {
+    history.addUnits(changed, task, clock.instant());
     store.store(changed.stream().filter(it -> !it.isRemoved()).toList(), clock.instant());
     remove(changed.stream().filter(Unit::isRemoved).map(it -> it.id).toList());
     tell(changed);
-    successions.remember(ImportTarget.Kind.AREAS.name(), job);
+    successions.remember(ImportTarget.Kind.AREAS.name(), task.job());
   }
 
   private void remove(List<UUID> ids) {
@@ -72,14 +77,16 @@ class TerritoryService {
   }
 
   @Transactional(TxType.MANDATORY)
-  void storeSuccessions(List<Succession> changed, UUID job) {
+  void storeSuccessions(
+      List<Succession> changed, List<Succession> before, SuccessionBases bases, Task task) {
+    history.addSuccessions(changed, before, bases, task, clock.instant());
     successions.store(changed);
     for (Succession it : changed) {
       outbox.add(
           new Event<>(
               EventType.AREA_SUCCEEDED, it.fromId() + "/" + it.toId(), it.version(), it.state()));
     }
-    successions.remember(ImportTarget.Kind.AREA_SUCCESSIONS.name(), job);
+    successions.remember(ImportTarget.Kind.AREA_SUCCESSIONS.name(), task.job());
   }
 
   ListedProvinces listed() {

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.territory;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ final class Unit {
   private final @Nullable UnitContent stored;
   private final long storedVersion;
   private final TreeMap<LocalDate, AreaName> names = new TreeMap<>();
+  private final Set<String> said = new LinkedHashSet<>();
   private boolean namesCollided;
   private boolean removed;
 
@@ -68,6 +70,23 @@ final class Unit {
   static Unit begun(UUID id, UnitRow row) {
     return new Unit(
         id, row.level(), row.code(), row.validFrom(), row.legalBasis(), new Kept(null, 0));
+  }
+
+  @Nullable UnitContent stored() {
+    return stored;
+  }
+
+  /** Notes what a row of the file that names it rests on. */
+  void rest(String basis, @Nullable String endBasis) {
+    said.add(basis);
+    if (endBasis != null) {
+      said.add(endBasis);
+    }
+  }
+
+  /** What the rows that name it rest on. */
+  List<String> bases() {
+    return List.copyOf(said);
   }
 
   boolean isStored() {

@@ -51,6 +51,7 @@ final class UnitChanges {
     }
     unit.row = row.number();
     unit.parentCode = row.parentCode();
+    unit.rest(row.legalBasis(), row.endLegalBasis());
     end(unit, row);
     name(unit, row, nameFrom);
     touched.add(unit);
@@ -66,6 +67,7 @@ final class UnitChanges {
           Finding.of(row.number(), id == null ? "code" : "id", AreaProblem.AREA_UNKNOWN));
     } else if (touched.add(known.get())) {
       known.get().row = row.number();
+      known.get().rest(row.legalBasis(), null);
       known.get().remove();
       territory.remove(known.get());
     } else {
@@ -75,10 +77,14 @@ final class UnitChanges {
 
   /**
    * The legal basis of a row is that of what it says: of a name, of the end of an area that was
-   * there before, else of its beginning. A file that is sent again says the same.
+   * there before, of that there is none any more, else of its beginning. A file that is sent again
+   * says the same.
    */
   private void rest(Unit unit, UnitRow row, boolean ended) {
     String end = row.endLegalBasis();
+    if (end == null && unit.isStored() && row.endless()) {
+      return;
+    }
     boolean known = row.validTo() != null && row.legalBasis().equals(unit.endLegalBasis);
     if (end == null && unit.isStored() && (ended || known)) {
       unit.endLegalBasis = row.legalBasis();

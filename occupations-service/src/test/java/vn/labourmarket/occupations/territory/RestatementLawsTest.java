@@ -53,7 +53,8 @@ class RestatementLawsTest {
     Findings findings = new Findings(10);
     SuccessionRules rules = new SuccessionRules(List.of(), findings);
     try (Table table = CsvTable.of(file())) {
-      SuccessionReader reader = new SuccessionReader(table.header(), territory, findings);
+      SuccessionReader reader =
+          new SuccessionReader(table.header(), territory, new SuccessionBases(), findings);
       table.rows().forEachRemaining(it -> reader.read(it, rules));
     }
     followed = rules.changed(territory).stream().collect(Collectors.groupingBy(Succession::fromId));
