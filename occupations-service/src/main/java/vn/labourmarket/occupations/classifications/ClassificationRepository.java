@@ -14,6 +14,9 @@ import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
 @ApplicationScoped
 class ClassificationRepository implements PanacheRepositoryBase<ClassificationVersion, UUID> {
 
+  private static final String OF_VERSION =
+      "scheme = ?1 and versionId = ?2 and status <> ?3 order by revision desc";
+
   /** The published revision, else the draft of the first one. */
   Optional<ClassificationVersion> find(ClassificationRef ref) {
     return revisions(ref).stream()
@@ -24,8 +27,34 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
 
   /** All revisions, the newest first. */
   List<ClassificationVersion> revisions(ClassificationRef ref) {
-    return list(
-        "scheme = ?1 and versionId = ?2 order by revision desc", ref.scheme(), ref.version());
+    return list(OF_VERSION, ref.scheme(), ref.version(), Status.DISCARDED);
+  }
+
+  /** Number of the next revision; those that were given up keep theirs. */
+  int nextRevision(ClassificationRef ref) {
+    return list("scheme = ?1 and versionId = ?2", ref.scheme(), ref.version()).stream()
+            .mapToInt(it -> it.revision)
+            .max()
+            .orElse(0)
+        + 1;
+  }
+
+  /** Whether a draft was given up after a file for it had come. */
+  boolean wasDiscardedSince(ClassificationRef ref, UUID job) {
+    return getEntityManager()
+        .createNativeQuery(
+            """
+            select exists (
+              select 1 from classification_version v join import_job j on j.id = ?3
+              where v.scheme = ?1 and v.version_id = ?2 and v.status = 'DISCARDED'
+                and v.updated_at >= j.created_at)
+            """,
+            Boolean.class)
+        .setParameter(1, ref.scheme())
+        .setParameter(2, ref.version())
+        .setParameter(3, job)
+        .getSingleResult()
+        .equals(true);
   }
 
   /** What the next change is made to, where it is a draft. */
@@ -35,8 +64,7 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
 
   /** The same, and nobody else fills, describes or publishes it until this transaction ends. */
   Optional<ClassificationVersion> findForChange(ClassificationRef ref) {
-    return find(
-            "scheme = ?1 and versionId = ?2 order by revision desc", ref.scheme(), ref.version())
+    return find(OF_VERSION, ref.scheme(), ref.version(), Status.DISCARDED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResultOptional();
   }
@@ -95,7 +123,8 @@ class ClassificationRepository implements PanacheRepositoryBase<ClassificationVe
   List<ClassificationVersion> all(boolean withDrafts) {
     String order = " order by scheme, versionId";
     return withDrafts
-        ? list("status <> ?1" + order + ", revision", Status.SUPERSEDED)
+        ? list(
+            "status not in ?1" + order + ", revision", List.of(Status.SUPERSEDED, Status.DISCARDED))
         : list("status = ?1" + order, Status.PUBLISHED);
   }
 

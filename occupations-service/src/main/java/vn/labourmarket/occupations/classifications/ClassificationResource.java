@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.classifications;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -144,6 +145,19 @@ class ClassificationResource {
             ClassificationRef.of(scheme, version), as, caller.get().clientId(), ifMatch);
     return RestResponse.status(
         answer.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.view());
+  }
+
+  @DELETE
+  @Command
+  @Path("/{scheme}/{version}/draft")
+  @Operation(
+      summary = "Give a draft or correction up; If-Match is its tag",
+      description = "Bỏ bản nháp hoặc bản đính chính; bản đã công bố, nếu có, giữ nguyên.")
+  @APIResponse(responseCode = "204", description = "Discarded")
+  public void discard(
+      String scheme, String version, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    classifications.discard(
+        ClassificationRef.of(scheme, version), caller.get().clientId(), ifMatch);
   }
 
   @POST

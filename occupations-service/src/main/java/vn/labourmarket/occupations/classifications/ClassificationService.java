@@ -177,7 +177,8 @@ public class ClassificationService {
         .orElseGet(
             () -> {
               ClassificationVersion draft =
-                  ClassificationVersion.draft(ref, actor, clock.instant());
+                  ClassificationVersion.draft(
+                      ref, versions.nextRevision(ref), actor, clock.instant());
               versions.persistAndFlush(draft);
               versions.recordChange(draft, null, actor, clock.instant());
               return draft;
@@ -188,6 +189,17 @@ public class ClassificationService {
   @Transactional
   ClassificationView correct(ClassificationRef ref, String why, UUID actor) {
     return ClassificationView.of(corrections.open(ref, why, actor));
+  }
+
+  /** Gives a draft or correction up; what is published, if anything is, stays. */
+  @Transactional
+  void discard(ClassificationRef ref, UUID actor, @Nullable String ifMatch) {
+    corrections.discard(ref, actor, ifMatch);
+  }
+
+  /** Whether what a file brought was not given up since. */
+  public boolean stands(ClassificationRef ref, UUID job) {
+    return !versions.wasDiscardedSince(ref, job);
   }
 
   @Transactional

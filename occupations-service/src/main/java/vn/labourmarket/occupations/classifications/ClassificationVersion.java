@@ -25,7 +25,9 @@ class ClassificationVersion {
     DRAFT,
     PUBLISHED,
     /** Published once, replaced by a correction. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** A draft that was given up; its row stays, since tags and numbers count on. */
+    DISCARDED
   }
 
   /** More changes than any revision sees. */
@@ -53,7 +55,7 @@ class ClassificationVersion {
 
   @Nullable Instant publishedAt;
 
-  /** 1 for the first; a correction is the next. */
+  /** 1 for the first; a correction is the next. Drafts that were given up leave holes. */
   int revision = 1;
 
   /** Why it was corrected. */
@@ -70,8 +72,9 @@ class ClassificationVersion {
 
   protected ClassificationVersion() {}
 
-  static ClassificationVersion draft(ClassificationRef ref, UUID actor, Instant now) {
+  static ClassificationVersion draft(ClassificationRef ref, int number, UUID actor, Instant now) {
     ClassificationVersion draft = new ClassificationVersion();
+    draft.revision = number;
     draft.id = Generators.timeBasedEpochGenerator().generate();
     draft.scheme = ref.scheme();
     draft.versionId = ref.version();
@@ -84,9 +87,8 @@ class ClassificationVersion {
   }
 
   /** A correction of this version: what it says, to be changed. */
-  ClassificationVersion correction(String why, UUID actor, Instant now) {
-    ClassificationVersion draft = draft(ref(), actor, now);
-    draft.revision = revision + 1;
+  ClassificationVersion correction(int number, String why, UUID actor, Instant now) {
+    ClassificationVersion draft = draft(ref(), number, actor, now);
     draft.note = why;
     draft.nameVi = nameVi;
     draft.nameEn = nameEn;
@@ -102,6 +104,11 @@ class ClassificationVersion {
   /** Number of the event that tells of it, and its entity tag: grows over all revisions. */
   long eventVersion() {
     return (revision - 1L) * REVISION_STEP + version;
+  }
+
+  void discard(UUID actor, Instant now) {
+    status = Status.DISCARDED;
+    touch(actor, now);
   }
 
   void supersede(UUID actor, Instant now) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationVersion.Status;
 import vn.labourmarket.occupations.items.ItemStore;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Corrections of published versions: the next revision, beside what everybody reads. */
@@ -39,7 +41,7 @@ class Corrections {
             .findForChange(ref)
             .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
     if (newest.isDraft()) {
-      if (newest.revision > 1) {
+      if (versions.find(ref).filter(ClassificationVersion::isPublished).isPresent()) {
         throw ClassificationProblem.REVISION_OPEN.problem();
       }
       throw PlatformProblem.ILLEGAL_TRANSITION
@@ -48,11 +50,27 @@ class Corrections {
               "A draft that is not published yet is changed itself.")
           .with("allowed", List.of("publication"));
     }
-    ClassificationVersion draft = newest.correction(why, actor, clock.instant());
+    ClassificationVersion draft =
+        newest.correction(versions.nextRevision(ref), why, actor, clock.instant());
     versions.persistAndFlush(draft);
     versions.recordChange(draft, null, actor, clock.instant(), why);
     items.copy(newest.id, draft.id);
     return draft;
+  }
+
+  /** Gives a correction up, or a draft of what was never published. */
+  void discard(ClassificationRef ref, UUID actor, @Nullable String ifMatch) {
+    ClassificationVersion draft =
+        versions
+            .findForChange(ref)
+            .orElseThrow(ClassificationProblem.CLASSIFICATION_NOT_FOUND::problem);
+    ExpectedVersion expected = ExpectedVersion.required(ifMatch);
+    PublicationRules.requireDraft(draft);
+    expected.check(draft.eventVersion());
+    items.forget(draft.id);
+    draft.discard(actor, clock.instant());
+    versions.flush();
+    versions.recordChange(draft, Status.DRAFT, actor, clock.instant());
   }
 
   /** Ends a revision whose correction is being published. */

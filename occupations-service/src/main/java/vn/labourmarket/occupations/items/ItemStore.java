@@ -177,6 +177,11 @@ public class ItemStore {
   }
 
   /** Opens a draft for new items; the old ones go. */
+  /** Of a draft that is given up. */
+  public void forget(UUID draft) {
+    statements.run("delete from classification_item where classification_id = ?", draft);
+  }
+
   public DraftItems replace(UUID draft) {
     try {
       return new DraftItems(draft, dataSource.getConnection());

@@ -46,7 +46,7 @@ class ListImport implements ImportKind {
   /** Nothing but another list ever replaces the items of a draft. */
   @Override
   public boolean stillHolds(String target, UUID job) {
-    return true;
+    return classifications.stands(ref(target), job);
   }
 
   @Override

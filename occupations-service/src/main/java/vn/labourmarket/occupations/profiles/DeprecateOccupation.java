@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,14 @@ record DeprecateOccupation(
         @Nullable List<@NotBlank @Size(max = 32) String> replacedBy,
     @Schema(nullable = true) @Nullable LocalDate on,
     @Schema(nullable = true) @Size(max = 2000) @Nullable String reason) {
+
+  /** Whether it asks for what another one proposes; a reason that is not given is not compared. */
+  @JsonIgnore
+  boolean isThat(DeprecateOccupation proposed) {
+    return Set.copyOf(replacements()).equals(Set.copyOf(proposed.replacements()))
+        && Objects.equals(on, proposed.on)
+        && (reason == null || reason.equals(proposed.reason));
+  }
 
   @JsonIgnore
   List<String> replacements() {

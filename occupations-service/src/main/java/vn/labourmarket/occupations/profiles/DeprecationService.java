@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,22 +18,19 @@ import vn.labourmarket.occupations.profiles.OccupationRepository.Change;
 import vn.labourmarket.occupations.profiles.OccupationRevision.Status;
 import vn.labourmarket.occupations.profiles.OccupationView.Proposal;
 import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
-import vn.labourmarket.platform.problems.Violation;
-import vn.labourmarket.platform.texts.LocalizedText;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Taking occupations out of use, today or on a day to come. */
 @ApplicationScoped
 class DeprecationService {
-  private static final int YEARS_BACK = 1;
-  private static final int YEARS_AHEAD = 10;
-
   private final OccupationRepository occupations;
+  private final DeprecationRules rules;
   private final ProfileNames names;
   private final Outbox outbox;
   private final AuditTrail trail;
@@ -42,11 +38,13 @@ class DeprecationService {
 
   DeprecationService(
       OccupationRepository occupations,
+      DeprecationRules rules,
       ProfileNames names,
       Outbox outbox,
       AuditTrail trail,
       Clock clock) {
     this.occupations = occupations;
+    this.rules = rules;
     this.names = names;
     this.outbox = outbox;
     this.trail = trail;
@@ -60,32 +58,52 @@ class DeprecationService {
     occupations.lockReplacements();
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
-    LocalDate today = VietnamTime.today(clock);
-    OccupationRevision shown = changeable(all, today);
-    requireRules(code, as, today);
-    shown.propose(as, OccupationReader.version(all) + 1, caller.clientId());
+    return propose(all, changeable(all, VietnamTime.today(clock)), as, caller);
+  }
+
+  private OccupationView propose(
+      List<OccupationRevision> all,
+      OccupationRevision shown,
+      DeprecateOccupation as,
+      Caller caller) {
+    rules.require(shown.code, as, VietnamTime.today(clock));
+    shown.propose(as, OccupationReader.version(all) + 1, caller.clientId(), clock.instant());
     record(shown, caller, as.reason());
     return view(all, shown);
   }
 
-  /** Does what somebody else proposed. Until its day the profile stays published and found. */
+  /**
+   * Does what somebody else proposed. Until its day the profile stays published and found.
+   *
+   * @param wanted what the caller believes to be proposed, or proposes where nothing is; null for
+   *     whatever waits
+   */
   @Transactional
-  OccupationView deprecate(String code, Caller caller, @Nullable String ifMatch) {
+  OccupationView deprecate(
+      String code, @Nullable DeprecateOccupation wanted, Caller caller, @Nullable String ifMatch) {
     occupations.lockReplacements();
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
     LocalDate today = VietnamTime.today(clock);
     OccupationRevision shown = changeable(all, today);
     DeprecateOccupation as = shown.proposal;
+    if (as == null && wanted != null) {
+      return propose(all, shown, wanted, caller);
+    }
     if (as == null) {
       throw OccupationProblem.DEPRECATION_NOT_PROPOSED.problem();
+    }
+    if (wanted != null && !wanted.isThat(as)) {
+      throw OccupationProblem.DEPRECATION_DIFFERS
+          .problem()
+          .with("proposedDeprecation", Objects.requireNonNull(Proposal.of(shown)));
     }
     if (caller.clientId().equals(shown.proposedBy)) {
       throw PlatformProblem.FOUR_EYES.because(
           "Người khác phải đồng ý ngừng dùng nghề mà bạn đề nghị.",
           "Someone else has to consent to the deprecation that you proposed.");
     }
-    requireRules(code, as, today);
+    rules.require(code, as, today);
     LocalDate day = Objects.requireNonNullElse(as.on(), today);
     Change change = new Change(caller.clientId(), clock.instant(), as.reason());
     long version = OccupationReader.version(all) + 1;
@@ -99,25 +117,27 @@ class DeprecationService {
     return view(all, shown);
   }
 
-  private void requireRules(String code, DeprecateOccupation as, LocalDate today) {
-    LocalDate day = Objects.requireNonNullElse(as.on(), today);
-    requireDay(day, today);
-    requireReplacements(code, as.replacements());
-    requireUnnamed(code, day);
-  }
-
   private void record(OccupationRevision shown, Caller caller, @Nullable String reason) {
     occupations.flush();
     occupations.recordChange(
         shown, Status.PUBLISHED, new Change(caller.clientId(), clock.instant(), reason));
   }
 
-  /** Takes back what was proposed, else what has not come yet. */
+  /**
+   * Takes back what was proposed, else what has not come yet.
+   *
+   * @throws Problem 403 for who may propose only, of what others proposed or decided
+   */
   @Transactional
   OccupationView keep(String code, Caller caller, @Nullable String ifMatch) {
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
     OccupationRevision shown = changeable(all, VietnamTime.today(clock));
+    boolean own = shown.proposal != null && caller.clientId().equals(shown.proposedBy);
+    if (!own && !caller.hasAny(Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR)) {
+      throw PlatformProblem.FORBIDDEN.because(
+          "Bạn chỉ bỏ được đề nghị của chính mình.", "You may take back your own proposal only.");
+    }
     long version = OccupationReader.version(all) + 1;
     if (shown.proposal != null) {
       shown.dropProposal(version);
@@ -191,51 +211,6 @@ class DeprecationService {
     occupations.recordChange(shown, Status.PUBLISHED, change);
     tell(EventType.OCCUPATION_DEPRECATED, shown);
     names.withdraw(shown.code, shown.content, change.actor());
-  }
-
-  private static void requireDay(LocalDate day, LocalDate today) {
-    if (day.isBefore(today.minusYears(YEARS_BACK)) || day.isAfter(today.plusYears(YEARS_AHEAD))) {
-      throw Problem.ofViolations(
-          List.of(
-              Violation.error(
-                  "/on",
-                  OccupationProblem.DEPRECATION_DAY,
-                  OccupationProblem.DEPRECATION_DAY.title())));
-    }
-  }
-
-  /** Only ones that stay published, so a chain of replacements always ends and never comes back. */
-  private void requireReplacements(String code, List<String> wanted) {
-    List<String> staying = wanted.isEmpty() ? List.of() : occupations.staying(wanted);
-    List<Violation> found = new ArrayList<>();
-    for (int i = 0; i < wanted.size(); i++) {
-      String other = wanted.get(i);
-      if (other.equals(code) || !staying.contains(other)) {
-        found.add(
-            Violation.error(
-                "/replacedBy/" + i,
-                OccupationProblem.REPLACEMENT_INVALID,
-                LocalizedText.of(
-                    "«%s» không phải nghề khác đang được công bố.".formatted(other),
-                    "“%s” is not another published occupation.".formatted(other))));
-      }
-    }
-    if (!found.isEmpty()) {
-      throw Problem.ofViolations(found);
-    }
-  }
-
-  /** What takes an occupation's place stays at least until that day has come. */
-  private void requireUnnamed(String code, LocalDate day) {
-    List<String> leaving = occupations.leavingFor(code, day);
-    if (!leaving.isEmpty()) {
-      String named = String.join(", ", leaving);
-      throw OccupationProblem.REPLACEMENT_NEEDED
-          .because(
-              "Nghề này sẽ thay cho %s; hãy nêu nghề thay thế khác ở đó trước.".formatted(named),
-              "It is to replace %s; name another replacement there first.".formatted(named))
-          .with("replaces", leaving);
-    }
   }
 
   private void tell(EventType type, OccupationRevision revision) {

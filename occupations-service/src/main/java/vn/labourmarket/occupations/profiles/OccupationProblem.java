@@ -34,6 +34,10 @@ enum OccupationProblem implements ProblemType {
       409,
       "Chưa có đề nghị ngừng dùng; hãy gửi bằng PUT",
       "No deprecation is proposed; send it with PUT"),
+  DEPRECATION_DIFFERS(
+      409,
+      "Đề nghị ngừng dùng đang chờ khác với yêu cầu này",
+      "The deprecation that waits is another one than this"),
   DEPRECATION_DAY(
       422,
       "Ngày ngừng dùng phải trong khoảng một năm trước đến mười năm sau hôm nay",

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -114,6 +115,17 @@ class OccupationResource {
     return RestResponse.ok(occupations.publish(code, caller.get(), ifMatch));
   }
 
+  @DELETE
+  @Command
+  @Path("/draft")
+  @Operation(
+      summary = "Give the draft up; If-Match is the newest version",
+      description = "Bỏ bản nháp; hồ sơ đang công bố, nếu có, giữ nguyên.")
+  @APIResponse(responseCode = "204", description = "Discarded")
+  public void discard(String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    occupations.discard(code, caller.get(), ifMatch);
+  }
+
   @PUT
   @Command
   @Path("/deprecation")
@@ -137,12 +149,17 @@ class OccupationResource {
       summary = "Take an occupation out of use as somebody else proposed",
       description =
           "Ngừng dùng một nghề theo đề nghị của người khác; hồ sơ vẫn đọc được. Với ngày trong tương"
-              + " lai thì đến ngày đó nghề vẫn được công bố, tìm thấy và dùng được. / Nobody consents"
+              + " lai thì đến ngày đó nghề vẫn được công bố, tìm thấy và dùng được. Gửi kèm nội dung mà"
+              + " chưa có đề nghị nào thì đó là đề nghị (proposedDeprecation); nếu đã có thì phải"
+              + " trùng, nếu không là 409. / Without a proposal that waits, a body is the proposal; with"
+              + " one it has to say the same. Nobody consents"
               + " to their own proposal. With a day to come the occupation stays published, found and"
               + " usable until that day; a draft that waits stays a draft.")
   public RestResponse<OccupationView> deprecate(
-      String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return RestResponse.ok(deprecations.deprecate(code, caller.get(), ifMatch));
+      String code,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @RequestBody(required = false) @Valid @Nullable DeprecateOccupation as) {
+    return RestResponse.ok(deprecations.deprecate(code, as, caller.get(), ifMatch));
   }
 
   @DELETE
@@ -150,7 +167,9 @@ class OccupationResource {
   @Path("/deprecation")
   @Operation(
       summary = "Take back a deprecation that is proposed, or whose day has not come",
-      description = "Bỏ đề nghị ngừng dùng, hoặc việc ngừng dùng đã định khi chưa đến ngày.")
+      description =
+          "Bỏ đề nghị ngừng dùng (người đề nghị bỏ được đề nghị của mình), hoặc việc ngừng dùng đã"
+              + " định khi chưa đến ngày.")
   public RestResponse<OccupationView> keep(
       String code, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return RestResponse.ok(deprecations.keep(code, caller.get(), ifMatch));

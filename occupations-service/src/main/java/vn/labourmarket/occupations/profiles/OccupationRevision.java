@@ -26,7 +26,8 @@ class OccupationRevision {
     DRAFT("còn là bản nháp", "a draft"),
     PUBLISHED("đang được công bố", "published"),
     DEPRECATED("đã ngừng dùng", "deprecated"),
-    SUPERSEDED("đã được thay bằng bản mới hơn", "replaced by a newer one");
+    SUPERSEDED("đã được thay bằng bản mới hơn", "replaced by a newer one"),
+    DISCARDED("không còn bản nháp nào", "a draft that was given up");
 
     private final String vi;
     private final String en;
@@ -78,6 +79,7 @@ class OccupationRevision {
   @Nullable DeprecateOccupation proposal;
 
   @Nullable UUID proposedBy;
+  @Nullable Instant proposedAt;
 
   protected OccupationRevision() {}
 
@@ -122,6 +124,13 @@ class OccupationRevision {
     version = nextVersion;
   }
 
+  /** Given up; its row stays, since tags count on. */
+  void discard(long nextVersion) {
+    require(Status.DRAFT);
+    status = Status.DISCARDED;
+    version = nextVersion;
+  }
+
   void supersede() {
     status = Status.SUPERSEDED;
   }
@@ -131,17 +140,22 @@ class OccupationRevision {
     return publishedAt != null;
   }
 
-  void propose(DeprecateOccupation as, long nextVersion, UUID actor) {
+  void propose(DeprecateOccupation as, long nextVersion, UUID actor, Instant now) {
     require(Status.PUBLISHED);
-    proposal = as;
-    proposedBy = actor;
+    propose(as, actor, now);
     version = nextVersion;
   }
 
   void dropProposal(long nextVersion) {
-    proposal = null;
-    proposedBy = null;
+    propose(null, null, null);
     version = nextVersion;
+  }
+
+  private void propose(
+      @Nullable DeprecateOccupation as, @Nullable UUID actor, @Nullable Instant now) {
+    proposal = as;
+    proposedBy = actor;
+    proposedAt = now;
   }
 
   /** Names the day and what comes instead; on that day {@link #deprecate} follows. */
@@ -166,8 +180,8 @@ class OccupationRevision {
     deprecatedBy = older.deprecatedBy;
     deprecatedOn = older.deprecatedOn;
     replacedBy = older.replacedBy;
-    proposal = older.proposal;
-    proposedBy = older.proposedBy;
+    propose(older.proposal, older.proposedBy, older.proposedAt);
+    older.propose(null, null, null);
   }
 
   boolean isDue(LocalDate today) {
@@ -192,7 +206,7 @@ class OccupationRevision {
         switch (status) {
           case DRAFT -> List.of("publication");
           case PUBLISHED -> List.of("deprecation");
-          case DEPRECATED, SUPERSEDED -> List.of();
+          case DEPRECATED, SUPERSEDED, DISCARDED -> List.of();
         };
     return PlatformProblem.ILLEGAL_TRANSITION
         .because("Hồ sơ nghề %s.".formatted(status.vi), "The profile is %s.".formatted(status.en))

@@ -55,7 +55,8 @@ class OccupationService {
     rules.requireKnownCodes(as);
     List<OccupationRevision> all = occupations.forChange(code);
     long version = OccupationReader.version(all);
-    if (all.isEmpty()) {
+    boolean fresh = all.stream().allMatch(it -> it.status == Status.DISCARDED);
+    if (fresh) {
       requireNew(code, ifMatch);
     } else {
       ExpectedVersion.required(ifMatch).check(version);
@@ -74,8 +75,18 @@ class OccupationService {
     }
     occupations.flush();
     occupations.recordChange(draft, before, by(caller));
-    return new Outcome(
-        all.isEmpty(), OccupationView.of(draft, draft.revision, null, draft.version));
+    return new Outcome(fresh, OccupationView.of(draft, draft.revision, null, draft.version));
+  }
+
+  /** Gives a draft up; what is published, if anything is, stays. */
+  @Transactional
+  void discard(String code, Caller caller, @Nullable String ifMatch) {
+    List<OccupationRevision> all = occupations.requireForChange(code);
+    ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
+    OccupationRevision newest = all.get(0);
+    newest.discard(OccupationReader.version(all) + 1);
+    occupations.flush();
+    occupations.recordChange(newest, Status.DRAFT, by(caller));
   }
 
   private void requireNew(String code, @Nullable String ifMatch) {

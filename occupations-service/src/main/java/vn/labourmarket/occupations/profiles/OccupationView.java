@@ -52,21 +52,28 @@ record OccupationView(
   /**
    * A deprecation that was proposed.
    *
+   * @param on null for the day of the consent
    * @param proposedBy nobody who may consent to it
+   * @param proposedAt how old it is; nobody knows it of the first ones
    */
   @Schema(name = "ProposedDeprecation")
   record Proposal(
       List<String> replacedBy,
       @Schema(nullable = true) @Nullable LocalDate on,
       @Schema(nullable = true) @Nullable String reason,
-      UUID proposedBy) {
+      UUID proposedBy,
+      @Schema(nullable = true) @Nullable Instant proposedAt) {
 
     static @Nullable Proposal of(OccupationRevision it) {
       DeprecateOccupation as = it.proposal;
       return as == null
           ? null
           : new Proposal(
-              as.replacements(), as.on(), as.reason(), Objects.requireNonNull(it.proposedBy));
+              as.replacements(),
+              as.on(),
+              as.reason(),
+              Objects.requireNonNull(it.proposedBy),
+              it.proposedAt);
     }
   }
 

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.profiles;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,88 @@ class ProposedDeprecationResourceTest {
         .then()
         .statusCode(200)
         .body("proposedDeprecation.on", equalTo(day));
+  }
+
+  @Test
+  void isProposedByACommandThatSaysWhatItWants() {
+    // Given
+    publish();
+    String day = VietnamTime.today(clock).plusDays(3).toString();
+    Map<String, Object> wish = Map.of("on", day, "reason", "Gộp nghề");
+    // When
+    Response first = transition(LABOUR, code, "deprecation", "\"2\"", wish);
+    // Then
+    first
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"3\"")
+        .body("status", equalTo("PUBLISHED"))
+        .body("deprecatedOn", nullValue())
+        .body("proposedDeprecation.on", equalTo(day))
+        .body("proposedDeprecation.proposedAt", notNullValue());
+    transition(LABOUR, code, "deprecation", "\"3\"", wish)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("FOUR_EYES"));
+    TestCaller other = TestCaller.with(Role.LABOUR_AUTHORITY);
+    transition(other, code, "deprecation", "\"3\"", Map.of())
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("DEPRECATION_DIFFERS"))
+        .body("proposedDeprecation.on", equalTo(day));
+    transition(other, code, "deprecation", "\"3\"", Map.of("on", day, "reason", "Khác"))
+        .then()
+        .statusCode(409);
+    transition(
+            other, code, "deprecation", "\"3\"", Map.of("on", day, "replacedBy", List.of("7212")))
+        .then()
+        .statusCode(409);
+    transition(other, code, "deprecation", "\"3\"", Map.of("on", day))
+        .then()
+        .statusCode(200)
+        .body("deprecatedOn", equalTo(day));
+  }
+
+  @Test
+  void asksTheRulesOfACommandThatProposes() {
+    // Given
+    publish();
+    // When
+    Response answer = transition(LABOUR, code, "deprecation", "\"2\"", Map.of("on", "2199-01-01"));
+    // Then
+    answer.then().statusCode(422).body("code", equalTo("DEPRECATION_DAY"));
+    transition(EDITOR, code, "deprecation", "\"2\"", Map.of()).then().statusCode(403);
+    transition(LABOUR, code, "deprecation", null, Map.of()).then().statusCode(428);
+  }
+
+  @Test
+  void isTakenBackByWhoProposedItButNoOtherEditor() {
+    // Given
+    publish();
+    propose(EDITOR, code, "\"2\"", Map.of()).then().statusCode(200);
+    String path = "/occupations/" + code + "/deprecation";
+    TestCaller another = TestCaller.with(Role.CATALOGUE_EDITOR);
+    as(another).header("If-Match", "\"3\"").delete(path).then().statusCode(403);
+    // When
+    Response taken = as(EDITOR).header("If-Match", "\"3\"").delete(path);
+    // Then
+    taken.then().statusCode(200).body("proposedDeprecation", nullValue());
+  }
+
+  @Test
+  void waitsOnTheRevisionThatIsPublishedOnly() {
+    // Given
+    publish();
+    propose(EDITOR, code, "\"2\"", Map.of()).then().statusCode(200);
+    put(EDITOR, code, profile("Thợ hàn mới"), "\"3\"").then().statusCode(200);
+    // When
+    transition(LABOUR, code, "publication", "\"4\"", null).then().statusCode(200);
+    // Then
+    as(EDITOR)
+        .get("/occupations/" + code + "/versions")
+        .then()
+        .body("items[0].proposedDeprecation", notNullValue())
+        .body("items[1].proposedDeprecation", nullValue());
   }
 
   @Test
