@@ -66,30 +66,49 @@ public class AreaLineage {
         limit);
   }
 
+  /**
+   * What a district became is no part of what its province came from: where there are predecessors
+   * of the same level, they alone are followed back.
+   */
+  private static final String SAME_LEVEL =
+      """
+      and (f.level = t.level or not exists (
+        select 1 from area_succession q join area r on r.id = q.from_id
+        where q.to_id = s.to_id and q.weight > 0 and r.level = t.level))
+      """;
+
   /** All steps that the areas take until a day; a branch ends in an area of that day. */
   public List<Step> steps(Collection<Place> from, LocalDate day, boolean backwards) {
     return statements.query(
         """
-        with recursive line (id, depth) as (
+        with recursive followed as not materialized (
+          select s.from_id, s.to_id, s.weight from area_succession s
+          join area f on f.id = s.from_id join area t on t.id = s.to_id
+          where s.weight > 0 %5$s),
+        line (id, depth) as (
           select unnest(?::uuid[]), 0
           union
           select s.%2$s, line.depth + 1 from line
           join area x on x.id = line.id
-          join area_succession s on s.%1$s = line.id and s.weight > 0
+          join followed s on s.%1$s = line.id
           where line.depth < %4$d and not
             (x.valid_from <= ? and (x.valid_to is null or x.valid_to >= ?)))
         select s.%1$s, %3$s, s.weight,
-          (select count(*) from area_succession o where o.from_id = s.from_id and o.weight > 0),
-          (select count(*) from area_succession o where o.to_id = s.to_id and o.weight > 0)
+          (select count(*) from followed o where o.from_id = s.from_id),
+          (select count(*) from followed o where o.to_id = s.to_id)
         from (select distinct id from line) l
         join area x on x.id = l.id
-        join area_succession s on s.%1$s = l.id and s.weight > 0
+        join followed s on s.%1$s = l.id
         join area a on a.id = s.%2$s
         where not (x.valid_from <= ? and (x.valid_to is null or x.valid_to >= ?))
         order by 1, a.code
         """
             .formatted(
-                backwards ? "to_id" : "from_id", backwards ? "from_id" : "to_id", COLUMNS, DEEPEST),
+                backwards ? "to_id" : "from_id",
+                backwards ? "from_id" : "to_id",
+                COLUMNS,
+                DEEPEST,
+                backwards ? SAME_LEVEL : ""),
         row ->
             new Step(
                 row.getObject(1, UUID.class),

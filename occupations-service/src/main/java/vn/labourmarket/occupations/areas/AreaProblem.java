@@ -30,7 +30,9 @@ public enum AreaProblem implements ProblemType {
       422, "Ngày đổi tên ngoài thời gian của đơn vị", "The name starts outside the area's time"),
   AREA_BASIS_REQUIRED(422, "Thiếu căn cứ pháp lý", "The legal basis is missing"),
   AREA_DAY_INVALID(
-      422, "Ngày không đúng, viết như 2025-07-01", "Not a day, write it like 2025-07-01"),
+      422,
+      "Ngày không đúng, viết như 2025-07-01 hoặc 01/07/2025",
+      "Not a day, write it like 2025-07-01 or 01/07/2025"),
   AREA_VALIDITY(422, "Ngày cuối trước ngày đầu", "The last day is before the first"),
   AREA_OVERLAP(
       422, "Hai đơn vị cùng mã trong cùng thời gian", "Two areas with one code at the same time"),
@@ -49,6 +51,10 @@ public enum AreaProblem implements ProblemType {
 
   AREA_REMOVE_INVALID(
       422, "Cột remove để trống hoặc ghi yes", "The column remove is empty or says yes"),
+  AREA_REMOVAL_UNLIKE(
+      422,
+      "Mã, ngày đầu hoặc tên ở dòng xóa không phải của đơn vị đó",
+      "The row that removes an area has another code, first day or name"),
   AREA_REFERRED(
       422, "Còn dữ liệu gắn với đơn vị nên không xóa được", "Something refers to the area"),
 

@@ -65,6 +65,14 @@ class SuccessionRepository implements PanacheRepositoryBase<AreaSuccession, Area
       values.add(filter.effectiveOn());
       where.append(" and s.effectiveOn = ?%d".formatted(values.size()));
     }
+    if (filter.after() != null) {
+      values.add(filter.after());
+      where.append(" and s.effectiveOn > ?%d".formatted(values.size()));
+    }
+    if (filter.until() != null) {
+      values.add(filter.until());
+      where.append(" and s.effectiveOn <= ?%d".formatted(values.size()));
+    }
     page.after()
         .ifPresent(
             last -> {

@@ -52,7 +52,13 @@ final class Removals {
       } else if (aimedAt.contains(unit.id)) {
         refuse(unit, "mục tiêu", "targets");
       } else {
-        findings.warning(Finding.of(unit.row, "remove", AreaProblem.AREA_REMOVED));
+        findings.warning(
+            Finding.of(
+                unit.row,
+                "remove",
+                AreaProblem.AREA_REMOVED,
+                "%s được xóa; nơi khác còn số liệu của nó thì vẫn giữ tên.".formatted(unit.shown()),
+                "%s is removed; who has figures of it keeps its name.".formatted(unit.shown())));
       }
     }
   }

@@ -125,6 +125,7 @@ class TerritoryStore {
 
   /** Stores areas; what others belong to goes first. */
   void store(List<Unit> changed, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, VietnamTime.ZONE);
     List<Unit> ordered =
         changed.stream().sorted(Comparator.comparing((Unit it) -> it.level)).toList();
     try (Connection connection = dataSource.getConnection()) {
@@ -144,6 +145,7 @@ class TerritoryStore {
                   "names",
                   "search_text",
                   "version",
+                  "told_on",
                   "created_at"))) {
         for (Unit unit : ordered) {
           if (!unit.isStored()) {
@@ -160,6 +162,7 @@ class TerritoryStore {
                 json(it.names()),
                 searchText(it),
                 unit.version(),
+                today,
                 now.atOffset(ZoneOffset.UTC));
           }
         }
@@ -167,9 +170,7 @@ class TerritoryStore {
     } catch (SQLException failed) {
       throw new DatabaseFailure(failed);
     }
-    update(
-        ordered.stream().filter(Unit::isStored).toList(),
-        LocalDate.ofInstant(now, VietnamTime.ZONE));
+    update(ordered.stream().filter(Unit::isStored).toList(), today);
   }
 
   private void update(List<Unit> units, LocalDate today) {

@@ -122,6 +122,10 @@ final class Unit {
         && (validTo == null || !names.lastKey().isAfter(validTo));
   }
 
+  boolean isCalled(String nameVi) {
+    return names.values().stream().anyMatch(it -> it.nameVi().equals(nameVi));
+  }
+
   AreaName lastName() {
     return names.lastEntry().getValue();
   }

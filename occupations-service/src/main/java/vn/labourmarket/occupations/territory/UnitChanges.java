@@ -65,6 +65,15 @@ final class UnitChanges {
     if (known.filter(Unit::isStored).isEmpty()) {
       findings.error(
           Finding.of(row.number(), id == null ? "code" : "id", AreaProblem.AREA_UNKNOWN));
+    } else if (!isMeant(known.get(), row)) {
+      findings.error(
+          Finding.of(
+              row.number(),
+              "remove",
+              AreaProblem.AREA_REMOVAL_UNLIKE,
+              "Đơn vị này là %s, từ %s."
+                  .formatted(known.get().shown(), Days.shown(known.get().validFrom)),
+              "The area is %s, since %s.".formatted(known.get().shown(), known.get().validFrom)));
     } else if (touched.add(known.get())) {
       known.get().row = row.number();
       known.get().rest(row.legalBasis(), null);
@@ -73,6 +82,13 @@ final class UnitChanges {
     } else {
       findings.error(Finding.of(row.number(), "code", AreaProblem.AREA_DUPLICATE));
     }
+  }
+
+  /** A wrong digit or id must not remove another area than the row names. */
+  private static boolean isMeant(Unit unit, UnitRow row) {
+    return unit.code.equals(row.code())
+        && unit.validFrom.equals(row.validFrom())
+        && unit.isCalled(row.nameVi());
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
@@ -102,6 +103,28 @@ class TerritoryHistoryResourceTest {
         .body("items[0].before.code", equalTo("99803"))
         .body("items[0].before.names.nameVi", contains("Xã Thử"))
         .body("items[0].legalBases", contains("Nhập nhầm theo biên bản 5"));
+  }
+
+  @Test
+  void removesNothingButWhatTheRowNames() {
+    // Given
+    importUnits(unit("99807", "", "NQ lập"));
+    String id = id("99807");
+    String columns = "id,code,name_vi,name_en,valid_from,legal_basis,remove\n";
+    // When
+    JsonPath job =
+        importUnits(
+            columns
+                + ",99807,Xã Khác,Test,2051-01-01,NQ,yes\n"
+                + id
+                + ",99808,Xã Thử,Test,2051-01-01,NQ,yes\n"
+                + id
+                + ",99807,Xã Thử,Test,2051-01-02,NQ,yes\n");
+    // Then
+    String other = "AREA_REMOVAL_UNLIKE";
+    assertEquals(List.of(other, other, other), job.getList("errors.code"), job::prettify);
+    JsonPath right = importUnits(columns + id + ",99807,Xã Thử,Test,2051-01-01,NQ,yes\n");
+    assertEquals("99807 Xã Thử", right.getString("warnings[0].message").substring(0, 12));
   }
 
   @Test

@@ -23,8 +23,10 @@ import static vn.labourmarket.occupations.territory.Files.units;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +41,20 @@ import vn.labourmarket.tables.test.Workbook;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class TerritoryResourceTest {
+
+  @Test
+  void judgesManyAreasOfOneCodeInTime() {
+    // Given
+    String[] rows =
+        IntStream.range(0, 50_000)
+            .mapToObj(it -> LocalDate.of(2041, 1, 1).plusDays(it))
+            .map(it -> "88,," + it + "," + it)
+            .toArray(String[]::new);
+    // When
+    JsonPath job = verdict(send(LABOUR, "/areas/imports?dryRun=true", units(rows)));
+    // Then
+    assertEquals("COMPLETED", job.getString("state"), job::prettify);
+  }
 
   @Test
   void takesInUnitsWhateverTheirOrderAndTheSameOnceOnly() {
