@@ -39,6 +39,7 @@ async function ofLists(by) {
   const [draft, empty] = ['a', 'b'].map((it) => unique(`kiem-tra-${it}`));
   const ready = await described(by);
   const corrected = await published(by);
+  const unwanted = await described(by);
   const job = await imported(suite, editor.key, path(draft), LIST);
   return {
     'GET /imports/{id}': { path: { id: job.id } },
@@ -57,18 +58,12 @@ async function ofLists(by) {
       version: await current(corrected),
       body: { note: 'Kiểm tra giao diện' },
     },
+    'DELETE /classifications/{scheme}/{version}/draft': {
+      path: version(unwanted),
+      version: await current(unwanted),
+    },
     'GET /classifications/{scheme}/changes': { path: { scheme: 'vsco' }, query: { from: '2020' } },
     'GET /reporting-obligations/{code}/due': { path: { code: 'ENR_Q' }, query: { period: '2026-Q1' } },
-    'PUT /targets': {
-      body: {
-        indicator: unique('API_CHECK_'),
-        value: 70,
-        nameVi: 'Mục tiêu kiểm tra giao diện',
-        nameEn: 'Target of the API checks',
-        validFrom: '2026-01-01',
-        legalBasis: 'Không có',
-      },
-    },
     'POST /areas/imports': {
       query: { dryRun: true },
       body: 'code,parent_code,name_vi,name_en,valid_from,legal_basis\n99,,Tỉnh Thử,Thu,2030-01-01,Không có\n',
@@ -132,6 +127,7 @@ async function ofProfiles({ suite, editor, authority }) {
     return code;
   };
   const planned = await proposed();
+  const unwanted = await drafted();
   await call(suite, authority.key, 'POST', `/occupations/${planned}/deprecation`, null, await tag(planned));
   const [draft, live, waiting] = [await drafted(), await shown(), await proposed()];
   return {
@@ -142,7 +138,12 @@ async function ofProfiles({ suite, editor, authority }) {
       version: await tag(live),
       body: { on: later },
     },
-    'POST /occupations/{code}/deprecation': { path: { code: waiting }, version: await tag(waiting) },
+    'POST /occupations/{code}/deprecation': {
+      path: { code: waiting },
+      version: await tag(waiting),
+      body: { on: later },
+    },
+    'DELETE /occupations/{code}/draft': { path: { code: unwanted }, version: await tag(unwanted) },
     'DELETE /occupations/{code}/deprecation': { path: { code: planned }, version: await tag(planned) },
     'GET /occupations/{code}': { path: { code: '7212' } },
     'GET /occupations/{code}/versions': { path: { code: live } },
@@ -154,7 +155,7 @@ async function ofProfiles({ suite, editor, authority }) {
 
 async function ofPriorityLists({ suite, authority, key: administrator }) {
   const form = (codes) => ({
-    list: unique('API_CHECK_').toUpperCase().replace(/[^A-Z0-9]/g, '_'),
+    list: NAME(),
     nameVi: 'Danh sách kiểm tra giao diện',
     nameEn: 'List of the API checks',
     validFrom: '2026-01-01',
@@ -173,11 +174,56 @@ async function ofPriorityLists({ suite, authority, key: administrator }) {
   return {
     'GET /priority-lists/{id}': { path: published.path },
     'GET /priority-lists/{id}/revisions': { path: published.path },
+    'GET /priority-lists/{id}/history': { path: published.path },
     'GET /priority-lists/{id}/draft': { path: (await drafted()).path },
     'DELETE /priority-lists/{id}/draft': await drafted(),
     'POST /priority-lists/{id}/publication': await drafted(),
     'POST /priority-lists/{id}/imports': { ...(await drafted([])), body: 'code\n7212\n' },
   };
+}
+
+const NAME = () => unique('API_CHECK_').toUpperCase().replace(/[^A-Z0-9]/g, '_');
+
+/** Targets and rows of the calendar: drafted by an authority, published by an administrator. */
+async function ofReferenceData({ suite, authority, key: administrator }) {
+  const stated = {
+    nameVi: 'Kiểm tra giao diện',
+    nameEn: 'API checks',
+    validFrom: '2026-01-01',
+    legalBasis: 'Không có',
+  };
+  const forms = {
+    '/targets': () => ({ ...stated, indicator: NAME(), value: 70 }),
+    '/reporting-obligations': () => ({
+      ...stated,
+      code: NAME().slice(0, 40),
+      reporterRole: 'EMPLOYER',
+      receiverRole: 'LABOUR_AUTHORITY',
+      cadence: 'MONTH',
+      dueRule: 'BY',
+      dueMonthOffset: 0,
+      dueDay: 25,
+      graceDays: 0,
+    }),
+  };
+  const samples = {};
+  for (const [at, form] of Object.entries(forms)) {
+    const drafted = async () => {
+      const { id } = await call(suite, authority.key, 'PUT', at, form());
+      return { path: { id }, version: await revision(suite, authority.key, `${at}/${id}/draft`) };
+    };
+    const published = await drafted();
+    const { id } = published.path;
+    await call(suite, administrator, 'POST', `${at}/${id}/publication`, undefined, published.version);
+    samples[`PUT ${at}`] = { body: form() };
+    for (const rest of ['', '/revisions', '/history']) {
+      samples[`GET ${at}/{id}${rest}`] = { path: { id } };
+    }
+    samples[`GET ${at}/{id}/draft`] = { path: (await drafted()).path };
+    samples[`DELETE ${at}/{id}/draft`] = await drafted();
+    samples[`POST ${at}/{id}/publication`] = await drafted();
+  }
+  return samples;
 }
 
 async function ofTitles({ suite, editor }) {
@@ -226,4 +272,12 @@ async function ofCoding({ suite, editor }) {
   };
 }
 
-export const catalogueMakers = [ofLists, ofCrosswalks, ofProfiles, ofPriorityLists, ofTitles, ofCoding];
+export const catalogueMakers = [
+  ofLists,
+  ofCrosswalks,
+  ofProfiles,
+  ofPriorityLists,
+  ofReferenceData,
+  ofTitles,
+  ofCoding,
+];

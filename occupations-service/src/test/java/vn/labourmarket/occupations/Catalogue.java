@@ -29,6 +29,7 @@ public final class Catalogue {
   public static final TestCaller LABOUR = TestCaller.with(Role.LABOUR_AUTHORITY);
   public static final TestCaller EDUCATION = TestCaller.with(Role.EDU_AUTHORITY);
   public static final TestCaller ADMINISTRATOR = TestCaller.with(Role.ADMINISTRATOR);
+  public static final TestCaller LEADER = TestCaller.with(Role.LEADER);
   public static final TestCaller READER = TestCaller.with(Role.PUBLIC);
 
   private static final String API = "/api/v1";
@@ -115,6 +116,20 @@ public final class Catalogue {
   public static Response publish(TestCaller caller, String version) {
     String tag = as(EDITOR).get("/classifications/" + version).header("ETag");
     return as(caller).header("If-Match", tag).post("/classifications/" + version + "/publication");
+  }
+
+  /** What a draft of reference data makes when somebody consents to it. */
+  public static Response consent(TestCaller caller, String path, Response drafted) {
+    return as(caller)
+        .header("If-Match", String.valueOf(drafted.header("ETag")))
+        .post(path + "/" + drafted.jsonPath().getString("id") + "/publication");
+  }
+
+  /** The answer to a draft's publication by a leader; what is no draft as it is. */
+  public static Response consented(String path, Response drafted) {
+    return "DRAFT".equals(drafted.jsonPath().getString("status"))
+        ? consent(LEADER, path, drafted)
+        : drafted;
   }
 
   /** A version with these items, described and published. */

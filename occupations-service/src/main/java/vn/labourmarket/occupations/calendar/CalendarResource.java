@@ -2,13 +2,16 @@ package vn.labourmarket.occupations.calendar;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.KnownBy;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.paging.Page;
@@ -38,13 +42,24 @@ class CalendarResource {
   @GET
   @Operation(
       summary = "Rows of the reporting calendar",
-      description = "Chế độ báo cáo: ai báo cáo, cho ai, hạn nào, theo căn cứ nào.")
+      description =
+          "Chế độ báo cáo: ai báo cáo, cho ai, hạn nào, theo căn cứ nào; ?knownAt= cho biết như đã ghi"
+              + " đến hết ngày đó. / ?knownAt= tells what was published at the end of that day,"
+              + " whatever was changed since.")
   public Page<ObligationView> list(
       @QueryParam("code") @Nullable String code,
       @QueryParam("validAt") @Nullable LocalDate validAt,
+      @QueryParam("knownAt") @Nullable LocalDate knownAt,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    return calendar.list(code, validAt, PageRequest.of(limit, cursor, 2));
+    return calendar.list(code, validAt, KnownBy.of(knownAt), PageRequest.of(limit, cursor, 2));
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "One row of the calendar", description = "Một chế độ báo cáo.")
+  public ObligationView row(UUID id) {
+    return calendar.row(id);
   }
 
   @GET
@@ -65,11 +80,27 @@ class CalendarResource {
     return asked;
   }
 
+  @GET
+  @Path("/{id}/revisions")
+  @Operation(
+      summary = "All revisions of a row, the newest first",
+      description = "Mọi bản đã công bố của một chế độ báo cáo: ai soạn, ai công bố, khi nào.")
+  public Page<ObligationView> revisions(
+      UUID id,
+      @QueryParam("limit") @Nullable Integer limit,
+      @QueryParam("cursor") @Nullable String cursor) {
+    return calendar.revisions(id, PageRequest.of(limit, cursor, 1));
+  }
+
   @PUT
   @Command
   @Operation(
-      summary = "Set one row, known by code, cadence and validFrom; a change needs If-Match",
-      description = "Đặt một chế độ báo cáo; thay đổi cần If-Match.")
+      summary = "Draft one row, known by code, cadence and validFrom; a change needs If-Match",
+      description =
+          "Soạn một chế độ báo cáo kèm căn cứ pháp lý, chờ lãnh đạo công bố; thay đổi cần If-Match (của bản"
+              + " nháp đang chờ, nếu không thì của chế độ) và khi công bố là một bản mới, bản trước"
+              + " vẫn đọc được. / What is sent waits until a leader publishes it, as a new revision."
+              + " If-Match is the tag of the draft that waits, else of the row.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -86,8 +117,47 @@ class CalendarResource {
               schema = @Schema(implementation = ObligationView.class)))
   public RestResponse<ObligationView> set(
       @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SetObligation as) {
-    CalendarService.Outcome answer = calendar.set(as, caller.get().clientId(), ifMatch);
+    CalendarService.Outcome answer = calendar.set(as, caller.get(), ifMatch);
     return RestResponse.status(
         answer.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.view());
+  }
+
+  @GET
+  @Path("/drafts")
+  @Operation(
+      summary = "Rows that wait for a leader's consent",
+      description = "Các chế độ báo cáo đang chờ lãnh đạo công bố.")
+  public Page<ObligationView> drafts(
+      @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
+    return calendar.drafts(caller.get(), PageRequest.of(limit, cursor, 1));
+  }
+
+  @GET
+  @Path("/{id}/draft")
+  @Operation(summary = "What one row shall say", description = "Bản nháp của một chế độ báo cáo.")
+  public ObligationView draft(UUID id) {
+    return calendar.draft(id);
+  }
+
+  @DELETE
+  @Command
+  @Path("/{id}/draft")
+  @Operation(
+      summary = "Give the draft of a row up; If-Match is its tag",
+      description = "Bỏ bản nháp đang chờ; chế độ đã công bố, nếu có, giữ nguyên.")
+  @APIResponse(responseCode = "204", description = "Discarded")
+  public void discard(UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    calendar.discard(id, caller.get(), ifMatch);
+  }
+
+  @POST
+  @Command
+  @Path("/{id}/publication")
+  @Operation(
+      summary = "Publish the draft of a row; nobody publishes what they wrote any part of",
+      description = "Lãnh đạo công bố chế độ báo cáo; ai đã soạn thì không được tự công bố.")
+  public RestResponse<ObligationView> publish(
+      UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return RestResponse.ok(calendar.publish(id, caller.get(), ifMatch));
   }
 }

@@ -29,6 +29,6 @@ record DueView(
         rule.lastDayOnTime(period),
         rule.lastOnTimeAt(period),
         rule.dueAt(period),
-        obligation.legalBasis);
+        obligation.legalBasis());
   }
 }

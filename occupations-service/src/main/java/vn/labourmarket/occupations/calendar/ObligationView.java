@@ -2,15 +2,27 @@ package vn.labourmarket.occupations.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.concurrency.Versioned;
 
-/** A row of the calendar as readers see it. */
+/**
+ * A row of the calendar as readers see it.
+ *
+ * @param status DRAFT while it waits for somebody's consent
+ * @param version number of the revision, or tag of the draft
+ * @param editors everybody who wrote any of it
+ * @param publishedBy who consented; null for drafts, and for what nobody had to consent to
+ * @param supersededAt when the next revision took its place; null for what holds now
+ */
 @Schema(name = "ReportingObligation")
 record ObligationView(
     UUID id,
+    RevisionStatus status,
     String code,
     String nameVi,
     String nameEn,
@@ -29,30 +41,66 @@ record ObligationView(
     UUID createdBy,
     Instant createdAt,
     UUID updatedBy,
-    Instant updatedAt)
+    Instant updatedAt,
+    List<UUID> editors,
+    @Schema(nullable = true) @Nullable UUID publishedBy,
+    @Schema(nullable = true) @Nullable Instant supersededAt)
     implements Versioned {
 
-  static ObligationView of(ReportingObligation it) {
+  /** Where a row stands, and who brought it there. */
+  record Standing(
+      UUID id,
+      RevisionStatus status,
+      long version,
+      UUID createdBy,
+      Instant createdAt,
+      UUID updatedBy,
+      Instant updatedAt,
+      List<UUID> editors,
+      @Nullable UUID publishedBy,
+      @Nullable Instant supersededAt) {}
+
+  static ObligationView of(Waiting<SetObligation> it) {
+    return of(
+        it.content(),
+        new Standing(
+            it.id(),
+            RevisionStatus.DRAFT,
+            it.version(),
+            it.createdBy(),
+            it.createdAt(),
+            it.editedBy(),
+            it.editedAt(),
+            it.editors(),
+            null,
+            null));
+  }
+
+  static ObligationView of(SetObligation as, Standing it) {
     return new ObligationView(
         it.id,
-        it.code,
-        it.nameVi,
-        it.nameEn,
-        it.reporterRole,
-        it.receiverRole,
-        it.cadence,
-        it.periodIndex,
-        it.dueRule,
-        it.dueMonthOffset,
-        it.dueDay,
-        it.graceDays,
-        it.validFrom,
-        it.validTo,
-        it.legalBasis,
+        it.status,
+        as.code(),
+        as.nameVi(),
+        as.nameEn(),
+        as.reporterRole(),
+        as.receiverRole(),
+        as.cadence(),
+        as.periodIndex(),
+        as.dueRule(),
+        as.dueMonthOffset(),
+        as.dueDay(),
+        as.graceDays(),
+        as.validFrom(),
+        as.validTo(),
+        as.legalBasis(),
         it.version,
         it.createdBy,
         it.createdAt,
         it.updatedBy,
-        it.updatedAt);
+        it.updatedAt,
+        it.editors,
+        it.publishedBy,
+        it.supersededAt);
   }
 }

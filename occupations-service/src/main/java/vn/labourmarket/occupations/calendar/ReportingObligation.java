@@ -1,34 +1,30 @@
 package vn.labourmarket.occupations.calendar;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.ReportingObligationState;
+import vn.labourmarket.occupations.drafts.Known;
+import vn.labourmarket.occupations.drafts.Revision;
+import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.time.Period;
 
-/** A row of the calendar, identified by code, cadence and first day of validity. */
+/** A revision of a row of the calendar, known by code, cadence and first day of validity. */
 @Entity
 @Table(name = "reporting_obligation")
-class ReportingObligation {
-  @Id UUID id;
+class ReportingObligation extends Revision {
   String code;
 
   @Enumerated(EnumType.STRING)
   Cadence cadence;
 
-  LocalDate validFrom;
-  @Nullable LocalDate validTo;
-  String nameVi;
-  String nameEn;
   String reporterRole;
   String receiverRole;
   @Nullable Integer periodIndex;
@@ -39,31 +35,33 @@ class ReportingObligation {
   @Nullable Integer dueMonthOffset;
   @Nullable Integer dueDay;
   int graceDays;
-  String legalBasis;
-  @Version long version = 1;
-  UUID createdBy;
-  Instant createdAt;
-  UUID updatedBy;
-  Instant updatedAt;
 
   protected ReportingObligation() {}
 
-  static ReportingObligation of(SetObligation as, UUID actor, Instant now) {
-    ReportingObligation obligation = new ReportingObligation();
-    obligation.id = Generators.timeBasedEpochGenerator().generate();
-    obligation.code = as.code();
-    obligation.cadence = as.cadence();
-    obligation.validFrom = as.validFrom();
-    obligation.createdBy = actor;
-    obligation.createdAt = now;
-    obligation.set(as, actor, now);
-    return obligation;
+  /**
+   * The first revision of what a draft says.
+   *
+   * @param publisher null for what comes with the project
+   */
+  static ReportingObligation of(
+      Waiting<SetObligation> draft, @Nullable UUID publisher, Instant now) {
+    ReportingObligation row = new ReportingObligation();
+    row.begin(draft, publisher, now);
+    row.set(draft.content());
+    return row;
   }
 
-  void set(SetObligation as, UUID actor, Instant now) {
-    validTo = as.validTo();
-    nameVi = as.nameVi();
-    nameEn = as.nameEn();
+  /** Ends this revision; the next one says what a draft says. */
+  ReportingObligation next(Waiting<SetObligation> draft, UUID publisher, Instant now) {
+    ReportingObligation next = new ReportingObligation();
+    next.follow(this, draft, publisher, now);
+    next.set(draft.content());
+    return next;
+  }
+
+  private void set(SetObligation as) {
+    code = as.code();
+    cadence = as.cadence();
     reporterRole = as.reporterRole();
     receiverRole = as.receiverRole();
     periodIndex = as.periodIndex();
@@ -71,29 +69,28 @@ class ReportingObligation {
     dueMonthOffset = as.dueMonthOffset();
     dueDay = as.dueDay();
     graceDays = as.graceDays();
-    legalBasis = as.legalBasis();
-    updatedBy = actor;
-    updatedAt = now;
   }
 
-  /** Whether the calendar says already what a command asks for. */
-  boolean says(SetObligation as) {
-    return as.equals(
-        new SetObligation(
-            code,
-            nameVi,
-            nameEn,
-            reporterRole,
-            receiverRole,
-            cadence,
-            periodIndex,
-            dueRule,
-            dueMonthOffset,
-            dueDay,
-            graceDays,
-            validFrom,
-            validTo,
-            legalBasis));
+  Known known(SetObligation as) {
+    return new Known(id, version, content().equals(as));
+  }
+
+  private SetObligation content() {
+    return new SetObligation(
+        code,
+        nameVi,
+        nameEn,
+        reporterRole,
+        receiverRole,
+        cadence,
+        periodIndex,
+        dueRule,
+        dueMonthOffset,
+        dueDay,
+        graceDays,
+        validFrom,
+        validTo,
+        legalBasis);
   }
 
   /** The row that counts for a period is the one in force on the period's last day. */
@@ -112,7 +109,11 @@ class ReportingObligation {
 
   /** Key of its events. */
   String key() {
-    return code + "/" + cadence + "/" + validFrom;
+    return content().subject().key();
+  }
+
+  String legalBasis() {
+    return legalBasis;
   }
 
   ReportingObligationState state() {
@@ -131,5 +132,21 @@ class ReportingObligation {
         validFrom,
         validTo,
         legalBasis);
+  }
+
+  ObligationView view() {
+    return ObligationView.of(
+        content(),
+        new ObligationView.Standing(
+            id,
+            RevisionStatus.PUBLISHED,
+            version,
+            createdBy,
+            createdAt,
+            updatedBy,
+            updatedAt,
+            authors(),
+            publishedBy,
+            supersededAt));
   }
 }

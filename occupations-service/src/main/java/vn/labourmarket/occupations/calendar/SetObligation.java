@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.Dated;
+import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
 
@@ -35,7 +37,13 @@ public record SetObligation(
     @Min(0) @Max(366) int graceDays,
     @NotNull LocalDate validFrom,
     @Schema(nullable = true) @Nullable LocalDate validTo,
-    @NotBlank @Size(max = 500) String legalBasis) {
+    @NotBlank @Size(max = 500) String legalBasis)
+    implements Dated {
+
+  /** What tells rows apart. */
+  Subject subject() {
+    return new Subject(code + "/" + cadence + "/" + validFrom, null);
+  }
 
   /** What no single field can tell. */
   List<Violation> violations() {

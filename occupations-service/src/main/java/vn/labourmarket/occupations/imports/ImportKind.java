@@ -33,6 +33,14 @@ public interface ImportKind {
    */
   void requireReady(String target, List<String> header);
 
+  /**
+   * Refuses a sender who has not seen what the file would replace, before the file is queued; it is
+   * asked again when it is stored.
+   *
+   * @throws Problem 412 and 428
+   */
+  default void requireSeen(String target, Caller sender, @Nullable String ifMatch) {}
+
   /** Whether what a completed job stored is still what the target holds. */
   boolean stillHolds(String target, UUID job);
 

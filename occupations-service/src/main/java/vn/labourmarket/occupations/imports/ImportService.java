@@ -83,6 +83,9 @@ public class ImportService {
             .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
             .orElseGet(
                 () -> {
+                  if (!dryRun || ifMatch != null) {
+                    kind.requireSeen(into.name(), sender, ifMatch);
+                  }
                   UUID checkedBy =
                       kind.needsFourEyes() && !dryRun ? checker(into, upload, sender) : null;
                   return queue(

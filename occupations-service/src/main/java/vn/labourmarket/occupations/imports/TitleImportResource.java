@@ -45,9 +45,10 @@ class TitleImportResource {
       description =
           "Nhập tên gọi nghề nghiệp: classification,code,title,language,kind[,weight][,region]"
               + "[,source]; classification viết như isco/2008, phải đã công bố. Thay toàn bộ tên"
-              + " gọi của nguồn ?source=; không nêu nguồn thì mỗi tệp là một nguồn. Có dòng sai thì"
+              + " gọi của nguồn ?source= (nguồn do người khác nhập thì cần If-Match); không nêu nguồn thì mỗi tệp là một nguồn. Có dòng sai thì"
               + " không lưu gì. ?dryRun=true chỉ kiểm tra. / classification is written like"
               + " isco/2008 and published; kind is official, alternative, index or regional;"
+              + " titles that somebody else brought are replaced with their tag in If-Match;"
               + " language is vi or en; weight is 0 to 1, 1 where absent.")
   @RequestBody(
       content = {
@@ -67,11 +68,13 @@ class TitleImportResource {
   public RestResponse<ImportView> submit(
       @QueryParam("source") @Nullable String source,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
       @HeaderParam("Accept-Language") @Nullable String language,
       @NotNull Upload upload) {
     String name = source == null ? "file-" + upload.sha256().substring(0, HASH) : source;
     ImportTarget into = new ImportTarget(ImportTarget.Kind.TITLES, name);
-    ImportView job = imports.submit(into, upload, dryRun, caller.get(), Language.of(language));
+    ImportView job =
+        imports.submit(into, upload, dryRun, caller.get(), ifMatch, Language.of(language));
     return AcceptedImport.of(job);
   }
 }

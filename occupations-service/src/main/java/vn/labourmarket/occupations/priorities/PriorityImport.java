@@ -7,7 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.drafts.Author;
 import vn.labourmarket.occupations.imports.CellChecks;
 import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
@@ -47,7 +49,7 @@ class PriorityImport implements ImportKind {
 
   @Override
   public void requireAllowed(String target, Caller sender) {
-    PriorityService.owner(described(target), sender);
+    PriorityService.requireOwner(described(target), sender);
   }
 
   @Override
@@ -69,13 +71,22 @@ class PriorityImport implements ImportKind {
   }
 
   @Override
+  public void requireSeen(String target, Caller sender, @Nullable String ifMatch) {
+    lists.requireSeen(UUID.fromString(target), ifMatch);
+  }
+
+  @Override
   public boolean stillHolds(String target, UUID job) {
     return lists.isFrom(UUID.fromString(target), job);
   }
 
   @Override
   public Reading read(Task task, Table table) {
-    SetPriorityList newest = described(task.target());
+    SetPriorityList newest =
+        lists
+            .held(UUID.fromString(task.target()))
+            .orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem);
+    lists.requireRoom(newest);
     Findings findings = new Findings(task.limits().maxFindings());
     Header header = Header.of(table.header(), List.of(CODE), OPTIONAL);
     CellChecks cells = new CellChecks(table.header(), findings);
@@ -106,8 +117,7 @@ class PriorityImport implements ImportKind {
       findings.error(Finding.of(0, "", ImportProblem.NO_ROWS));
     }
     if (!task.dryRun() && !findings.anyError()) {
-      lists.setCodes(
-          newest, codes, new PriorityService.Author(task.actor(), task.job()), task.ifMatch());
+      lists.setCodes(newest, codes, new Author(task.actor(), task.job()), task.ifMatch());
     }
     return new Reading(rows, findings);
   }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.classifications.Ownership;
+import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.concurrency.Versioned;
 
 /**
@@ -16,6 +19,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param versionId version of the classification that the codes are of
  * @param owner role of the authority that answers for the scheme
  * @param reason why this revision was made
+ * @param editors everybody who wrote any of it
  * @param publishedBy who consented; null for drafts, and for revisions that nobody had to consent
  *     to
  * @param supersededAt when the next revision took its place; null for what the list says now
@@ -24,7 +28,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
 @Schema(name = "PriorityList")
 record PriorityListView(
     UUID id,
-    Status status,
+    RevisionStatus status,
     String list,
     String nameVi,
     String nameEn,
@@ -41,20 +45,16 @@ record PriorityListView(
     Instant createdAt,
     UUID updatedBy,
     Instant updatedAt,
+    List<UUID> editors,
     @Schema(nullable = true) @Nullable UUID publishedBy,
     @Schema(nullable = true) @Nullable Instant supersededAt)
     implements Versioned {
 
-  enum Status {
-    DRAFT,
-    PUBLISHED
-  }
-
-  static PriorityListView of(PriorityDraft it) {
-    SetPriorityList as = it.content;
+  static PriorityListView of(Waiting<SetPriorityList> it) {
+    SetPriorityList as = it.content();
     return new PriorityListView(
-        it.id,
-        Status.DRAFT,
+        it.id(),
+        RevisionStatus.DRAFT,
         as.list(),
         as.nameVi(),
         as.nameEn(),
@@ -64,49 +64,21 @@ record PriorityListView(
         as.scheme(),
         as.version(),
         as.codes().stream().sorted().toList(),
-        it.owner,
+        Ownership.of(as.scheme()),
         as.reason(),
-        it.version,
-        it.createdBy,
-        it.createdAt,
-        it.editedBy,
-        it.editedAt,
+        it.version(),
+        it.createdBy(),
+        it.createdAt(),
+        it.editedBy(),
+        it.editedAt(),
+        it.editors(),
         null,
         null);
-  }
-
-  static PriorityListView of(PriorityList it) {
-    return new PriorityListView(
-        it.id,
-        Status.PUBLISHED,
-        it.list,
-        it.nameVi,
-        it.nameEn,
-        it.validFrom,
-        it.validTo,
-        it.legalBasis,
-        it.scheme,
-        it.versionId,
-        List.of(it.codes),
-        it.owner,
-        it.reason,
-        it.version,
-        it.createdBy,
-        it.createdAt,
-        it.updatedBy,
-        it.updatedAt,
-        it.publishedBy,
-        it.supersededAt);
   }
 
   @Override
   @com.fasterxml.jackson.annotation.JsonIgnore
   public long version() {
     return revision;
-  }
-
-  /** What tells lists apart. */
-  String key() {
-    return list + "/" + scheme + "/" + validFrom;
   }
 }

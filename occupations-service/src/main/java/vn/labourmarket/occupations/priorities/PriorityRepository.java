@@ -1,25 +1,23 @@
 package vn.labourmarket.occupations.priorities;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.labourmarket.occupations.drafts.KnownBy;
+import vn.labourmarket.occupations.drafts.Revisions;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
-class PriorityRepository implements PanacheRepositoryBase<PriorityList, UUID> {
+class PriorityRepository implements Revisions<PriorityList> {
 
   List<PriorityList> page(PriorityFilter filter, PageRequest page) {
     Narrowing narrowing =
         new Narrowing()
             .and("list = :list", "list", filter.list())
             .and("scheme = :scheme", "scheme", filter.scheme())
-            .and(
-                "updatedAt < :known and (supersededAt is null or supersededAt >= :known)",
-                "known",
-                filter.knownBy())
+            .and(KnownBy.CONDITION, "known", filter.knownBy())
             .and(
                 "validFrom <= :day and (validTo is null or validTo >= :day)",
                 "day",
@@ -29,21 +27,21 @@ class PriorityRepository implements PanacheRepositoryBase<PriorityList, UUID> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
-  Optional<PriorityList> current(UUID id) {
-    return find("id = ?1 and supersededAt is null", id).firstResultOptional();
+  /** What a list is called, without reading the list, which may be changed until a lock is held. */
+  Optional<String> name(UUID id) {
+    return getEntityManager()
+        .createQuery(
+            "select list from PriorityList where id = ?1 and supersededAt is null", String.class)
+        .setParameter(1, id)
+        .getResultStream()
+        .findFirst();
   }
 
-  /** All revisions of a list, the newest first. */
-  List<PriorityList> revisions(UUID id) {
-    return list("id = ?1 order by version desc", id);
-  }
-
-  /** All editions of a list; nobody else sets one until the transaction ends. */
-  List<PriorityList> forChange(String list) {
-    getEntityManager()
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 10))")
-        .setParameter(1, list)
-        .getSingleResult();
-    return list("list = ?1 and supersededAt is null order by createdAt", list);
+  /** All editions of a list of a scheme. */
+  List<PriorityList> editions(SetPriorityList as) {
+    return list(
+        "list = ?1 and scheme = ?2 and supersededAt is null order by createdAt",
+        as.list(),
+        as.scheme());
   }
 }

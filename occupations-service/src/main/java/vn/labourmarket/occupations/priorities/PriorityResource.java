@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -20,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.KnownBy;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
-import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
@@ -52,9 +51,9 @@ class PriorityResource {
       @QueryParam("code") @Nullable String code,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
-    Instant knownBy = knownAt == null ? PriorityFilter.NOW : PriorityFilter.endOf(knownAt);
     return lists.list(
-        new PriorityFilter(list, scheme, validAt, code, knownBy), PageRequest.of(limit, cursor, 2));
+        new PriorityFilter(list, scheme, validAt, code, KnownBy.of(knownAt)),
+        PageRequest.of(limit, cursor, 2));
   }
 
   @GET
@@ -118,16 +117,7 @@ class PriorityResource {
       description = "Các danh sách ưu tiên đang chờ người khác công bố.")
   public Page<PriorityListView> drafts(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    PageRequest page = PageRequest.of(limit, cursor, 1);
-    String after = page.after().map(it -> it.text(0)).orElse("");
-    return Page.of(
-        lists.drafts().stream()
-            .filter(it -> it.key().compareTo(after) > 0)
-            .limit(page.fetchSize())
-            .toList(),
-        page,
-        it -> it,
-        it -> Cursor.of(it.key()));
+    return lists.drafts(caller.get(), PageRequest.of(limit, cursor, 1));
   }
 
   @GET

@@ -11,32 +11,37 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.classifications.Ownership;
+import vn.labourmarket.occupations.drafts.Author;
+import vn.labourmarket.occupations.drafts.DraftBook;
+import vn.labourmarket.occupations.drafts.DraftKind;
+import vn.labourmarket.occupations.drafts.Drafted;
+import vn.labourmarket.occupations.drafts.Drafts;
+import vn.labourmarket.occupations.drafts.Revision;
+import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.Role;
-import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Reading priority lists, drafting and publishing them. */
 @ApplicationScoped
 class PriorityService {
   private final PriorityRepository lists;
-  private final PriorityDrafts drafts;
+  private final DraftBook<SetPriorityList> drafts;
   private final PriorityRules rules;
   private final Outbox outbox;
   private final Clock clock;
 
   PriorityService(
-      PriorityRepository lists,
-      PriorityDrafts drafts,
-      PriorityRules rules,
-      Outbox outbox,
-      Clock clock) {
+      PriorityRepository lists, Drafts drafts, PriorityRules rules, Outbox outbox, Clock clock) {
     this.lists = lists;
-    this.drafts = drafts;
+    this.drafts =
+        drafts.of(
+            DraftKind.PRIORITY_LIST,
+            SetPriorityList.class,
+            PriorityProblem.PRIORITY_LIST_NOT_FOUND);
     this.rules = rules;
     this.outbox = outbox;
     this.clock = clock;
@@ -44,191 +49,131 @@ class PriorityService {
 
   Page<PriorityListView> list(PriorityFilter filter, PageRequest page) {
     return Page.of(
-        lists.page(filter, page), page, PriorityListView::of, it -> Cursor.of(it.list, it.id));
+        lists.page(filter, page), page, PriorityList::view, it -> Cursor.of(it.list, it.id()));
   }
 
   PriorityListView list(UUID id) {
-    return PriorityListView.of(
-        lists.current(id).orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem));
+    return lists.current(id).orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem).view();
   }
 
   Page<PriorityListView> revisions(UUID id, PageRequest page) {
-    List<PriorityList> all = lists.revisions(id);
-    if (all.isEmpty()) {
-      throw PriorityProblem.PRIORITY_LIST_NOT_FOUND.problem();
-    }
-    long before = page.after().map(it -> it.number(0)).orElse(Long.MAX_VALUE);
-    return Page.of(
-        all.stream().filter(it -> it.version < before).limit(page.fetchSize()).toList(),
-        page,
-        PriorityListView::of,
-        it -> Cursor.of(it.version));
+    return lists.revisions(id, page, PriorityList::view, PriorityProblem.PRIORITY_LIST_NOT_FOUND);
+  }
+
+  Page<PriorityListView> drafts(Caller caller, PageRequest page) {
+    return drafts.page(caller, page, PriorityListView::of);
+  }
+
+  PriorityListView draft(UUID id) {
+    return PriorityListView.of(drafts.require(id));
   }
 
   /** Whether there was nothing of the list before, and what waits now, else what holds. */
   record Outcome(boolean created, PriorityListView view) {}
 
-  /** Drafts one list; somebody else publishes it. Repeating a command changes nothing. */
+  /** Drafts one list; somebody else publishes it. */
   @Transactional
   Outcome set(SetPriorityList as, Caller caller, @Nullable String ifMatch) {
     rules.require(as);
-    List<PriorityList> editions = lists.forChange(as.list());
-    String owner = owner(as, caller);
-    return draft(as, owner, find(editions, as), new Author(caller.clientId(), null), ifMatch);
+    requireOwner(as, caller);
+    drafts.lock(as.subject().key());
+    return draft(as, new Author(caller.clientId(), null), ifMatch);
   }
 
-  /**
-   * Who writes a draft.
-   *
-   * @param job that brings its codes
-   */
-  record Author(UUID id, @Nullable UUID job) {}
-
-  /** Replaces the codes of a list as {@link #described} has it. */
+  /** What a list shall say, else what it says, which nobody changes before the transaction ends. */
   @Transactional(TxType.MANDATORY)
-  void setCodes(
-      SetPriorityList newest, List<String> codes, Author author, @Nullable String ifMatch) {
-    SetPriorityList as = newest.with(codes);
+  Optional<SetPriorityList> held(UUID id) {
+    drafts.key(id).or(() -> lists.name(id)).ifPresent(drafts::lock);
+    return described(id);
+  }
+
+  /** Replaces the codes of a list that is {@link #held}. */
+  @Transactional(TxType.MANDATORY)
+  void setCodes(SetPriorityList held, List<String> codes, Author author, @Nullable String ifMatch) {
+    SetPriorityList as = held.with(codes);
     rules.require(as);
-    List<PriorityList> editions = lists.forChange(as.list());
-    draft(as, Ownership.of(as.scheme()), find(editions, as), author, ifMatch);
+    draft(as, author, ifMatch);
+  }
+
+  /** Refuses a sender who has not seen what a file would replace. */
+  void requireSeen(UUID id, @Nullable String ifMatch) {
+    described(id)
+        .ifPresent(
+            as ->
+                drafts.requireSeen(
+                    as.subject().key(), lists.current(id).map(it -> it.known(as)), ifMatch));
+  }
+
+  /** Refuses a list that would hold beside another. */
+  void requireRoom(SetPriorityList as) {
+    find(as);
   }
 
   /** What a list shall say, else what it says. */
   Optional<SetPriorityList> described(UUID id) {
     return drafts
-        .findByIdOptional(id)
-        .map(it -> it.content)
+        .find(id)
+        .map(Waiting::content)
         .or(() -> lists.current(id).map(PriorityList::content));
   }
 
   /** Whether the newest codes of a list came with a job. */
   boolean isFrom(UUID id, UUID job) {
-    Optional<PriorityDraft> waiting = drafts.findByIdOptional(id);
+    Optional<Waiting<SetPriorityList>> waiting = drafts.find(id);
     return waiting.isPresent()
-        ? job.equals(waiting.get().jobId)
+        ? job.equals(waiting.get().job())
         : lists.current(id).filter(it -> job.equals(it.jobId)).isPresent();
   }
 
-  private Outcome draft(
-      SetPriorityList as,
-      String owner,
-      Optional<PriorityList> known,
-      Author author,
-      @Nullable String ifMatch) {
-    Optional<PriorityDraft> waiting = drafts.of(as);
-    if (ifMatch == null) {
-      if (waiting.filter(it -> it.content.equals(as)).isPresent()) {
-        return new Outcome(false, PriorityListView.of(waiting.get()));
-      }
-      if (waiting.isEmpty() && known.filter(it -> it.says(as)).isPresent()) {
-        return new Outcome(false, PriorityListView.of(known.get()));
-      }
-    }
-    requireSeen(waiting, known, ifMatch);
-    PriorityDraft draft =
-        waiting.orElseGet(() -> PriorityDraft.of(known, as, owner, author, clock.instant()));
-    if (waiting.isEmpty()) {
-      drafts.persist(draft);
-    } else {
-      draft.edit(as, author, clock.instant());
-    }
-    drafts.flush();
-    return new Outcome(waiting.isEmpty() && known.isEmpty(), PriorityListView.of(draft));
-  }
-
-  private static void requireSeen(
-      Optional<PriorityDraft> waiting, Optional<PriorityList> known, @Nullable String ifMatch) {
-    if (waiting.isPresent()) {
-      ExpectedVersion.required(ifMatch).check(waiting.get().version);
-    } else if (known.isPresent()) {
-      ExpectedVersion.required(ifMatch).check(known.get().version);
-    } else if (ifMatch != null) {
-      throw PlatformProblem.VERSION_CONFLICT.problem();
-    }
-  }
-
-  List<PriorityListView> drafts() {
-    return drafts.inOrder().stream().map(PriorityListView::of).toList();
-  }
-
-  PriorityListView draft(UUID id) {
-    return PriorityListView.of(requireDraft(id));
-  }
-
-  private PriorityDraft requireDraft(UUID id) {
-    return drafts
-        .findByIdOptional(id)
-        .orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem);
+  private Outcome draft(SetPriorityList as, Author author, @Nullable String ifMatch) {
+    Optional<PriorityList> known = find(as);
+    Drafted<SetPriorityList> drafted =
+        drafts.draft(as.subject(), as, known.map(it -> it.known(as)), author, ifMatch);
+    return new Outcome(
+        drafted.created(),
+        drafted.waiting().map(PriorityListView::of).orElseGet(() -> known.orElseThrow().view()));
   }
 
   /** Makes of a draft what everybody reads; not of one's own. */
   @Transactional
   PriorityListView publish(UUID id, Caller caller, @Nullable String ifMatch) {
-    PriorityDraft draft = held(id, caller, ifMatch);
-    if (draft.wasWrittenBy(caller.clientId())) {
-      throw PlatformProblem.FOUR_EYES.because(
-          "Người khác phải kiểm tra và công bố danh sách bạn đã soạn.",
-          "Someone else has to check and publish what you drafted.");
-    }
-    if (draft.content.codes().isEmpty()) {
+    Waiting<SetPriorityList> held = drafts.held(id);
+    requireOwner(held.content(), caller);
+    drafts.consent(held, caller, ifMatch);
+    if (held.content().codes().isEmpty()) {
       throw PriorityProblem.PRIORITY_CODES_MISSING.problem();
     }
-    rules.require(draft.content);
-    Optional<PriorityList> known = find(lists.forChange(draft.content.list()), draft.content);
+    rules.require(held.content());
     PriorityList now =
-        known
-            .map(it -> it.next(draft, caller.clientId(), clock.instant()))
-            .orElseGet(() -> PriorityList.of(draft, caller.clientId(), clock.instant()));
-    drafts.delete(draft);
+        find(held.content())
+            .map(it -> it.next(held, caller.clientId(), clock.instant()))
+            .orElseGet(() -> PriorityList.of(held, caller.clientId(), clock.instant()));
     lists.flush();
-    lists.persist(now);
     tell(now);
-    return PriorityListView.of(now);
+    return now.view();
   }
 
   @Transactional
   void discard(UUID id, Caller caller, @Nullable String ifMatch) {
-    drafts.delete(held(id, caller, ifMatch));
-  }
-
-  /** A draft that nobody else changes until the transaction ends. */
-  private PriorityDraft held(UUID id, Caller caller, @Nullable String ifMatch) {
-    lists.forChange(requireDraft(id).content.list());
-    drafts.getEntityManager().clear();
-    PriorityDraft draft = requireDraft(id);
-    owner(draft.content, caller);
-    ExpectedVersion.required(ifMatch).check(draft.version);
-    return draft;
+    Waiting<SetPriorityList> held = drafts.held(id);
+    requireOwner(held.content(), caller);
+    drafts.discard(held, caller, ifMatch);
   }
 
   /** Whoever answers for the codes answers for what is listed of them, under any name. */
-  static String owner(SetPriorityList as, Caller caller) {
-    String owner = Ownership.of(as.scheme());
-    if (!caller.hasAny(owner, Role.ADMINISTRATOR)) {
+  static void requireOwner(SetPriorityList as, Caller caller) {
+    if (!caller.hasAny(Ownership.of(as.scheme()), Role.ADMINISTRATOR)) {
       throw PriorityProblem.PRIORITY_LIST_NOT_YOURS.problem();
     }
-    return owner;
   }
 
-  /** The edition with the same key; refuses one that would hold beside another. */
-  private static Optional<PriorityList> find(List<PriorityList> editions, SetPriorityList as) {
-    for (PriorityList other : editions) {
-      if (!other.hasKeyOf(as) && other.overlaps(as)) {
-        throw PriorityProblem.PRIORITY_LIST_OVERLAP
-            .because(
-                "Đã có danh sách có hiệu lực từ %s; hãy đặt ngày kết thúc trước."
-                    .formatted(other.validFrom),
-                "One is in force from %s; end it first.".formatted(other.validFrom))
-            .with("overlaps", other.id);
-      }
-    }
-    return editions.stream().filter(it -> it.hasKeyOf(as)).findFirst();
+  private Optional<PriorityList> find(SetPriorityList as) {
+    return Revision.find(lists.editions(as), as, PriorityProblem.PRIORITY_LIST_OVERLAP);
   }
 
   private void tell(PriorityList list) {
-    lists.flush();
+    lists.persistAndFlush(list);
     outbox.add(
-        new Event<>(EventType.PRIORITY_LIST_SET, list.aggregateId, list.version, list.state()));
+        new Event<>(EventType.PRIORITY_LIST_SET, list.aggregateId, list.version(), list.state()));
   }
 }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.Dated;
+import vn.labourmarket.occupations.drafts.Subject;
 
 /**
  * A priority list as it shall be.
@@ -28,8 +30,14 @@ record SetPriorityList(
     @NotBlank @Size(max = 40) String scheme,
     @NotBlank @Size(max = 40) String version,
     @NotNull @Size(max = SetPriorityList.MOST_CODES) List<@NotBlank @Size(max = 32) String> codes,
-    @Schema(nullable = true) @Size(max = 2000) @Nullable String reason) {
+    @Schema(nullable = true) @Size(max = 2000) @Nullable String reason)
+    implements Dated {
   static final int MOST_CODES = 5_000;
+
+  /** What tells lists apart. */
+  Subject subject() {
+    return new Subject(list + "/" + scheme + "/" + validFrom, null);
+  }
 
   /** The same list with other codes. */
   SetPriorityList with(List<String> others) {

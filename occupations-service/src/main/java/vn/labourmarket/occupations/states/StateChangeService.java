@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
+import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
@@ -60,6 +61,17 @@ class StateChangeService {
         from.version(),
         to.scheme(),
         to.version());
+  }
+
+  Page<StateChangeView> ofReference(DraftKind kind, UUID id, PageRequest page) {
+    return page(
+        """
+        reference_state_change s join lateral (select s.revision) o on true
+        where s.kind = ? and s.subject_id = ?
+        """,
+        page,
+        kind.name(),
+        id);
   }
 
   private Page<StateChangeView> page(String source, PageRequest page, Object... which) {

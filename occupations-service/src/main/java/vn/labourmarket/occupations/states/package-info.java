@@ -1,7 +1,7 @@
 /**
  * Who moved a list, a profile or a crosswalk from which state to which, when and why, over all
- * revisions; and what files changed of areas and successions: what the features write down with
- * each change, for those who work on drafts.
+ * revisions, who drafted and published reference data, and what files changed of areas and
+ * successions: what the features write down with each change, for those who work on drafts.
  */
 @NullMarked
 package vn.labourmarket.occupations.states;

@@ -8,9 +8,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.Dated;
+import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
 
@@ -30,9 +33,33 @@ public record SetTarget(
     @NotBlank @Size(max = 300) String nameEn,
     @NotNull LocalDate validFrom,
     @Schema(nullable = true) @Nullable LocalDate validTo,
-    @NotBlank @Size(max = 500) String legalBasis) {
+    @NotBlank @Size(max = 500) String legalBasis)
+    implements Dated {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final int DECIMALS = 4;
+
+  /** As it is kept: with the area that its code means. */
+  SetTarget in(@Nullable UUID area) {
+    return new SetTarget(
+        indicator, area, null, plain(value), nameVi, nameEn, validFrom, validTo, legalBasis);
+  }
+
+  /** One way of writing a number, for comparing. */
+  static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  /** What tells targets apart. */
+  Subject subject() {
+    return new Subject(
+        indicator
+            + "/"
+            + Optional.ofNullable(areaId).map(UUID::toString).orElse("VN")
+            + "/"
+            + validFrom,
+        areaId);
+  }
 
   List<Violation> violations() {
     List<Violation> violations = new ArrayList<>();

@@ -1,73 +1,56 @@
 package vn.labourmarket.occupations.targets;
 
-import com.fasterxml.uuid.Generators;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.TargetState;
+import vn.labourmarket.occupations.drafts.Known;
+import vn.labourmarket.occupations.drafts.Revision;
+import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Waiting;
 
-/** A target, identified by indicator, area and first day of validity. */
+/** A revision of a target, known by indicator, area and first day of validity. */
 @Entity
 @Table(name = "target")
-class Target {
-  @Id UUID id;
+class Target extends Revision {
   String indicator;
   @Nullable UUID areaId;
   BigDecimal value;
-  String nameVi;
-  String nameEn;
-  LocalDate validFrom;
-  @Nullable LocalDate validTo;
-  String legalBasis;
-  @Version long version = 1;
-  UUID createdBy;
-  Instant createdAt;
-  UUID updatedBy;
-  Instant updatedAt;
 
   protected Target() {}
 
-  static Target of(SetTarget as, @Nullable UUID area, UUID actor, Instant now) {
+  /**
+   * The first revision of what a draft says.
+   *
+   * @param publisher null for what comes with the project
+   */
+  static Target of(Waiting<SetTarget> draft, @Nullable UUID publisher, Instant now) {
     Target target = new Target();
-    target.id = Generators.timeBasedEpochGenerator().generate();
-    target.indicator = as.indicator();
-    target.areaId = area;
-    target.validFrom = as.validFrom();
-    target.createdBy = actor;
-    target.createdAt = now;
-    target.set(as, actor, now);
+    target.begin(draft, publisher, now);
+    target.set(draft.content());
     return target;
   }
 
-  void set(SetTarget as, UUID actor, Instant now) {
+  /** Ends this revision; the next one says what a draft says. */
+  Target next(Waiting<SetTarget> draft, UUID publisher, Instant now) {
+    Target next = new Target();
+    next.follow(this, draft, publisher, now);
+    next.set(draft.content());
+    return next;
+  }
+
+  private void set(SetTarget as) {
+    indicator = as.indicator();
+    areaId = as.areaId();
     value = as.value();
-    nameVi = as.nameVi();
-    nameEn = as.nameEn();
-    validTo = as.validTo();
-    legalBasis = as.legalBasis();
-    updatedBy = actor;
-    updatedAt = now;
   }
 
-  /** Whether it says already what a command asks for. */
-  boolean says(SetTarget as) {
-    return value.compareTo(as.value()) == 0
-        && nameVi.equals(as.nameVi())
-        && nameEn.equals(as.nameEn())
-        && Objects.equals(validTo, as.validTo())
-        && legalBasis.equals(as.legalBasis());
-  }
-
-  boolean overlaps(SetTarget as) {
-    return (validTo == null || !validTo.isBefore(as.validFrom()))
-        && (as.validTo() == null || !as.validTo().isBefore(validFrom));
+  Known known(SetTarget as) {
+    return new Known(id, version, value.compareTo(as.value()) == 0 && saysOfAll(as));
   }
 
   TargetState state() {
@@ -76,7 +59,31 @@ class Target {
   }
 
   /** Without the zeros that the column adds. */
-  BigDecimal plain() {
-    return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+  private BigDecimal plain() {
+    return SetTarget.plain(value);
+  }
+
+  TargetView view(Map<UUID, String> areaCodes) {
+    return new TargetView(
+        id,
+        RevisionStatus.PUBLISHED,
+        indicator,
+        areaId,
+        areaId == null ? null : areaCodes.get(areaId),
+        plain(),
+        TargetView.Unit.PERCENT,
+        nameVi,
+        nameEn,
+        validFrom,
+        validTo,
+        legalBasis,
+        version,
+        createdBy,
+        createdAt,
+        updatedBy,
+        updatedAt,
+        authors(),
+        publishedBy,
+        supersededAt);
   }
 }

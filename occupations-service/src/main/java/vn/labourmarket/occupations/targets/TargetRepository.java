@@ -1,21 +1,21 @@
 package vn.labourmarket.occupations.targets;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.KnownBy;
+import vn.labourmarket.occupations.drafts.Revisions;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
-class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
+class TargetRepository implements Revisions<Target> {
 
   List<Target> page(TargetFilter filter, PageRequest page) {
     Narrowing narrowing =
         new Narrowing()
             .and("indicator = :indicator", "indicator", filter.indicator())
             .and("areaId = :area", "area", filter.area())
+            .and(KnownBy.CONDITION, "known", filter.knownBy())
             .and(
                 "validFrom <= :day and (validTo is null or validTo >= :day)",
                 "day",
@@ -24,14 +24,11 @@ class TargetRepository implements PanacheRepositoryBase<Target, UUID> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
-  /** All targets of an indicator and area; nobody else sets one until the transaction ends. */
-  List<Target> forChange(String indicator, @Nullable UUID area) {
-    getEntityManager()
-        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 5))")
-        .setParameter(1, indicator + "/" + area)
-        .getSingleResult();
-    return area == null
-        ? list("indicator = ?1 and areaId is null", indicator)
-        : list("indicator = ?1 and areaId = ?2", indicator, area);
+  /** All targets of an indicator and area. */
+  List<Target> editions(SetTarget as) {
+    return as.areaId() == null
+        ? list("indicator = ?1 and areaId is null and supersededAt is null", as.indicator())
+        : list(
+            "indicator = ?1 and areaId = ?2 and supersededAt is null", as.indicator(), as.areaId());
   }
 }

@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.areas.AreaService;
+import vn.labourmarket.occupations.drafts.Author;
+import vn.labourmarket.occupations.drafts.DraftBook;
+import vn.labourmarket.occupations.drafts.DraftKind;
+import vn.labourmarket.occupations.drafts.Drafted;
+import vn.labourmarket.occupations.drafts.Drafts;
+import vn.labourmarket.occupations.drafts.Revision;
+import vn.labourmarket.occupations.drafts.Subject;
+import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
@@ -25,16 +32,19 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 
-/** Reading and setting targets. */
+/** Reading targets, drafting and publishing them. */
 @ApplicationScoped
 public class TargetService {
   private final TargetRepository targets;
+  private final DraftBook<SetTarget> drafts;
   private final AreaService areas;
   private final Outbox outbox;
   private final Clock clock;
 
-  TargetService(TargetRepository targets, AreaService areas, Outbox outbox, Clock clock) {
+  TargetService(
+      TargetRepository targets, Drafts drafts, AreaService areas, Outbox outbox, Clock clock) {
     this.targets = targets;
+    this.drafts = drafts.of(DraftKind.TARGET, SetTarget.class, TargetProblem.TARGET_NOT_FOUND);
     this.areas = areas;
     this.outbox = outbox;
     this.clock = clock;
@@ -48,47 +58,82 @@ public class TargetService {
                 .map(it -> it.areaId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-    return Page.of(
-        found, page, it -> TargetView.of(it, codes), it -> Cursor.of(it.indicator, it.id));
+    return Page.of(found, page, it -> it.view(codes), it -> Cursor.of(it.indicator, it.id()));
   }
 
   TargetView target(UUID id) {
-    return view(targets.findByIdOptional(id).orElseThrow(TargetProblem.TARGET_NOT_FOUND::problem));
+    return view(targets.current(id).orElseThrow(TargetProblem.TARGET_NOT_FOUND::problem));
   }
 
-  /** Whether a target was new, and the target as it is now. */
+  Page<TargetView> revisions(UUID id, PageRequest page) {
+    return targets.revisions(id, page, this::view, TargetProblem.TARGET_NOT_FOUND);
+  }
+
+  Page<TargetView> drafts(Caller caller, PageRequest page) {
+    return drafts.page(caller, page, this::view);
+  }
+
+  TargetView draft(UUID id, Caller caller) {
+    Waiting<SetTarget> draft = drafts.require(id);
+    requireScope(draft.area(), caller);
+    return view(draft);
+  }
+
+  /** Whether there was nothing of the target before, and what waits now, else what holds. */
   record Outcome(boolean created, TargetView view) {}
 
-  /**
-   * Sets one target. Repeating a command changes nothing and needs no tag, so that a lost answer
-   * can be asked for again.
-   */
+  /** Drafts one target; somebody else publishes it. */
   @Transactional
-  Outcome set(SetTarget as, Caller caller, @Nullable String ifMatch) {
-    UUID area = area(as);
+  Outcome set(SetTarget wish, Caller caller, @Nullable String ifMatch) {
+    UUID area = area(wish);
     requireScope(area, caller);
-    Optional<Target> known = find(as, area);
-    if (known.isEmpty()) {
-      if (ifMatch != null) {
-        throw PlatformProblem.VERSION_CONFLICT.problem();
-      }
-      return new Outcome(true, view(create(as, area, caller.clientId())));
-    }
-    Target target = known.get();
-    if (ifMatch == null && target.says(as)) {
-      return new Outcome(false, view(target));
-    }
-    ExpectedVersion.required(ifMatch).check(target.version);
-    target.set(as, caller.clientId(), clock.instant());
-    tell(target);
-    return new Outcome(false, view(target));
+    SetTarget as = checked(wish, area);
+    Subject subject = as.subject();
+    drafts.lock(subject.key());
+    Optional<Target> known = find(as);
+    Drafted<SetTarget> drafted =
+        drafts.draft(
+            subject,
+            as,
+            known.map(it -> it.known(as)),
+            new Author(caller.clientId(), null),
+            ifMatch);
+    return new Outcome(
+        drafted.created(),
+        drafted.waiting().map(this::view).orElseGet(() -> view(known.orElseThrow())));
+  }
+
+  /** Makes of a draft what holds, by somebody who wrote none of it. */
+  @Transactional
+  TargetView publish(UUID id, Caller caller, @Nullable String ifMatch) {
+    Waiting<SetTarget> held = drafts.held(id);
+    requireScope(held.area(), caller);
+    drafts.consent(held, caller, ifMatch);
+    area(held.content());
+    Optional<Target> known = find(held.content());
+    Target now =
+        known
+            .map(it -> it.next(held, caller.clientId(), clock.instant()))
+            .orElseGet(() -> Target.of(held, caller.clientId(), clock.instant()));
+    targets.flush();
+    tell(now);
+    return view(now);
+  }
+
+  @Transactional
+  void discard(UUID id, Caller caller, @Nullable String ifMatch) {
+    Waiting<SetTarget> held = drafts.held(id);
+    requireScope(held.area(), caller);
+    drafts.discard(held, caller, ifMatch);
   }
 
   /** Adds a target that comes with the project; one that is there already stays as it is. */
   @Transactional(TxType.MANDATORY)
-  public void load(SetTarget as, UUID actor) {
-    if (find(as, as.areaId()).isEmpty()) {
-      create(as, as.areaId(), actor);
+  public void load(SetTarget wish, UUID actor) {
+    SetTarget as = checked(wish, wish.areaId());
+    drafts.lock(as.subject().key());
+    if (find(as).isEmpty()) {
+      tell(Target.of(drafts.loaded(as.subject(), as, actor), null, clock.instant()));
     }
   }
 
@@ -105,41 +150,34 @@ public class TargetService {
     }
   }
 
-  /** The target with the same key; refuses one that would hold beside another. */
-  private Optional<Target> find(SetTarget as, @Nullable UUID area) {
-    List<Violation> violations = as.violations();
+  private static SetTarget checked(SetTarget wish, @Nullable UUID area) {
+    List<Violation> violations = wish.violations();
     if (!violations.isEmpty()) {
       throw Problem.ofViolations(violations);
     }
-    List<Target> others = targets.forChange(as.indicator(), area);
-    for (Target other : others) {
-      if (!other.validFrom.equals(as.validFrom()) && other.overlaps(as)) {
-        throw TargetProblem.TARGET_OVERLAP
-            .because(
-                "Đã có mục tiêu có hiệu lực từ %s; hãy đặt ngày kết thúc trước."
-                    .formatted(other.validFrom),
-                "One is in force from %s; end it first.".formatted(other.validFrom))
-            .with("overlaps", other.id);
-      }
-    }
-    return others.stream().filter(it -> it.validFrom.equals(as.validFrom())).findFirst();
+    return wish.in(area);
   }
 
-  private Target create(SetTarget as, @Nullable UUID area, UUID actor) {
-    Target target = Target.of(as, area, actor, clock.instant());
-    targets.persist(target);
-    tell(target);
-    return target;
+  private Optional<Target> find(SetTarget as) {
+    return Revision.find(targets.editions(as), as, TargetProblem.TARGET_OVERLAP);
   }
 
   private void tell(Target target) {
-    targets.flush();
+    targets.persistAndFlush(target);
     outbox.add(
-        new Event<>(EventType.TARGET_SET, target.id.toString(), target.version, target.state()));
+        new Event<>(
+            EventType.TARGET_SET, target.id().toString(), target.version(), target.state()));
   }
 
   private TargetView view(Target target) {
-    Map<UUID, String> codes = target.areaId == null ? Map.of() : areas.codes(Set.of(target.areaId));
-    return TargetView.of(target, codes);
+    return target.view(codes(target.areaId));
+  }
+
+  private TargetView view(Waiting<SetTarget> draft) {
+    return TargetView.of(draft, codes(draft.area()));
+  }
+
+  private Map<UUID, String> codes(@Nullable UUID area) {
+    return area == null ? Map.of() : areas.codes(Set.of(area));
   }
 }

@@ -3,16 +3,28 @@ package vn.labourmarket.occupations.targets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.concurrency.Versioned;
 
-/** A target as readers see it. */
+/**
+ * A target as readers see it.
+ *
+ * @param status DRAFT while it waits for somebody's consent
+ * @param version number of the revision, or tag of the draft
+ * @param editors everybody who wrote any of it
+ * @param publishedBy who consented; null for drafts, and for what nobody had to consent to
+ * @param supersededAt when the next revision took its place; null for what holds now
+ */
 @Schema(name = "Target")
 record TargetView(
     UUID id,
+    RevisionStatus status,
     String indicator,
     @Schema(nullable = true) @Nullable UUID areaId,
     @Schema(nullable = true) @Nullable String areaCode,
@@ -27,30 +39,39 @@ record TargetView(
     UUID createdBy,
     Instant createdAt,
     UUID updatedBy,
-    Instant updatedAt)
+    Instant updatedAt,
+    List<UUID> editors,
+    @Schema(nullable = true) @Nullable UUID publishedBy,
+    @Schema(nullable = true) @Nullable Instant supersededAt)
     implements Versioned {
 
   enum Unit {
     PERCENT
   }
 
-  static TargetView of(Target it, Map<UUID, String> areaCodes) {
+  static TargetView of(Waiting<SetTarget> it, Map<UUID, String> areaCodes) {
+    SetTarget as = it.content();
+    UUID area = it.area();
     return new TargetView(
-        it.id,
-        it.indicator,
-        it.areaId,
-        it.areaId == null ? null : areaCodes.get(it.areaId),
-        it.plain(),
+        it.id(),
+        RevisionStatus.DRAFT,
+        as.indicator(),
+        area,
+        area == null ? null : areaCodes.get(area),
+        as.value(),
         Unit.PERCENT,
-        it.nameVi,
-        it.nameEn,
-        it.validFrom,
-        it.validTo,
-        it.legalBasis,
-        it.version,
-        it.createdBy,
-        it.createdAt,
-        it.updatedBy,
-        it.updatedAt);
+        as.nameVi(),
+        as.nameEn(),
+        as.validFrom(),
+        as.validTo(),
+        as.legalBasis(),
+        it.version(),
+        it.createdBy(),
+        it.createdAt(),
+        it.editedBy(),
+        it.editedAt(),
+        it.editors(),
+        null,
+        null);
   }
 }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.imports.ImportConfig;
 import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.imports.ImportTarget;
+import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.tables.Table;
 
 /** Replaces the titles of one source by those of a file. */
@@ -45,6 +47,11 @@ class TitleImport implements ImportKind {
   }
 
   @Override
+  public void requireSeen(String target, Caller sender, @Nullable String ifMatch) {
+    titles.requireSeen(target, sender.clientId(), ifMatch);
+  }
+
+  @Override
   public boolean stillHolds(String target, UUID job) {
     return titles.isFrom(target, job);
   }
@@ -55,11 +62,7 @@ class TitleImport implements ImportKind {
     if (task.dryRun()) {
       rows.read(table, title -> {}, task.progress());
     } else {
-      titles.replace(
-          task.target(),
-          task.job(),
-          task.actor(),
-          storing -> rows.read(table, storing, task.progress()));
+      titles.replace(task, storing -> rows.read(table, storing, task.progress()));
     }
     return new Reading(rows.rowsRead(), rows.findings());
   }

@@ -20,6 +20,7 @@ import vn.labourmarket.occupations.classifications.ClassificationPublished;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
+import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.occupations.memory.MemoryLease;
 import vn.labourmarket.platform.access.Caller;
@@ -156,8 +157,28 @@ public class TitleService {
   @Transactional(TxType.MANDATORY)
   void replace(
       String source, @Nullable UUID job, UUID actor, Consumer<Consumer<SourcedTitle>> titles) {
-    sources.replace(source, new TitleSources.Bringer(job, actor, clock.instant()), titles);
+    sources.replace(
+        source, new TitleSources.Bringer(job, actor, clock.instant()), () -> {}, titles);
     raise();
+  }
+
+  /** The same by a file, unless its sender has not seen what somebody else brought. */
+  @Transactional(TxType.MANDATORY)
+  void replace(ImportKind.Task task, Consumer<Consumer<SourcedTitle>> titles) {
+    sources.replace(
+        task.target(),
+        new TitleSources.Bringer(task.job(), task.actor(), clock.instant()),
+        () -> requireSeen(task.target(), task.actor(), task.ifMatch()),
+        titles);
+    raise();
+  }
+
+  /** Refuses to replace what somebody else brought and the sender has not seen. */
+  void requireSeen(String source, UUID actor, @Nullable String ifMatch) {
+    Optional<TitleSourceView> known = sources.find(source);
+    if (ifMatch != null || known.filter(it -> !it.loadedBy().equals(actor)).isPresent()) {
+      ExpectedVersion.required(ifMatch).check(known.map(TitleSourceView::version).orElse(0L));
+    }
   }
 
   /**

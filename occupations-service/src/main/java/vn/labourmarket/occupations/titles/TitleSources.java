@@ -75,12 +75,15 @@ class TitleSources {
    * wait in a table of their own while they are read, which may take long; only then others have to
    * wait until the transaction ends.
    *
+   * @param replaceable asked once nobody else replaces any set before the transaction ends
    * @throws DatabaseFailure as for a serialization failure, when a list that titles hang on was
    *     corrected meanwhile: to be tried again
    */
-  void replace(String name, Bringer bringer, Consumer<Consumer<SourcedTitle>> reader) {
+  void replace(
+      String name, Bringer bringer, Runnable replaceable, Consumer<Consumer<SourcedTitle>> reader) {
     copy(name, reader);
     lock();
+    replaceable.run();
     requireInForce(name);
     removeOthers(name);
     statements.run(

@@ -107,11 +107,16 @@ class PriorityImportResourceTest {
   @Test
   void replacesOnlyWhatItsSenderHasSeen() {
     // When
-    JsonPath unseen = verdict(send(LABOUR, "code\n7213\n", null));
-    JsonPath stale = verdict(send(LABOUR, "code\n7213\n", "\"1\""));
+    Response unseen = send(LABOUR, "code\n7213\n", null);
+    Response stale = send(LABOUR, "code\n7213\n", "\"1\"");
     // Then
-    assertEquals("FAILED", unseen.getString("state"), unseen::prettify);
-    assertEquals("FAILED", stale.getString("state"), stale::prettify);
+    unseen.then().statusCode(428).body("code", equalTo("IF_MATCH_REQUIRED"));
+    stale.then().statusCode(412).body("code", equalTo("VERSION_CONFLICT"));
+    upload(LABOUR, "text/csv", "code\n7213\n".getBytes(UTF_8))
+        .header("If-Match", "\"1\"")
+        .post(path + "/imports?dryRun=true")
+        .then()
+        .statusCode(412);
     as(LABOUR).get(path + "/draft").then().body("codes", contains("7212"));
     JsonPath checked =
         verdict(

@@ -9,6 +9,7 @@ import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.EDUCATION;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.consented;
 import static vn.labourmarket.occupations.Catalogue.read;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -56,9 +57,9 @@ class TargetResourceTest {
     // Given
     Map<String, Object> target = target("2031-01-01", "2035-12-31");
     // When
-    Response made = put(EDUCATION, target);
+    Response made = set(EDUCATION, target);
     // Then
-    made.then().statusCode(201).header("ETag", "\"1\"").body("unit", equalTo("PERCENT"));
+    made.then().statusCode(200).header("ETag", "\"1\"").body("unit", equalTo("PERCENT"));
     String id = made.jsonPath().getString("id");
     as(READER).get("/targets/" + id).then().statusCode(200).body("value", equalTo(62.5f));
     PublishedEvent fact = PublishedEvents.startingWith(Topic.TARGET, id, 1).get(0);
@@ -70,18 +71,15 @@ class TargetResourceTest {
   void changesATargetOnlyForWhoHasSeenIt() {
     // Given
     Map<String, Object> target = target("2031-01-01", null);
-    put(EDUCATION, target).then().statusCode(201);
+    set(EDUCATION, target).then().statusCode(200);
     put(EDUCATION, target).then().statusCode(200).header("ETag", "\"1\"");
     target.put("value", 70);
     // When
     Response unseen = put(EDUCATION, target);
     // Then
     unseen.then().statusCode(428);
-    json(EDUCATION).header("If-Match", "\"7\"").body(target).put("/targets").then().statusCode(412);
-    json(EDUCATION)
-        .header("If-Match", "\"1\"")
-        .body(target)
-        .put("/targets")
+    put(EDUCATION, target, "\"7\"").then().statusCode(412);
+    consented("/targets", put(EDUCATION, target, "\"1\""))
         .then()
         .statusCode(200)
         .header("ETag", "\"2\"")
@@ -92,7 +90,7 @@ class TargetResourceTest {
   void refusesTwoTargetsForTheSameDays() {
     // Given
     Map<String, Object> target = target("2031-01-01", "2035-12-31");
-    put(EDUCATION, target).then().statusCode(201);
+    set(EDUCATION, target).then().statusCode(200);
     target.put("validFrom", "2035-12-31");
     target.put("validTo", null);
     // When
@@ -227,6 +225,15 @@ class TargetResourceTest {
 
   private static Response put(TestCaller caller, Map<String, Object> target) {
     return json(caller).body(target).put("/targets");
+  }
+
+  private static Response put(TestCaller caller, Map<String, Object> target, String tag) {
+    return json(caller).header("If-Match", tag).body(target).put("/targets");
+  }
+
+  /** Drafted, and published by a leader. */
+  private static Response set(TestCaller caller, Map<String, Object> target) {
+    return consented("/targets", put(caller, target));
   }
 
   private static RequestSpecification json(TestCaller caller) {

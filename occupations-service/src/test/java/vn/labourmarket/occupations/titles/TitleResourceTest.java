@@ -28,7 +28,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 import vn.labourmarket.tables.test.Workbook;
 
 @QuarkusTest
@@ -282,6 +284,35 @@ class TitleResourceTest {
     List<CatalogueTitle> all = new ArrayList<>();
     titles.each(all::add);
     return all;
+  }
+
+  @Test
+  void replacesWhatSomebodyElseBroughtOnlyForWhoHasSeenIt() {
+    // Given
+    String version = list();
+    String source = source();
+    String header = "classification,code,title,language,kind\n";
+    assertEquals(
+        "COMPLETED",
+        imported(source, header + version + ",11,Thợ tiện,vi,index\n").getString("state"));
+    TestCaller other = TestCaller.with(Role.CATALOGUE_EDITOR);
+    byte[] file = (header + version + ",11,Thợ phay,vi,index\n").getBytes(UTF_8);
+    String path = "/occupation-titles/imports?source=" + source;
+    // When
+    Response unseen = upload(other, "text/csv", file).post(path);
+    // Then
+    unseen.then().statusCode(428);
+    upload(other, "text/csv", file).header("If-Match", "\"0\"").post(path).then().statusCode(412);
+    as(READER)
+        .get("/occupation-titles?source=" + source)
+        .then()
+        .body("items.title", contains("Thợ tiện"));
+    String tag = as(EDITOR).get("/occupation-titles/sources/" + source).header("ETag");
+    verdict(upload(other, "text/csv", file).header("If-Match", tag).post(path));
+    as(READER)
+        .get("/occupation-titles?source=" + source)
+        .then()
+        .body("items.title", contains("Thợ phay"));
   }
 
   private static String list() {

@@ -129,7 +129,7 @@ class TitleSourcesTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              sources.replace(source, bringer, titles);
+              sources.replace(source, bringer, () -> {}, titles);
               sources.raise();
             });
   }

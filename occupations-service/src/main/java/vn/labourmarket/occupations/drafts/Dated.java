@@ -1,0 +1,17 @@
+package vn.labourmarket.occupations.drafts;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What all reference data says: how it is called, when it holds, and what that rests on. */
+public interface Dated {
+  String nameVi();
+
+  String nameEn();
+
+  LocalDate validFrom();
+
+  @Nullable LocalDate validTo();
+
+  String legalBasis();
+}

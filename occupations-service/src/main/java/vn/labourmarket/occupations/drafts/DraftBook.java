@@ -1,0 +1,172 @@
+package vn.labourmarket.occupations.drafts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.concurrency.ExpectedVersion;
+import vn.labourmarket.platform.paging.Cursor;
+import vn.labourmarket.platform.paging.Page;
+import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.ProblemType;
+import vn.labourmarket.platform.topics.EventJson;
+
+/** The drafts of one kind, inside the transaction of whoever asks. */
+public final class DraftBook<C extends Dated> {
+  private static final String DRAFT = "DRAFT";
+  private static final String PUBLISHED = "PUBLISHED";
+
+  private final DraftKind kind;
+  private final Class<C> type;
+  private final ProblemType missing;
+  private final DraftRepository drafts;
+  private final Clock clock;
+
+  DraftBook(
+      DraftKind kind, Class<C> type, ProblemType missing, DraftRepository drafts, Clock clock) {
+    this.kind = kind;
+    this.type = type;
+    this.missing = missing;
+    this.drafts = drafts;
+    this.clock = clock;
+  }
+
+  /** Nobody else drafts or publishes what goes by the key's name until the transaction ends. */
+  public void lock(String key) {
+    int end = key.indexOf('/');
+    drafts.lock(kind, end < 0 ? key : key.substring(0, end));
+  }
+
+  /** The key of a draft, which never changes. */
+  public Optional<String> key(UUID id) {
+    return drafts.key(kind, id);
+  }
+
+  public Optional<Waiting<C>> find(UUID id) {
+    return drafts.of(kind, id).map(this::waiting);
+  }
+
+  public Waiting<C> require(UUID id) {
+    return find(id).orElseThrow(missing::problem);
+  }
+
+  /** Those that a caller may see: of the areas it acts in, and of the whole country. */
+  public <V> Page<V> page(Caller caller, PageRequest page, Function<Waiting<C>, V> view) {
+    List<Draft> found = drafts.page(kind, caller.everywhere() ? null : caller.areaIds(), page);
+    return Page.of(found, page, it -> view.apply(waiting(it)), it -> Cursor.of(it.id));
+  }
+
+  /**
+   * Writes what a subject shall say, under its lock. Repeating a wish changes nothing and needs no
+   * tag, so that a lost answer can be asked for again.
+   *
+   * @param ifMatch tag of the draft that waits, else of what holds
+   */
+  public Drafted<C> draft(
+      Subject of, C as, Optional<Known> known, Author author, @Nullable String ifMatch) {
+    Optional<Draft> waiting = drafts.of(kind, of.key());
+    boolean waits = waiting.filter(it -> content(it).equals(as)).isPresent();
+    if (ifMatch == null && waits) {
+      return new Drafted<>(false, waiting.map(this::waiting));
+    }
+    boolean holds = waiting.isEmpty() && known.filter(Known::says).isPresent();
+    if (!holds || ifMatch != null) {
+      requireSeen(waiting.map(it -> it.version).or(() -> known.map(Known::version)), ifMatch);
+    }
+    if (holds) {
+      return new Drafted<>(false, Optional.empty());
+    }
+    Draft draft = waiting.orElseGet(() -> Draft.of(kind, of, known, author.id(), clock.instant()));
+    draft.edit(as, author, clock.instant());
+    if (waiting.isEmpty()) {
+      drafts.persist(draft);
+    }
+    drafts.flush();
+    drafts.remember(draft, waiting.isEmpty() ? null : DRAFT, DRAFT, author.id(), clock.instant());
+    return new Drafted<>(waiting.isEmpty() && known.isEmpty(), Optional.of(waiting(draft)));
+  }
+
+  /** What {@link #draft} asks of the tag. */
+  public void requireSeen(String key, Optional<Known> known, @Nullable String ifMatch) {
+    requireSeen(
+        drafts.of(kind, key).map(it -> it.version).or(() -> known.map(Known::version)), ifMatch);
+  }
+
+  private static void requireSeen(Optional<Long> version, @Nullable String ifMatch) {
+    if (version.isPresent()) {
+      ExpectedVersion.required(ifMatch).check(version.get());
+    } else if (ifMatch != null) {
+      throw PlatformProblem.VERSION_CONFLICT.problem();
+    }
+  }
+
+  /** A draft that nobody else changes until the transaction ends. */
+  public Waiting<C> held(UUID id) {
+    lock(drafts.key(kind, id).orElseThrow(missing::problem));
+    return require(id);
+  }
+
+  /**
+   * Ends a draft that is {@link #held}, since what it says holds from now on.
+   *
+   * @throws vn.labourmarket.platform.problems.Problem 403 for who wrote any of it, 412 and 428 for
+   *     who has not seen it
+   */
+  public void consent(Waiting<C> held, Caller caller, @Nullable String ifMatch) {
+    if (held.editors().contains(caller.clientId())) {
+      throw PlatformProblem.FOUR_EYES.because(
+          "Người khác phải kiểm tra và công bố bản bạn đã soạn.",
+          "Someone else has to check and publish what you drafted.");
+    }
+    end(held, PUBLISHED, caller, ifMatch);
+  }
+
+  /** Gives a draft up that is {@link #held}; what holds goes on. */
+  public void discard(Waiting<C> held, Caller caller, @Nullable String ifMatch) {
+    end(held, "DISCARDED", caller, ifMatch);
+  }
+
+  private void end(Waiting<C> held, String state, Caller caller, @Nullable String ifMatch) {
+    ExpectedVersion.required(ifMatch).check(held.version());
+    Draft draft = drafts.of(kind, held.id()).orElseThrow(missing::problem);
+    drafts.remember(draft, DRAFT, state, caller.clientId(), clock.instant());
+    drafts.delete(draft);
+    drafts.flush();
+  }
+
+  /** What comes with the project: nobody wrote it here, and nobody consents to it. */
+  public Waiting<C> loaded(Subject of, C as, UUID actor) {
+    Draft draft = Draft.of(kind, of, Optional.empty(), actor, clock.instant());
+    draft.edit(as, new Author(actor, null), clock.instant());
+    drafts.remember(draft, null, PUBLISHED, actor, clock.instant());
+    return waiting(draft);
+  }
+
+  private Waiting<C> waiting(Draft it) {
+    return new Waiting<>(
+        it.id,
+        it.key,
+        it.areaId,
+        content(it),
+        List.of(it.editors),
+        it.jobId,
+        it.version,
+        it.createdBy,
+        it.createdAt,
+        it.editedBy,
+        it.editedAt);
+  }
+
+  private C content(Draft it) {
+    try {
+      return EventJson.mapper().treeToValue(it.content, type);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}

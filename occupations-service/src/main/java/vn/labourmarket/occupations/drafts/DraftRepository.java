@@ -1,0 +1,72 @@
+package vn.labourmarket.occupations.drafts;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.paging.Narrowing;
+import vn.labourmarket.platform.paging.PageRequest;
+
+@ApplicationScoped
+class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
+
+  /** Whoever changes what goes by a name takes turns until the transaction ends. */
+  void lock(DraftKind kind, String name) {
+    getEntityManager()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 10))")
+        .setParameter(1, kind + "/" + name)
+        .getSingleResult();
+  }
+
+  Optional<Draft> of(DraftKind kind, String key) {
+    return find("kind = ?1 and key = ?2", kind, key).firstResultOptional();
+  }
+
+  Optional<Draft> of(DraftKind kind, UUID id) {
+    return find("kind = ?1 and id = ?2", kind, id).firstResultOptional();
+  }
+
+  /** Without reading the draft, which may be changed until a lock is held. */
+  Optional<String> key(DraftKind kind, UUID id) {
+    return getEntityManager()
+        .createQuery("select key from Draft where kind = ?1 and id = ?2", String.class)
+        .setParameter(1, kind)
+        .setParameter(2, id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** In the order in which they were begun; of some areas and the whole country, or of all. */
+  List<Draft> page(DraftKind kind, @Nullable Set<UUID> areas, PageRequest page) {
+    Narrowing narrowing =
+        new Narrowing()
+            .and("kind = :kind", "kind", kind)
+            .and("(areaId is null or areaId in :areas)", "areas", areas)
+            .oldestFirst(page);
+    return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
+  }
+
+  /** What became of a draft, for those who ask later. */
+  void remember(Draft draft, @Nullable String from, String to, UUID actor, Instant now) {
+    getEntityManager()
+        .createNativeQuery(
+            """
+            insert into reference_state_change
+              (kind, subject_id, revision, from_state, to_state, version, actor, at)
+            values (?1, ?2, ?3, cast(?4 as text), ?5, ?6, ?7, ?8)
+            """)
+        .setParameter(1, draft.kind.name())
+        .setParameter(2, draft.id)
+        .setParameter(3, draft.revision)
+        .setParameter(4, from)
+        .setParameter(5, to)
+        .setParameter(6, draft.version)
+        .setParameter(7, actor)
+        .setParameter(8, now)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,140 @@
+package vn.labourmarket.occupations.drafts;
+
+import com.fasterxml.uuid.Generators;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.problems.ProblemType;
+
+/** What a subject says from a consent on until the next one. */
+@MappedSuperclass
+public abstract class Revision {
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+  @Id protected UUID rowId;
+
+  /** The same for all revisions of a subject. */
+  protected UUID id;
+
+  protected String nameVi;
+  protected String nameEn;
+  protected LocalDate validFrom;
+  protected @Nullable LocalDate validTo;
+  protected String legalBasis;
+
+  /** Number of the revision. */
+  protected long version;
+
+  /** Everybody who wrote any of it; nobody knows it of what was there before drafts were. */
+  @JdbcTypeCode(SqlTypes.ARRAY)
+  protected UUID[] editors;
+
+  /** Who consented; null for what comes with the project, and for what nobody had to consent to. */
+  protected @Nullable UUID publishedBy;
+
+  /** Null for what the subject says now. */
+  protected @Nullable Instant supersededAt;
+
+  protected UUID createdBy;
+  protected Instant createdAt;
+  protected UUID updatedBy;
+  protected Instant updatedAt;
+
+  protected Revision() {}
+
+  /** Makes it the first revision of a subject, as a draft says. */
+  protected void begin(Waiting<? extends Dated> draft, @Nullable UUID publisher, Instant now) {
+    id = draft.id();
+    rowId = draft.id();
+    version = 1;
+    createdBy = draft.createdBy();
+    createdAt = now;
+    say(draft, publisher, now);
+  }
+
+  /** Makes it the revision after another, which ends. */
+  protected void follow(
+      Revision before, Waiting<? extends Dated> draft, UUID publisher, Instant now) {
+    before.supersededAt = now;
+    id = before.id;
+    rowId = Generators.timeBasedEpochGenerator().generate();
+    version = before.version + 1;
+    createdBy = before.createdBy;
+    createdAt = before.createdAt;
+    say(draft, publisher, now);
+  }
+
+  private void say(Waiting<? extends Dated> draft, @Nullable UUID publisher, Instant now) {
+    Dated as = draft.content();
+    nameVi = as.nameVi();
+    nameEn = as.nameEn();
+    validFrom = as.validFrom();
+    validTo = as.validTo();
+    legalBasis = as.legalBasis();
+    editors = draft.editors().toArray(UUID[]::new);
+    publishedBy = publisher;
+    updatedBy = draft.editedBy();
+    updatedAt = now;
+  }
+
+  /** Whether it says already what all reference data says. */
+  protected boolean saysOfAll(Dated as) {
+    return nameVi.equals(as.nameVi())
+        && nameEn.equals(as.nameEn())
+        && Objects.equals(validTo, as.validTo())
+        && legalBasis.equals(as.legalBasis());
+  }
+
+  private boolean overlaps(Dated as) {
+    return (validTo == null || !validTo.isBefore(as.validFrom()))
+        && (as.validTo() == null || !as.validTo().isBefore(validFrom));
+  }
+
+  /**
+   * The edition with the same first day; refuses one that would hold beside another.
+   *
+   * @param editions of one subject but for their days
+   */
+  public static <R extends Revision> Optional<R> find(
+      List<R> editions, Dated as, ProblemType overlap) {
+    for (R other : editions) {
+      if (!other.validFrom().equals(as.validFrom()) && ((Revision) other).overlaps(as)) {
+        throw overlap
+            .because(
+                "Đã có bản có hiệu lực từ %s; hãy đặt ngày kết thúc trước."
+                    .formatted(SHOWN.format(other.validFrom())),
+                "One is in force from %s; end it first.".formatted(other.validFrom()))
+            .with("overlaps", other.id());
+      }
+    }
+    return editions.stream().filter(it -> it.validFrom().equals(as.validFrom())).findFirst();
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public LocalDate validFrom() {
+    return validFrom;
+  }
+
+  /** Who wrote what it says, where that is known; else who said it last. */
+  protected List<UUID> authors() {
+    return editors.length == 0 ? List.of(updatedBy) : List.of(editors);
+  }
+}
