@@ -64,10 +64,12 @@ class ForecastResource {
               + " tuyển sinh theo quý; demand là số chỗ làm theo nhóm VSCO cấp 2, lấy từ chỗ việc"
               + " làm trống (theo quý) hoặc khảo sát (nửa năm), tuỳ chuỗi nào dài hơn; series cho"
               + " biết là chuỗi nào. Dưới bốn quan sát thì trả INSUFFICIENT_HISTORY và không có"
-              + " điểm dự báo. By the seasonal naive method. supply is"
+              + " điểm dự báo; quý chưa ai báo cáo không có trong history và được nêu bằng cờ GAPS."
+              + " By the seasonal naive method. supply is"
               + " quarterly intake; demand is posts by VSCO level-2 group, from vacancies (quarters)"
               + " or surveys (half-years), whichever history is longer; the member series says"
-              + " which. Fewer than four observations give INSUFFICIENT_HISTORY and no points.")
+              + " which. Fewer than four observations give INSUFFICIENT_HISTORY and no points;"
+              + " a quarter without reports is left out of history and flagged GAPS.")
   @APIResponse(
       responseCode = "200",
       description = "The forecasts",

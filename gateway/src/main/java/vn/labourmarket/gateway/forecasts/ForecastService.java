@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,9 @@ class ForecastService {
         }
       }
     }
-    boolean insufficient = wanted.points().isEmpty() || trained.points().isEmpty();
+    EnumSet<HistoryFlag> flags = EnumSet.noneOf(HistoryFlag.class);
+    flags.addAll(wanted.flags());
+    flags.addAll(trained.flags());
     ForecastView view =
         new ForecastView(
             demand.source().name() + "_MINUS_" + supply.source().name(),
@@ -91,7 +94,7 @@ class ForecastService {
             UNIT,
             method.name(),
             Map.of(),
-            insufficient ? List.of(HistoryFlag.INSUFFICIENT_HISTORY.name()) : List.of(),
+            flags.stream().map(Enum::name).toList(),
             List.of(),
             points);
     return new Outcome(List.of(view), demand.demonstration() || supply.demonstration());
@@ -140,9 +143,9 @@ class ForecastService {
     Period first = series.first();
     for (int i = 0; first != null && i < series.values().size(); i++) {
       BigDecimal value = Exact.plain(series.values().get(i));
-      history.add(
-          new ForecastView.Observation(
-              Series.plus(first, i).toString(), value == null ? BigDecimal.ZERO : value));
+      if (value != null) {
+        history.add(new ForecastView.Observation(Series.plus(first, i).toString(), value));
+      }
     }
     return history;
   }

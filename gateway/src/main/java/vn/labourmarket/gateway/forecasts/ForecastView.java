@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param series what was counted, one name for demand − supply of a gap
  * @param occupation VSCO level-2 group, null for all
  * @param parameters what is needed to repeat the calculation
- * @param flags for example INSUFFICIENT_HISTORY, then there are no points
- * @param history the values that the forecast rests on, persons
+ * @param flags for example INSUFFICIENT_HISTORY, then there are no points; of a gap those of either
+ *     history
+ * @param history the values that the forecast rests on, persons; periods without reports are left
+ *     out
  */
 record ForecastView(
     String series,

@@ -6,18 +6,18 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.time.Period;
 
 /**
- * A history of equally long periods without gaps.
+ * A history of equally long periods.
  *
  * @param source what was counted
  * @param occupation VSCO level-2 group, null for all
  * @param first the first period
- * @param values persons, one for each period
+ * @param values persons, one for each period, null where nothing was reported
  */
 record Series(
     Source source,
     @Nullable String occupation,
     @Nullable Period first,
-    List<BigDecimal> values,
+    List<@Nullable BigDecimal> values,
     boolean demonstration) {
 
   /** What a series counts. */
@@ -49,6 +49,6 @@ record Series(
   }
 
   double[] history() {
-    return values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    return values.stream().mapToDouble(it -> it == null ? Double.NaN : it.doubleValue()).toArray();
   }
 }

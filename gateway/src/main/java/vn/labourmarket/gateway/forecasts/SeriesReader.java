@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.market.EnrollmentFacts;
@@ -28,7 +29,7 @@ class SeriesReader {
     this.market = market;
   }
 
-  /** Quarterly intake: the stretch without gaps that ends with the newest quarter. */
+  /** Quarterly intake from the first to the newest quarter that was reported. */
   Series supply(ForecastQuestion question) {
     MarketQuery query =
         start(question)
@@ -50,20 +51,19 @@ class SeriesReader {
                 "and (line.level = ? or line.level is null)",
                 question.qualification())
             .add("group by 2, 3 order by 2, 3");
-    List<Point> points = read(query, Period.Type.QUARTER);
-    int first = points.size();
-    while (first > 0
-        && (first == points.size()
-            || Series.plus(points.get(first - 1).period, 1).equals(points.get(first).period))) {
-      first--;
+    NavigableMap<Period, BigDecimal> known = new TreeMap<>();
+    boolean demonstration = false;
+    for (Point point : read(query, Period.Type.QUARTER)) {
+      known.put(point.period, point.value);
+      demonstration |= point.demonstration;
     }
-    List<Point> stretch = points.subList(first, points.size());
+    // Unlike a period without vacancies, one without reports says nothing of its intake.
     return new Series(
         Series.Source.INTAKE_QUARTERLY,
         null,
-        stretch.isEmpty() ? null : stretch.get(0).period,
-        stretch.stream().map(Point::value).toList(),
-        stretch.stream().anyMatch(Point::demonstration));
+        known.isEmpty() ? null : known.firstKey(),
+        values(known, known, null),
+        demonstration);
   }
 
   /** Posts by VSCO level-2 group and in all, from vacancies or surveys: the longer history. */
@@ -162,7 +162,7 @@ class SeriesReader {
   private static List<Series> fill(
       Series.Source source, List<Point> points, ForecastQuestion question) {
     Map<String, Map<Period, BigDecimal>> groups = new TreeMap<>();
-    Map<Period, BigDecimal> total = new TreeMap<>();
+    NavigableMap<Period, BigDecimal> total = new TreeMap<>();
     boolean demonstration = false;
     for (Point point : points) {
       total.merge(point.period, point.value, BigDecimal::add);
@@ -173,13 +173,15 @@ class SeriesReader {
       }
       demonstration |= point.demonstration;
     }
+    Period first = total.isEmpty() ? null : total.firstKey();
     List<Series> series = new ArrayList<>();
-    List<Period> periods = new ArrayList<>(total.keySet());
-    Period first = periods.isEmpty() ? null : periods.get(0);
-    Period last = periods.isEmpty() ? null : periods.get(periods.size() - 1);
     series.add(
         new Series(
-            source, question.occupation(), first, values(total, first, last), demonstration));
+            source,
+            question.occupation(),
+            first,
+            values(total, total, BigDecimal.ZERO),
+            demonstration));
     for (Map.Entry<String, Map<Period, BigDecimal>> group : groups.entrySet()) {
       if (!group.getKey().equals(question.occupation())) {
         series.add(
@@ -187,19 +189,21 @@ class SeriesReader {
                 source,
                 group.getKey(),
                 first,
-                values(group.getValue(), first, last),
+                values(group.getValue(), total, BigDecimal.ZERO),
                 demonstration));
       }
     }
     return series;
   }
 
-  private static List<BigDecimal> values(
-      Map<Period, BigDecimal> known, @Nullable Period first, @Nullable Period last) {
-    List<BigDecimal> values = new ArrayList<>();
-    if (first != null && last != null) {
-      for (Period at = first; at.compareTo(last) <= 0; at = Series.plus(at, 1)) {
-        values.add(known.getOrDefault(at, BigDecimal.ZERO));
+  /** One value for each period from the first to the last of a span. */
+  private static List<@Nullable BigDecimal> values(
+      Map<Period, BigDecimal> known, NavigableMap<Period, ?> span, @Nullable BigDecimal none) {
+    List<@Nullable BigDecimal> values = new ArrayList<>();
+    if (!span.isEmpty()) {
+      Period last = span.lastKey();
+      for (Period at = span.firstKey(); at.compareTo(last) <= 0; at = Series.plus(at, 1)) {
+        values.add(known.getOrDefault(at, none));
       }
     }
     return values;

@@ -97,6 +97,38 @@ class ForecastResourceTest {
   }
 
   @Test
+  void keepsWhatWasReportedBeforeQuartersWithoutReports() {
+    UUID institution = UUID.randomUUID();
+    UUID report = UUID.randomUUID();
+    new Published(market)
+        .send(
+            EventType.INSTITUTION_CHANGED,
+            institution,
+            1,
+            THEN,
+            Facts.institution(institution, area, true))
+        .send(
+            EventType.REPORT_ACCEPTED,
+            report,
+            1,
+            THEN,
+            Facts.report(report, institution, area, "2022-Q4", "ACCEPTED", 36))
+        .awaitRead();
+
+    ask("supply")
+        .get("/forecasts")
+        .then()
+        .statusCode(200)
+        .body("items[0].flags", hasItem("GAPS"))
+        .body("items[0].history", hasSize(9))
+        .body("items[0].history[0].period", equalTo("2022-Q4"))
+        .body("items[0].history[1].period", equalTo("2024-Q1"))
+        .body("items[0].points[0].period", equalTo("2026-Q1"))
+        .body("items[0].points[0].mean", equalTo(13.0f));
+    ask("gap").get("/forecasts").then().statusCode(200).body("items[0].flags", hasItem("GAPS"));
+  }
+
+  @Test
   void dividesDemandByGroupsOfOccupations() {
     ask("demand")
         .queryParam("to", "2026-Q2")

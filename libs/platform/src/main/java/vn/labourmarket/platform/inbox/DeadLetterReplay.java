@@ -28,7 +28,7 @@ final class DeadLetterReplay {
   }
 
   ReplayResult run() throws SQLException {
-    ReplayResult sum = new ReplayResult(0, 0, 0);
+    ReplayResult sum = ReplayResult.NONE;
     for (long letter : transactions.query(deadLetters::open)) {
       sum = replay(letter, sum);
     }

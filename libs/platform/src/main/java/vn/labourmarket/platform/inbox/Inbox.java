@@ -21,7 +21,8 @@ import vn.labourmarket.platform.topics.Outage;
  *       the order of the versions, whatever is killed at whatever moment.
  *   <li>Duplicates and older states change nothing.
  *   <li>A record that can't be read or applied is put aside and copied to its dead-letter topic;
- *       its partition goes on. A failure that may pass is tried again for ever.
+ *       its partition goes on. Every start tries it again, for a newer program may be able to. A
+ *       failure that may pass is tried again for ever.
  *   <li>Any number of instances with the same name, also in one process, share the partitions.
  *   <li>Without its tables' rows it reads everything again from the start.
  * </ul>
@@ -39,6 +40,7 @@ public final class Inbox implements AutoCloseable {
   private final Outage outage;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
+  private final Thread repair;
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
   Inbox(InboxSettings settings) {
@@ -63,6 +65,8 @@ public final class Inbox implements AutoCloseable {
     this.outage = new Outage("inbox " + name);
     this.thread = new Thread(this::run, "inbox " + name);
     thread.setDaemon(true);
+    this.repair = new Thread(this::repair, "repair of inbox " + name);
+    repair.setDaemon(true);
   }
 
   /**
@@ -79,6 +83,7 @@ public final class Inbox implements AutoCloseable {
   public void start() {
     thread.start();
     sender.start();
+    repair.start();
   }
 
   /** Stops after the batch at hand. */
@@ -92,6 +97,7 @@ public final class Inbox implements AutoCloseable {
     try {
       thread.join(CLOSE_PATIENCE.toMillis());
       thread.interrupt();
+      repair.interrupt();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -113,6 +119,27 @@ public final class Inbox implements AutoCloseable {
    */
   public ReplayResult replayDeadLetters() throws SQLException {
     return replay.run();
+  }
+
+  /** What was put aside was put aside by another program, perhaps by one that this one mends. */
+  private void repair() {
+    Outage away = new Outage("dead letters of inbox " + settings.consumer());
+    boolean done = false;
+    try {
+      while (!done && !isClosing()) {
+        try {
+          ReplayResult result = replayDeadLetters();
+          if (!result.equals(ReplayResult.NONE)) {
+            Log.infof("Tried what was put aside consumer=%s %s", settings.consumer(), result);
+          }
+          done = true;
+        } catch (SQLException | RuntimeException failed) {
+          pause(away.failed(failed));
+        }
+      }
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {

@@ -7,4 +7,6 @@ package vn.labourmarket.platform.inbox;
  * @param superseded letters that a newer state of their aggregate has overtaken
  * @param failed letters that stay aside
  */
-public record ReplayResult(int applied, int superseded, int failed) {}
+public record ReplayResult(int applied, int superseded, int failed) {
+  static final ReplayResult NONE = new ReplayResult(0, 0, 0);
+}

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -97,6 +98,24 @@ class ReadingTest {
     assertEquals(owner.state(), reader.state());
     assertEquals(0, openLetters());
     assertEquals(new ReplayResult(0, 0, 0), inbox.replayDeadLetters());
+  }
+
+  @Test
+  void triesAgainWithEveryStartWhatWasPutAside() throws SQLException {
+    // Given
+    reader.chokeOn("bad"::equals);
+    owner.changeRound(round, "good");
+    owner.changeRound(round, "bad");
+    await().until(() -> openLetters() == 1);
+    inbox.close();
+
+    // When
+    reader.chokeOn(name -> false);
+    reader.start();
+
+    // Then
+    await().untilAsserted(() -> assertEquals(owner.state(), reader.state()));
+    assertEquals(0, openLetters());
   }
 
   private long openLetters() {

@@ -1,10 +1,12 @@
 package vn.labourmarket.statistics.forecasting;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The value of the same season one year before, with prediction intervals.
@@ -16,6 +18,11 @@ import java.util.Map;
  *
  * <p>A history that holds no seasonal difference borrows sigma from the differences of neighbours;
  * one shorter than a season continues its last value. Both are flagged as short.
+ *
+ * <p>Where the season was not observed one year before, its newest observation stands, k years old:
+ * its error has the standard deviation {@code sigma * sqrt(k)}, and a difference over k years
+ * counts as one of {@code 1 / sqrt(k)} of its size (a random walk of each season). A season that
+ * was never observed gets the straight line between its neighbours.
  */
 public final class SeasonalNaive implements ForecastMethod {
 
@@ -32,14 +39,18 @@ public final class SeasonalNaive implements ForecastMethod {
     if (known.has(HistoryFlag.INSUFFICIENT_HISTORY)) {
       return new Forecast(name(), Map.of(), known.known(), known.flags(), List.of());
     }
+    int end = observations.length - known.missing();
+    double[] seen = Arrays.copyOfRange(observations, end - n, end);
     int lag = n < seasonLength ? 1 : seasonLength;
-    int errorLag = n > lag ? lag : 1;
-    double sigma = rootMeanSquareDifference(history, errorLag);
+    int errorLag = hasDifference(seen, lag) ? lag : 1;
+    double sigma = rootMeanSquareDifference(seen, errorLag);
     List<ForecastPoint> points = new ArrayList<>(horizon);
     for (int step = 1; step <= horizon; step++) {
-      int ahead = known.missing() + step - 1;
-      double mean = history[n - lag + ahead % lag];
-      points.add(ForecastPoint.gaussian(step, mean, sigma * Math.sqrt(ahead / lag + 1.0)));
+      int at = n + known.missing() + step - 1;
+      int newest = newest(seen, at, lag);
+      int base = newest >= 0 ? newest : n - lag + (at - n) % lag;
+      double seasons = (at - base) / lag;
+      points.add(ForecastPoint.gaussian(step, history[base], sigma * Math.sqrt(seasons)));
     }
     Map<String, Double> parameters = new LinkedHashMap<>();
     parameters.put("seasonLength", (double) lag);
@@ -53,20 +64,40 @@ public final class SeasonalNaive implements ForecastMethod {
         List.copyOf(points));
   }
 
-  /** Scaled by the largest difference, so that squares neither overflow nor vanish. */
-  private static double rootMeanSquareDifference(double[] history, int lag) {
-    double largest = 0;
-    for (int i = lag; i < history.length; i++) {
-      largest = Math.max(largest, Math.abs(history[i] - history[i - lag]));
+  /** The newest observation a number of whole lags before a period, -1 if there is none. */
+  private static int newest(double[] seen, int at, int lag) {
+    int i = at - lag;
+    while (i >= 0 && (i >= seen.length || Double.isNaN(seen[i]))) {
+      i -= lag;
     }
+    return Math.max(i, -1);
+  }
+
+  private static boolean hasDifference(double[] seen, int lag) {
+    return IntStream.range(0, seen.length)
+        .anyMatch(i -> !Double.isNaN(seen[i]) && newest(seen, i, lag) >= 0);
+  }
+
+  /** Scaled by the largest difference, so that squares neither overflow nor vanish. */
+  private static double rootMeanSquareDifference(double[] seen, int lag) {
+    double[] differences =
+        IntStream.range(0, seen.length)
+            .filter(i -> !Double.isNaN(seen[i]) && newest(seen, i, lag) >= 0)
+            .mapToDouble(i -> difference(seen, i, newest(seen, i, lag), lag))
+            .toArray();
+    double largest = Arrays.stream(differences).map(Math::abs).max().orElse(0);
     if (largest == 0) {
       return 0;
     }
     double sum = 0;
-    for (int i = lag; i < history.length; i++) {
-      double relative = (history[i] - history[i - lag]) / largest;
+    for (double difference : differences) {
+      double relative = difference / largest;
       sum += relative * relative;
     }
-    return largest * Math.sqrt(sum / (history.length - lag));
+    return largest * Math.sqrt(sum / differences.length);
+  }
+
+  private static double difference(double[] seen, int at, int before, int lag) {
+    return (seen[at] - seen[before]) / Math.sqrt((at - before) / (double) lag);
   }
 }

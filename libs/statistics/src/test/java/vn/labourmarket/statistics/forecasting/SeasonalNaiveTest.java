@@ -93,4 +93,33 @@ class SeasonalNaiveTest {
     assertEquals(Set.of(HistoryFlag.GAPS), forecast.flags());
     assertEquals(7, forecast.observations());
   }
+
+  @Test
+  void takesTheNewestObservationOfASeasonThatWasNotObservedTheYearBefore() {
+    double none = Double.NaN;
+    double[] history = {10, 20, 30, 40, 13, 24, 30, 40, none, none, none, none, none, none, 38};
+
+    Forecast forecast = method.forecast(history, 4, 4);
+
+    // The third quarter was 30 twice and is 38 two years later: differences 3, 4, 0, 0, 8 / sqrt(2)
+    double sigma = Math.sqrt((9 + 16 + 32) / 5.0);
+    assertEquals(sigma, forecast.parameters().get("sigma"), 1e-12);
+    assertEquals(
+        List.of(40.0, 13.0, 24.0, 38.0),
+        forecast.points().stream().map(ForecastPoint::mean).toList());
+    assertEquals(sigma * Math.sqrt(2), forecast.points().get(0).standardError(), 1e-12);
+    assertEquals(sigma * Math.sqrt(3), forecast.points().get(1).standardError(), 1e-12);
+    assertEquals(sigma, forecast.points().get(3).standardError(), 1e-12);
+    assertEquals(Set.of(HistoryFlag.GAPS), forecast.flags());
+  }
+
+  @Test
+  void putsTheLineBetweenNeighboursWhereASeasonWasNeverObserved() {
+    double none = Double.NaN;
+    double[] history = {10, none, 30, 40, 10, none, 30, 40};
+
+    Forecast forecast = method.forecast(history, 4, 2);
+
+    assertEquals(20, forecast.points().get(1).mean(), 1e-12);
+  }
 }
