@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
@@ -78,6 +81,28 @@ class LearnedModelRepository implements PanacheRepositoryBase<LearnedModel, Long
     getEntityManager()
         .createNativeQuery("set transaction isolation level repeatable read, read only")
         .executeUpdate();
+  }
+
+  /** How many titles of a list each source brought for each code, weighed. */
+  List<Map<String, Double>> titlesOfSources(UUID classification) {
+    List<?> rows =
+        getEntityManager()
+            .createNativeQuery(
+                """
+                select source, code, sum(weight) from occupation_title
+                where classification_id = ?1
+                group by source, code
+                """)
+            .setParameter(1, classification)
+            .getResultList();
+    Map<String, Map<String, Double>> sources = new TreeMap<>();
+    for (Object row : rows) {
+      Object[] columns = (Object[]) row;
+      sources
+          .computeIfAbsent((String) columns[0], it -> new HashMap<>())
+          .put((String) columns[1], ((Number) columns[2]).doubleValue());
+    }
+    return List.copyOf(sources.values());
   }
 
   /** Titles of a list that sources brought. */

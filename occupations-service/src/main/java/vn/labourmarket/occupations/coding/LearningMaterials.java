@@ -111,6 +111,7 @@ class LearningMaterials {
         now,
         codes,
         coded,
+        models.titlesOfSources(edition.id()),
         revision,
         models.catalogueTitles(edition.id()),
         coded.size() - before);

@@ -112,7 +112,7 @@ class ModelLearning {
       }
       CodingModel model =
           new CodingTrainer(material.codes(), percent -> note(number, percent))
-              .learn(material.coded());
+              .learn(material.coded(), material.sources());
       files.keep(number, model);
       files.forgetProgress(number);
       wish.ready(material, clock.instant());

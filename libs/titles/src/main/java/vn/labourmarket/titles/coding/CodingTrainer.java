@@ -2,6 +2,7 @@ package vn.labourmarket.titles.coding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntConsumer;
 import vn.labourmarket.titles.text.Title;
@@ -45,16 +46,20 @@ public final class CodingTrainer {
    * Learns from titles.
    *
    * @param titles codes that can't be answered are left out, and titles without any other
+   * @param sources how many titles each source of indexes has for each code
    * @throws IllegalArgumentException when no title is left
    */
-  public CodingModel learn(List<CodedTitle> titles) {
+  public CodingModel learn(List<CodedTitle> titles, List<Map<String, Double>> sources) {
     List<CodedTitle> usable = titles.stream().filter(this::answerable).toList();
     if (usable.isEmpty()) {
       throw new IllegalArgumentException("no titles");
     }
     done = 0;
-    Trust trust = trust(Trial.of(usable));
-    Learned whole = learned(usable);
+    Trial trial = Trial.of(usable);
+    // What people decided shows how frequent codes are among questions better than any index.
+    List<Map<String, Double>> telling = trial.ofDecisions() ? List.of() : sources;
+    Trust trust = trust(trial, telling);
+    Learned whole = learned(usable, telling);
     return new CodingModel(
         codes,
         whole.dictionary,
@@ -66,8 +71,8 @@ public final class CodingTrainer {
   /** What was seen of a model that had learned a part; the model itself is given up. */
   private record Trust(float leaning, Calibrator calibrator) {}
 
-  private Trust trust(Trial trial) {
-    Learned partial = learned(trial.learning());
+  private Trust trust(Trial trial, List<Map<String, Double>> sources) {
+    Learned partial = learned(trial.learning(), sources);
     List<Sample> asked = partial.samples(trial.asking());
     Scorer scorer = trial.ofDecisions() ? partial.bestLeaning(asked) : partial.scorer();
     return new Trust(
@@ -83,7 +88,7 @@ public final class CodingTrainer {
     progress.accept(Math.min(99, done * 100 / STEPS));
   }
 
-  private Learned learned(List<CodedTitle> titles) {
+  private Learned learned(List<CodedTitle> titles, List<Map<String, Double>> sources) {
     FeatureCounts counts = new FeatureCounts();
     for (CodedTitle coded : titles) {
       Title title = TitleReader.read(coded.question().text());
@@ -94,7 +99,7 @@ public final class CodingTrainer {
     }
     FeatureDictionary dictionary = counts.dictionary(MOST_WEIGHTS / tree.size());
     Learned learned = new Learned(dictionary);
-    learned.learn(learned.samples(titles));
+    learned.learn(learned.samples(titles), sources);
     return learned;
   }
 
@@ -106,23 +111,25 @@ public final class CodingTrainer {
     private final FeatureDictionary dictionary;
     private KnownTitles known = KnownTitles.of(List.of());
     private float[] frequency = new float[0];
+    private float[] usual = new float[0];
     private PackedWeights weights = new PackedWeights(0, new float[0], new byte[0]);
 
     Learned(FeatureDictionary dictionary) {
       this.dictionary = dictionary;
     }
 
-    private void learn(List<Sample> samples) {
+    private void learn(List<Sample> samples, List<Map<String, Double>> sources) {
       LinearLearner learner = new LinearLearner(tree, dictionary.size());
       learner.learn(samples, CodingTrainer.this::step);
       weights = PackedWeights.of(learner.weights(), tree.size());
       known = KnownTitles.of(samples);
       frequency = frequency(samples);
+      usual = UsualFrequency.of(sources, tree, frequency);
       step();
     }
 
     private Scorer scorer() {
-      return new Scorer(weights, frequency, USUAL_LEANING);
+      return new Scorer(weights, frequency, usual, USUAL_LEANING);
     }
 
     private float[] frequency(List<Sample> samples) {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A model as bytes. Another format has another number. */
 final class ModelFile {
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   private ModelFile() {}
 
@@ -38,6 +38,7 @@ final class ModelFile {
     writeFloats(out, scorer.weights().scales());
     out.write(scorer.weights().steps());
     writeFloats(out, scorer.frequency());
+    writeFloats(out, scorer.usual());
     out.writeFloat(scorer.leaning());
     out.writeInt(known.identities().length);
     for (long identity : known.identities()) {
@@ -71,7 +72,9 @@ final class ModelFile {
     byte[] steps = new byte[Math.multiplyExact(features, codes.size())];
     in.readFully(steps);
     PackedWeights weights = new PackedWeights(codes.size(), scales, steps);
-    Scorer scorer = new Scorer(weights, readFloats(in, codes.size()), in.readFloat());
+    Scorer scorer =
+        new Scorer(
+            weights, readFloats(in, codes.size()), readFloats(in, codes.size()), in.readFloat());
     int titles = in.readInt();
     long[] identities = readLongs(in, titles);
     short[] first = new short[titles];

@@ -104,7 +104,8 @@ class CodingModelTest {
     List<CodedTitle> titles = new ArrayList<>(SmallCatalogue.titles());
     titles.add(SmallCatalogue.decision(question, "5120"));
     // When
-    CodingModel model = new CodingTrainer(SmallCatalogue.codes(), percent -> {}).learn(titles);
+    CodingModel model =
+        new CodingTrainer(SmallCatalogue.codes(), percent -> {}).learn(titles, List.of());
     // Then
     assertEquals("5120", model.code(question, 1).candidates().get(0).code());
     assertTrue(
@@ -119,7 +120,8 @@ class CodingModelTest {
       titles.add(SmallCatalogue.title("thợ hàn " + place, "7212", "7411"));
     }
     // When
-    CodingModel model = new CodingTrainer(SmallCatalogue.codes(), percent -> {}).learn(titles);
+    CodingModel model =
+        new CodingTrainer(SmallCatalogue.codes(), percent -> {}).learn(titles, List.of());
     // Then
     List<Coding.Candidate> candidates =
         model.code(TitleQuestion.of("thợ hàn xưởng"), 2).candidates();
@@ -131,10 +133,10 @@ class CodingModelTest {
     // Given
     CodingTrainer trainer = new CodingTrainer(SmallCatalogue.codes(), percent -> {});
     // Then
-    assertThrows(IllegalArgumentException.class, () -> trainer.learn(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> trainer.learn(List.of(), List.of()));
     assertThrows(
         IllegalArgumentException.class,
-        () -> trainer.learn(List.of(SmallCatalogue.title("thợ hàn", "9999"))));
+        () -> trainer.learn(List.of(SmallCatalogue.title("thợ hàn", "9999")), List.of()));
   }
 
   @Test
@@ -142,7 +144,7 @@ class CodingModelTest {
     // Given
     List<Integer> told = new ArrayList<>();
     // When
-    new CodingTrainer(SmallCatalogue.codes(), told::add).learn(SmallCatalogue.titles());
+    new CodingTrainer(SmallCatalogue.codes(), told::add).learn(SmallCatalogue.titles(), List.of());
     // Then
     assertEquals(told.stream().sorted().toList(), told);
     assertTrue(told.get(told.size() - 1) >= 95, told.toString());

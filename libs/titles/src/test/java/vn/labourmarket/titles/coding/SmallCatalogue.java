@@ -56,6 +56,6 @@ final class SmallCatalogue {
   }
 
   static CodingModel model() {
-    return new CodingTrainer(codes(), percent -> {}).learn(titles());
+    return new CodingTrainer(codes(), percent -> {}).learn(titles(), List.of());
   }
 }
