@@ -93,8 +93,8 @@ public final class LinkedTables {
      * Adds a figure, or what another table says of it: then both protections hold and it counts as
      * published if it was so once.
      *
-     * @throws IllegalArgumentException when the values differ: a revised figure is another cell,
-     *     with another key
+     * @throws IllegalArgumentException when the values differ, since a revised figure is another
+     *     cell with another key, or two contributors are said to stand alone behind it
      */
     public Builder cell(TableCell cell) {
       Integer known = numbers.putIfAbsent(cell.key(), cells.size());
@@ -107,6 +107,12 @@ public final class LinkedTables {
       if (!isNear(before.value(), cell.value())) {
         throw new IllegalArgumentException(
             cell.key() + " is " + before.value() + " and " + cell.value());
+      }
+      if (before.knownTo() != null
+          && cell.knownTo() != null
+          && !before.knownTo().equals(cell.knownTo())) {
+        throw new IllegalArgumentException(
+            cell.key() + " is known to " + before.knownTo() + " and " + cell.knownTo());
       }
       cells.set(
           known,
