@@ -6,8 +6,10 @@ package vn.labourmarket.statistics.disclosure;
  *
  * @param cells that change
  * @param changes one per cell, none of them 0
+ * @param step multiples of so many times it leave whole numbers whole; 0 for figures that needn't
+ *     be
  */
-record Move(int[] cells, double[] changes) {
+record Move(int[] cells, double[] changes, double step) {
 
   boolean uses(int cell) {
     for (int used : cells) {
@@ -27,6 +29,6 @@ record Move(int[] cells, double[] changes) {
         reach = Math.min(reach, values[cells[k]] / -change);
       }
     }
-    return reach;
+    return step == 0 ? reach : step * Math.floor(reach / step * (1 + 1e-12));
   }
 }

@@ -27,7 +27,7 @@ final class MoveSearch {
 
   MoveSearch(LinkedTables tables) {
     this.tables = tables;
-    values = tables.withUnions().stream().mapToDouble(TableCell::value).toArray();
+    values = tables.withImplied().stream().mapToDouble(TableCell::value).toArray();
   }
 
   double[] values() {
@@ -158,8 +158,9 @@ final class MoveSearch {
       }
     }
     work += (long) used.size() * n;
-    double[] solution = program.solved();
-    Move move = solution == null ? null : checked(start, cells, used, solution);
+    double whole = tables.isWhole() ? Math.max(up, down) : 0;
+    double[] solution = program.solved(whole == 0 ? 0 : 1 / whole);
+    Move move = solution == null ? null : checked(start, cells, used, solution, whole);
     return move == null || falls(move, up, down) ? null : move;
   }
 
@@ -194,12 +195,14 @@ final class MoveSearch {
   }
 
   /** A move is a proof, so it is looked at once more, whoever found it. */
-  private @Nullable Move checked(int start, int[] cells, List<Sum> sums, double[] solution) {
+  private @Nullable Move checked(
+      int start, int[] cells, List<Sum> sums, double[] solution, double whole) {
     double[] changes = new double[values.length];
     changes[start] = 1;
     int count = 1;
     for (int k = 0; k < cells.length; k++) {
       double change = solution[k] - solution[cells.length + k];
+      change = whole == 0 ? change : Math.rint(change * whole) / whole;
       if (Math.abs(change) > NOTHING) {
         changes[cells[k]] = change;
         count++;
@@ -223,6 +226,20 @@ final class MoveSearch {
         by[at++] = changes[j];
       }
     }
-    return new Move(moved, by);
+    return new Move(moved, by, whole == 0 ? 0 : whole / commonDivisor(by, whole));
+  }
+
+  /** Of so many times the changes, which are whole numbers. */
+  private static double commonDivisor(double[] changes, double times) {
+    double divisor = 0;
+    for (double change : changes) {
+      double rest = Math.abs(Math.rint(change * times));
+      while (rest != 0) {
+        double next = divisor % rest;
+        divisor = rest;
+        rest = next;
+      }
+    }
+    return divisor;
   }
 }
