@@ -74,7 +74,7 @@ class WholeNumbersTest {
    * Three dimensions of counts, in which figures that are no whole numbers hide cells that whole
    * ones don't; attacked by integer programs that share no code with the choice.
    */
-  @Property(tries = 25)
+  @Property(tries = 15)
   void noCountIsComputedBackByWholeNumbers(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);
     LinkedTables.Builder builder = LinkedTables.builder().wholeNumbers();
