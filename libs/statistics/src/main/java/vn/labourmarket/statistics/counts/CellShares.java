@@ -27,8 +27,9 @@ record CellShares(double[] shares, double[] certainty) {
   private static final int ROUNDS = 200;
 
   static CellShares of(CountTable table) {
-    int cells = table.counts().length;
-    int periods = table.counts()[0].length;
+    double[][] counts = table.counts();
+    int cells = counts.length;
+    int periods = counts[0].length;
     double[] sums = new double[cells];
     double[] counted = new double[cells];
     double weights = 0;
@@ -38,7 +39,7 @@ record CellShares(double[] shares, double[] certainty) {
       weights += weight;
       squares += weight * weight;
       for (int cell = 0; cell < cells; cell++) {
-        double count = table.counts()[cell][t];
+        double count = counts[cell][t];
         if (!Double.isNaN(count)) {
           sums[cell] += weight * count;
           counted[cell] += weight;
@@ -83,17 +84,19 @@ record CellShares(double[] shares, double[] certainty) {
 
   /** As if rows and columns had nothing to do with each other. */
   private static double[] expected(CountTable table, double[] sums) {
-    double[] rows = new double[1 + Arrays.stream(table.rows()).max().orElse(0)];
-    double[] columns = new double[1 + Arrays.stream(table.columns()).max().orElse(0)];
+    int[] row = table.rows();
+    int[] column = table.columns();
+    double[] rows = new double[1 + Arrays.stream(row).max().orElse(0)];
+    double[] columns = new double[1 + Arrays.stream(column).max().orElse(0)];
     double whole = 0;
     for (int cell = 0; cell < sums.length; cell++) {
-      rows[table.rows()[cell]] += sums[cell];
-      columns[table.columns()[cell]] += sums[cell];
+      rows[row[cell]] += sums[cell];
+      columns[column[cell]] += sums[cell];
       whole += sums[cell];
     }
     double[] expected = new double[sums.length];
     for (int cell = 0; cell < sums.length && whole > 0; cell++) {
-      expected[cell] = rows[table.rows()[cell]] * columns[table.columns()[cell]] / whole;
+      expected[cell] = rows[row[cell]] * columns[column[cell]] / whole;
     }
     return expected;
   }

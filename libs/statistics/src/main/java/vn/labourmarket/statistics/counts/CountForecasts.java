@@ -49,10 +49,11 @@ public final class CountForecasts {
     }
     double[] whole = whole(table.sums(), seasonLength, horizon);
     CellShares shares = CellShares.of(table);
-    double excess = excess(table.counts());
+    double[][] counts = table.counts();
+    double excess = excess(counts);
     List<CountForecast> answers = new ArrayList<>();
-    for (int cell = 0; cell < table.counts().length; cell++) {
-      double[] history = table.counts()[cell];
+    for (int cell = 0; cell < counts.length; cell++) {
+      double[] history = counts[cell];
       Intermittent own = Intermittent.of(history);
       double unsure = 1 / Math.max(1, shares.certainty()[cell]);
       List<CountDistribution> steps = new ArrayList<>();

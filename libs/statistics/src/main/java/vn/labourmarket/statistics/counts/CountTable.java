@@ -17,6 +17,9 @@ public record CountTable(int[] rows, int[] columns, double[][] counts) {
    *     below 0 or infinite
    */
   public CountTable {
+    rows = rows.clone();
+    columns = columns.clone();
+    counts = copied(counts);
     if (counts.length == 0 || rows.length != counts.length || columns.length != counts.length) {
       throw new IllegalArgumentException("a row and a column for each cell, and cells");
     }
@@ -33,6 +36,25 @@ public record CountTable(int[] rows, int[] columns, double[][] counts) {
         || Arrays.stream(columns).anyMatch(it -> it < 0)) {
       throw new IllegalArgumentException("rows and columns are numbered from 0 on");
     }
+  }
+
+  @Override
+  public int[] rows() {
+    return rows.clone();
+  }
+
+  @Override
+  public int[] columns() {
+    return columns.clone();
+  }
+
+  @Override
+  public double[][] counts() {
+    return copied(counts);
+  }
+
+  private static double[][] copied(double[][] histories) {
+    return Arrays.stream(histories).map(double[]::clone).toArray(double[][]::new);
   }
 
   /** The sum of all cells, one per period; a missing count is taken as the mean of its cell's. */

@@ -26,8 +26,8 @@ public final class Attacker {
       throw new IllegalArgumentException("every cell is published or not");
     }
     this.tables = tables;
-    cells = tables.withUnions();
-    // What a contributor reported in several cells is nowhere printed.
+    cells = tables.withImplied();
+    // What is implied is nowhere printed.
     this.suppressed = Arrays.copyOf(suppressed, cells.size());
     Arrays.fill(this.suppressed, suppressed.length, cells.size(), true);
   }
@@ -47,7 +47,8 @@ public final class Attacker {
 
   /**
    * The least and the greatest value that a cell can have (coverage 1), by linear programs over all
-   * empty cells that have to do with it; the upper one is infinite where nothing bounds it.
+   * empty cells that have to do with it; the upper one is infinite where nothing bounds it. Of
+   * whole numbers in large tables the bounds may be a little too far apart.
    */
   public static Interval bounds(LinkedTables tables, boolean[] suppressed, String key) {
     return new Attacker(tables, suppressed).bounds(key);
@@ -146,7 +147,7 @@ public final class Attacker {
     for (Sum sum : tables.sums()) {
       equation(program, sum, column, values);
     }
-    double[] solution = program.solved();
+    double[] solution = program.solved(tables.isWhole() ? 1 : 0);
     if (solution == null) {
       throw new IllegalStateException("published figures contradict each other");
     }

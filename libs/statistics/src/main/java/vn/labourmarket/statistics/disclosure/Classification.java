@@ -15,6 +15,7 @@ public record Classification(List<String> codes, int[] parents) {
 
   public Classification {
     codes = List.copyOf(codes);
+    parents = parents.clone();
     if (codes.size() != parents.length) {
       throw new IllegalArgumentException("every code has a parent");
     }
@@ -23,6 +24,11 @@ public record Classification(List<String> codes, int[] parents) {
         throw new IllegalArgumentException("the parent of " + codes.get(i) + " is not before it");
       }
     }
+  }
+
+  @Override
+  public int[] parents() {
+    return parents.clone();
   }
 
   /** Children of each code that has any. */

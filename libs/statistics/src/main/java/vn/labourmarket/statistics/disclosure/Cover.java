@@ -31,7 +31,7 @@ final class Cover {
 
   Cover(LinkedTables tables, double[] values) {
     this.tables = tables;
-    cells = tables.withUnions();
+    cells = tables.withImplied();
     this.values = values;
   }
 

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -14,15 +13,18 @@ import java.util.stream.IntStream;
  */
 public final class LinkedTables {
   private final List<TableCell> cells;
-  private final List<TableCell> withUnions;
+  private final List<TableCell> withImplied;
   private final List<Sum> sums;
   private final int[][] sumsOfCell;
+  private final boolean whole;
 
-  private LinkedTables(List<TableCell> cells, List<TableCell> withUnions, List<Sum> sums) {
+  private LinkedTables(
+      List<TableCell> cells, List<TableCell> withImplied, List<Sum> sums, boolean whole) {
     this.cells = cells;
-    this.withUnions = withUnions;
+    this.withImplied = withImplied;
     this.sums = sums;
-    int[] counts = new int[withUnions.size()];
+    this.whole = whole;
+    int[] counts = new int[withImplied.size()];
     for (Sum sum : sums) {
       counts[sum.total()]++;
       for (int part : sum.parts()) {
@@ -47,11 +49,14 @@ public final class LinkedTables {
     return cells;
   }
 
-  /**
-   * The same and after them, for each sum, what one contributor alone reported in several parts.
-   */
-  List<TableCell> withUnions() {
-    return withUnions;
+  /** The same, protected as whole numbers have to be, and after them {@link ImpliedCells}. */
+  List<TableCell> withImplied() {
+    return withImplied;
+  }
+
+  /** Whether everybody knows that all figures are whole numbers. */
+  boolean isWhole() {
+    return whole;
   }
 
   List<Sum> sums() {
@@ -65,8 +70,8 @@ public final class LinkedTables {
 
   /** What of a cell a contributor alone stands behind and so knows that it is at least. */
   double partOf(String contributor, int cell) {
-    if (contributor.equals(withUnions.get(cell).knownTo())) {
-      return withUnions.get(cell).value();
+    if (contributor.equals(withImplied.get(cell).knownTo())) {
+      return withImplied.get(cell).value();
     }
     double most = 0;
     for (int s : sumsOfCell[cell]) {
@@ -85,7 +90,9 @@ public final class LinkedTables {
   public static final class Builder {
     private final List<TableCell> cells = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
+    private final List<Revision> revisions = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private boolean whole;
 
     private Builder() {}
 
@@ -93,8 +100,9 @@ public final class LinkedTables {
      * Adds a figure, or what another table says of it: then both protections hold and it counts as
      * published if it was so once.
      *
-     * @throws IllegalArgumentException when the values differ: a revised figure is another cell,
-     *     with another key
+     * @throws IllegalArgumentException when the values differ, since a revised figure is another
+     *     cell with another key ({@link #revised}), or two contributors are said to stand alone
+     *     behind it
      */
     public Builder cell(TableCell cell) {
       Integer known = numbers.putIfAbsent(cell.key(), cells.size());
@@ -107,6 +115,12 @@ public final class LinkedTables {
       if (!isNear(before.value(), cell.value())) {
         throw new IllegalArgumentException(
             cell.key() + " is " + before.value() + " and " + cell.value());
+      }
+      if (before.knownTo() != null
+          && cell.knownTo() != null
+          && !before.knownTo().equals(cell.knownTo())) {
+        throw new IllegalArgumentException(
+            cell.key() + " is known to " + before.knownTo() + " and " + cell.knownTo());
       }
       cells.set(
           known,
@@ -154,44 +168,36 @@ public final class LinkedTables {
       return number;
     }
 
-    public LinkedTables build() {
-      List<TableCell> all = new ArrayList<>(cells);
-      List<Sum> every = new ArrayList<>(sums);
-      for (Sum sum : sums) {
-        addUnions(sum, all, every);
-      }
-      return new LinkedTables(List.copyOf(cells), List.copyOf(all), List.copyOf(every));
+    /**
+     * Says that everybody knows all figures to be whole numbers, as counts of people are: then
+     * cells are protected from who computes with whole numbers only.
+     */
+    public Builder wholeNumbers() {
+      whole = true;
+      return this;
     }
 
     /**
-     * Empty cells of one contributor hide each other, but not what it reported in all of them: that
-     * is a cell of its own, which is never printed.
+     * Says what everybody knows of a figure that was revised: that it is near to what it was.
+     *
+     * @param most by how much figures like these are known to change, at least 0
+     * @throws IllegalArgumentException when a key was not added before, or the figure changed by
+     *     more
      */
-    private void addUnions(Sum sum, List<TableCell> all, List<Sum> every) {
-      Map<String, List<Integer>> own = new TreeMap<>();
-      for (int part : sum.parts()) {
-        TableCell cell = cells.get(part);
-        String contributor = cell.knownTo();
-        if (contributor != null && cell.isSensitive() && !cell.published()) {
-          own.computeIfAbsent(contributor, it -> new ArrayList<>()).add(part);
-        }
+    public Builder revised(String before, String after, double most) {
+      double change = cells.get(number(after)).value() - cells.get(number(before)).value();
+      if (!(Math.abs(change) <= most && most < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(before + " to " + after + ": " + change);
       }
-      own.forEach(
-          (contributor, parts) -> {
-            if (parts.size() > 1) {
-              String key = cells.get(sum.total()).key() + " of " + contributor;
-              every.add(new Sum(all.size(), parts.stream().mapToInt(it -> it).toArray()));
-              all.add(union(key, contributor, parts.stream().map(cells::get).toList()));
-            }
-          });
+      revisions.add(new Revision(number(before), number(after), most));
+      return this;
     }
 
-    private static TableCell union(String key, String contributor, List<TableCell> parts) {
-      double value = parts.stream().mapToDouble(TableCell::value).sum();
-      double lower = parts.stream().mapToDouble(it -> it.protection().lower()).sum();
-      double upper = parts.stream().mapToDouble(it -> it.protection().upper()).sum();
-      Protection protection = new Protection(Math.min(lower, value), upper);
-      return new TableCell(key, value, 0, protection, contributor, false);
+    public LinkedTables build() {
+      ImpliedCells all = new ImpliedCells(cells, sums, whole);
+      sums.forEach(all::addUnions);
+      revisions.forEach(all::addRevision);
+      return new LinkedTables(List.copyOf(cells), all.cells(), all.sums(), whole);
     }
   }
 }

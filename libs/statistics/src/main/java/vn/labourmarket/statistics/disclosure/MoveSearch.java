@@ -1,10 +1,8 @@
 package vn.labourmarket.statistics.disclosure;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ojalgo.structure.Mutate1D;
 
@@ -27,7 +25,7 @@ final class MoveSearch {
 
   MoveSearch(LinkedTables tables) {
     this.tables = tables;
-    values = tables.withUnions().stream().mapToDouble(TableCell::value).toArray();
+    values = tables.withImplied().stream().mapToDouble(TableCell::value).toArray();
   }
 
   double[] values() {
@@ -99,7 +97,11 @@ final class MoveSearch {
       return null;
     }
     int[] cells = Arrays.stream(near).skip(1).filter(j -> free[j]).toArray();
-    return solved(near[0], cells, sums, up, down, steps);
+    Ties ties = new Ties(values.length);
+    for (int s : sums) {
+      ties.tie(tables.sums().get(s), free);
+    }
+    return solved(near[0], cells, sums, up, down, steps, ties);
   }
 
   /**
@@ -136,55 +138,84 @@ final class MoveSearch {
   }
 
   private @Nullable Move solved(
-      int start, int[] cells, int[] sums, double up, double down, double[] steps) {
-    // Two variables for each cell, its rise and its fall, so that the cost of both is linear.
-    int n = cells.length;
-    double[] costs = new double[2 * n];
-    double[] upper = new double[2 * n];
+      int start, int[] cells, int[] sums, double up, double down, double[] steps, Ties ties) {
     int[] column = new int[values.length];
     Arrays.fill(column, -1);
-    for (int k = 0; k < n; k++) {
-      column[cells[k]] = k;
-      costs[k] = steps[cells[k]];
-      costs[n + k] = steps[cells[k]];
-      upper[k] = bound(values[cells[k]], down);
-      upper[n + k] = bound(values[cells[k]], up);
-    }
-    LinearProgram program = new LinearProgram(costs, new double[2 * n], upper);
-    List<Sum> used = new ArrayList<>();
-    for (int s : sums) {
-      if (equation(program, tables.sums().get(s), start, column, n)) {
-        used.add(tables.sums().get(s));
+    int n = 0;
+    for (int cell : cells) {
+      int group = ties.group(cell);
+      if (group != ties.group(start) && column[group] < 0) {
+        column[group] = n++;
       }
     }
-    work += (long) used.size() * n;
-    double[] solution = program.solved();
-    Move move = solution == null ? null : checked(start, cells, used, solution);
+    // Two variables for each group, its rise and its fall, so that the cost of both is linear.
+    double[] costs = new double[2 * n];
+    double[] upper = new double[2 * n];
+    Arrays.fill(upper, FURTHEST);
+    for (int cell : cells) {
+      int k = column[ties.group(cell)];
+      if (k >= 0) {
+        int rise = ties.sign(cell) > 0 ? k : n + k;
+        int fall = ties.sign(cell) > 0 ? n + k : k;
+        costs[k] += steps[cell];
+        costs[n + k] += steps[cell];
+        upper[rise] = Math.min(upper[rise], bound(values[cell], down));
+        upper[fall] = Math.min(upper[fall], bound(values[cell], up));
+      }
+    }
+    LinearProgram program = new LinearProgram(costs, new double[2 * n], upper);
+    int used = 0;
+    for (int s : sums) {
+      used += equation(program, tables.sums().get(s), start, column, n, ties) ? 1 : 0;
+    }
+    work += (long) used * n;
+    double whole = tables.isWhole() ? Math.max(up, down) : 0;
+    double[] solution = n == 0 ? costs : program.solved(whole == 0 ? 0 : 1 / whole);
+    if (solution == null) {
+      return null;
+    }
+    double[] changes = new double[cells.length];
+    for (int j = 0; j < cells.length; j++) {
+      int k = column[ties.group(cells[j])];
+      double change = k < 0 ? ties.sign(start) : solution[k] - solution[n + k];
+      changes[j] = ties.sign(cells[j]) * change;
+    }
+    Move move = checked(start, cells, sums, changes, whole);
     return move == null || falls(move, up, down) ? null : move;
   }
 
-  private static boolean equation(LinearProgram program, Sum sum, int start, int[] column, int n) {
-    double right = sum.total() == start ? 1 : 0;
-    boolean any = column[sum.total()] >= 0;
-    for (int part : sum.parts()) {
-      right -= part == start ? 1 : 0;
-      any |= column[part] >= 0;
-    }
-    if (any) {
-      Mutate1D row = program.equation(right);
-      set(row, column[sum.total()], n, -1);
-      for (int part : sum.parts()) {
-        set(row, column[part], n, 1);
+  private static boolean equation(
+      LinearProgram program, Sum sum, int start, int[] column, int n, Ties ties) {
+    int[] parts = sum.parts();
+    int[] groups = new int[parts.length + 1];
+    int[] coefficients = new int[parts.length + 1];
+    int count = 0;
+    int right = 0;
+    for (int k = -1; k < parts.length; k++) {
+      int cell = k < 0 ? sum.total() : parts[k];
+      int group = ties.group(cell);
+      int sign = (k < 0 ? -1 : 1) * ties.sign(cell);
+      if (column[group] >= 0) {
+        int at = 0;
+        while (at < count && groups[at] != column[group]) {
+          at++;
+        }
+        groups[at] = column[group];
+        coefficients[at] += sign;
+        count = Math.max(count, at + 1);
+      } else if (group == ties.group(start)) {
+        right -= sign * ties.sign(start);
       }
     }
-    return any;
-  }
-
-  private static void set(Mutate1D row, int column, int n, double coefficient) {
-    if (column >= 0) {
-      row.set(column, coefficient);
-      row.set(n + column, -coefficient);
+    if (Arrays.stream(coefficients).allMatch(it -> it == 0)) {
+      return false;
     }
+    Mutate1D row = program.equation(right);
+    for (int k = 0; k < count; k++) {
+      row.set(groups[k], (double) coefficients[k]);
+      row.set(n + groups[k], (double) -coefficients[k]);
+    }
+    return true;
   }
 
   /** Whether it takes a cell below 0 before it was made often enough. */
@@ -194,18 +225,17 @@ final class MoveSearch {
   }
 
   /** A move is a proof, so it is looked at once more, whoever found it. */
-  private @Nullable Move checked(int start, int[] cells, List<Sum> sums, double[] solution) {
+  private @Nullable Move checked(int start, int[] cells, int[] sums, double[] found, double whole) {
     double[] changes = new double[values.length];
     changes[start] = 1;
-    int count = 1;
     for (int k = 0; k < cells.length; k++) {
-      double change = solution[k] - solution[cells.length + k];
+      double change = whole == 0 ? found[k] : Math.rint(found[k] * whole) / whole;
       if (Math.abs(change) > NOTHING) {
         changes[cells[k]] = change;
-        count++;
       }
     }
-    for (Sum sum : sums) {
+    for (int s : sums) {
+      Sum sum = tables.sums().get(s);
       double left = -changes[sum.total()];
       for (int part : sum.parts()) {
         left += changes[part];
@@ -214,15 +244,6 @@ final class MoveSearch {
         return null;
       }
     }
-    int[] moved = new int[count];
-    double[] by = new double[count];
-    int at = 0;
-    for (int j = 0; j < changes.length; j++) {
-      if (changes[j] != 0) {
-        moved[at] = j;
-        by[at++] = changes[j];
-      }
-    }
-    return new Move(moved, by);
+    return Move.of(changes, whole);
   }
 }

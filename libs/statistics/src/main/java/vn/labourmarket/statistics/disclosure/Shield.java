@@ -29,7 +29,7 @@ final class Shield {
     boolean up = cover.isBare(cell, true);
     boolean down = cover.isBare(cell, false);
     double[] own = prices;
-    Protection protection = tables.withUnions().get(cell).protection();
+    Protection protection = tables.withImplied().get(cell).protection();
     double least = Math.min(protection.lower(), search.values()[cell]);
     String seer = cover.seer(cell);
     if (!up && !down && seer != null) {
@@ -40,7 +40,9 @@ final class Shield {
     }
     double rise = up ? protection.upper() : 0;
     double fall = down ? least : 0;
-    Move both = search.find(cell, rise, fall, own, widest);
+    // A move that goes so far both ways in whole numbers can be looked for where it is as far.
+    boolean apart = tables.isWhole() && up && down && rise != fall;
+    Move both = apart ? null : search.find(cell, rise, fall, own, widest);
     if (both == null && up && down) {
       return search.find(cell, rise, 0, own, widest);
     }
@@ -50,7 +52,7 @@ final class Shield {
   private double[] withoutCellsOf(String contributor, double[] prices) {
     double[] left = prices.clone();
     for (int j = 0; j < left.length; j++) {
-      if (contributor.equals(tables.withUnions().get(j).knownTo())) {
+      if (contributor.equals(tables.withImplied().get(j).knownTo())) {
         left[j] = Double.POSITIVE_INFINITY;
       }
     }

@@ -14,6 +14,12 @@ import java.util.List;
 public record Suppression(boolean[] suppressed, double cost, List<String> unprotected) {
 
   public Suppression {
+    suppressed = suppressed.clone();
     unprotected = List.copyOf(unprotected);
+  }
+
+  @Override
+  public boolean[] suppressed() {
+    return suppressed.clone();
   }
 }

@@ -33,7 +33,7 @@ public final class Suppressor {
 
   private Suppressor(LinkedTables tables) {
     figures = tables.cells().size();
-    cells = tables.withUnions();
+    cells = tables.withImplied();
     shield = new Shield(tables);
     cover = shield.cover();
     prices = new double[cells.size()];
@@ -41,8 +41,8 @@ public final class Suppressor {
       TableCell cell = cells.get(j);
       // A 0 may be left empty, too: were it always printed, an empty cell would be known not to be
       // 0.
-      prices[j] =
-          cell.published() ? Double.POSITIVE_INFINITY : cell.isSensitive() ? 0 : price(cell);
+      boolean free = cell.isSensitive() || j >= figures;
+      prices[j] = cell.published() ? Double.POSITIVE_INFINITY : free ? 0 : price(cell);
     }
   }
 

@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.forecasting;
 
+import vn.labourmarket.statistics.algebra.Equations;
+
 /**
  * The exact likelihood of a stationary ARMA process, through the triangular factor of its
  * covariance.
@@ -93,7 +95,7 @@ final class ArmaLikelihood {
       }
       equations[lag][p + 1] = right[lag];
     }
-    System.arraycopy(LeastSquares.exchanged(equations), 0, known, 0, p + 1);
+    System.arraycopy(Equations.exchanged(equations), 0, known, 0, p + 1);
     for (int lag = p + 1; lag <= dense; lag++) {
       known[lag] = right[lag];
       for (int i = 1; i <= p; i++) {

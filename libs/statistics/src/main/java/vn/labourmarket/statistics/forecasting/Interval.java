@@ -7,6 +7,13 @@ package vn.labourmarket.statistics.forecasting;
  * @param lower at most {@code upper}
  */
 public record Interval(double coverage, double lower, double upper) {
+
+  public Interval {
+    if (!(lower <= upper)) {
+      throw new IllegalArgumentException("no interval from " + lower + " to " + upper);
+    }
+  }
+
   public double width() {
     return upper - lower;
   }

@@ -4,14 +4,17 @@ import java.util.Arrays;
 
 /**
  * By how much the members' intervals have to be wider, learned from what was held back, and how the
- * errors of one forecast's steps go together.
+ * errors of one forecast's steps go together (ADR 027).
  *
  * <p>The factor of a step and a probability is the quantile of the standardised errors of all
- * series, divided by the normal one and kept between 1 and 3. A step with too few errors takes the
- * factors of the step before, a little larger where hardly any were learned. This presumes that no
- * shock common to all series hit the windows.
+ * series, divided by the normal one, at least 1 and at most 3. Where every step was learned, that
+ * of 80 % may fall to a half; that of 95 % rests on the few worst errors, which a quiet time lacks.
+ * With n errors the quantile is that of the error to come, so that few of them ask for more; half
+ * of each factor is the mean of all steps'. A step with too few errors takes the factors of the
+ * step before; where hardly any step was learned, all grow from the first one's. This presumes that
+ * no shock common to all series hit the windows.
  *
- * @param factors80 one per step, 1 to 3
+ * @param factors80 one per step, 0.5 to 3
  * @param factors95 one per step, 1 to 3
  * @param correlation of the errors of two steps, one row per step
  * @param windows how many forecasts were compared
@@ -20,13 +23,20 @@ record IntervalFactors(
     double[] factors80, double[] factors95, double[][] correlation, int windows) {
   private static final int FEWEST_ERRORS = 40;
   private static final double LEAST = 1;
+  private static final double LEAST_OF_80 = 0.5;
   private static final double MOST = 3;
 
   /**
-   * Power of the number of steps by which factors grow where nothing was held back: members think
-   * too little of what adds up over the steps. Found on the earlier part of training series.
+   * Power of the number of steps by which factors grow where hardly any step was learned: members
+   * think too little of what adds up over the steps. The first one's errors suffer least from what
+   * is held back of a short history. Found on the earlier part of training series.
    */
   private static final double GROWTH = 0.2;
+
+  /**
+   * Weight of the mean of all steps' factors: each step's own is the luck of a few windows, too.
+   */
+  private static final double OF_ALL = 0.5;
 
   /** Factors of so many steps show themselves how they grow. */
   private static final int ENOUGH_STEPS = 4;
@@ -38,46 +48,57 @@ record IntervalFactors(
   private static final double WILD = 4;
 
   static IntervalFactors of(HeldBack held, int horizon) {
-    double[] factors80 = new double[horizon];
-    double[] factors95 = new double[horizon];
+    double[][] sizes = new double[horizon][];
     int learned = 0;
     for (int step = 0; step < horizon; step++) {
       int at = step;
-      double[] sizes =
+      sizes[step] =
           held.errors().stream()
               .mapToDouble(it -> Math.abs(it[at]))
               .filter(it -> !Double.isNaN(it))
               .sorted()
               .toArray();
-      if (sizes.length >= FEWEST_ERRORS) {
-        factors80[step] = factor(sizes, 0.8, ForecastPoint.Z_90);
-        factors95[step] = factor(sizes, 0.95, ForecastPoint.Z_975);
-        learned++;
-      } else {
-        factors80[step] = step == 0 ? LEAST : carried(factors80[step - 1], step, learned);
-        factors95[step] = step == 0 ? LEAST : carried(factors95[step - 1], step, learned);
-      }
+      learned += learned == step && sizes[step].length >= FEWEST_ERRORS ? 1 : 0;
     }
+    double least80 = learned == horizon ? LEAST_OF_80 : LEAST;
     int windows =
         (int)
             held.errors().stream()
                 .filter(it -> Arrays.stream(it).anyMatch(Double::isFinite))
                 .count();
-    return new IntervalFactors(factors80, factors95, correlation(held, horizon), windows);
+    return new IntervalFactors(
+        factors(sizes, learned, 0.8, ForecastPoint.Z_90, least80),
+        factors(sizes, learned, 0.95, ForecastPoint.Z_975, LEAST),
+        correlation(held, horizon),
+        windows);
   }
 
-  private static double factor(double[] sorted, double probability, double normal) {
-    return Math.max(LEAST, Math.min(MOST, quantile(sorted, probability) / normal));
+  private static double[] factors(
+      double[][] sizes, int learned, double probability, double normal, double least) {
+    double[] factors = new double[sizes.length];
+    Arrays.fill(factors, LEAST);
+    double mean = 0;
+    for (int step = 0; step < learned; step++) {
+      double factor = quantile(sizes[step], probability) / normal;
+      factors[step] = Math.max(least, Math.min(MOST, factor));
+      mean += factors[step] / learned;
+    }
+    boolean few = learned < Math.min(ENOUGH_STEPS, sizes.length);
+    for (int step = 0; step < factors.length && learned > 0; step++) {
+      if (few) {
+        factors[step] = Math.min(MOST, factors[0] * Math.pow(step + 1.0, GROWTH));
+      } else if (step < learned) {
+        factors[step] = OF_ALL * mean + (1 - OF_ALL) * factors[step];
+      } else {
+        factors[step] = factors[step - 1];
+      }
+    }
+    return factors;
   }
 
-  private static double carried(double before, int step, int learned) {
-    double growth = learned < ENOUGH_STEPS ? Math.pow((step + 1.0) / step, GROWTH) : 1;
-    return Math.min(MOST, before * growth);
-  }
-
-  /** Of some sorted numbers, between two of them in proportion. */
+  /** That the next number stays below with the probability, whatever they all are drawn from. */
   static double quantile(double[] sorted, double probability) {
-    double at = probability * (sorted.length - 1);
+    double at = Math.min(sorted.length - 1.0, probability * (sorted.length + 1) - 1);
     int below = (int) at;
     int above = Math.min(below + 1, sorted.length - 1);
     return sorted[below] + (at - below) * (sorted[above] - sorted[below]);

@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.forecasting;
 
 import java.util.Arrays;
+import vn.labourmarket.statistics.algebra.Equations;
 
 /**
  * A linear function that is close to most of its examples.
@@ -38,7 +39,7 @@ record RobustLine(double[] coefficients, double meanResidual) {
           equations[i][k] += weighted * targets[example];
         }
       }
-      coefficients = LeastSquares.eliminated(equations);
+      coefficients = Equations.solved(equations);
       sum = 0;
       for (int example = 0; example < inputs.length; example++) {
         double residual =

@@ -1,6 +1,8 @@
 package vn.labourmarket.statistics.nowcasting;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +16,10 @@ import java.util.stream.IntStream;
  * comes from how far units went their own ways: squared residuals by least squares on the expected
  * report and on its square. Source for the two-way model with what is missing: P. D. England, R. J.
  * Verrall, Stochastic claims reserving in general insurance, British Actuarial Journal 8 (2002).
+ *
+ * <p>Few reports don't make certain: what reports, classes and years usually vary by counts as one
+ * more of each, and where a year's change is not known yet, how much years differed is part of the
+ * error.
  *
  * <p>Units also drift from their levels, which the fit doesn't see. Therefore earlier periods are
  * estimated as if the same units had been missing, and the error made as much larger as it was
@@ -56,7 +62,13 @@ public final class LateReports {
       }
     }
     double wider = Math.sqrt(squares / periods);
-    return new Nowcast(plain.value(), wider * plain.standardError(), plain.reported(), periods);
+    return new Nowcast(
+        plain.value(),
+        wider * plain.standardError(),
+        plain.reported(),
+        plain.least(),
+        periods,
+        plain.assumed());
   }
 
   /**
@@ -93,10 +105,13 @@ public final class LateReports {
   private static Nowcast estimated(double[][] reports, int[] classes, int season) {
     TwoWay fit = TwoWay.fitted(reports, season);
     int last = reports[0].length - 1;
+    double period = square(fit.period(last));
     double reported = 0;
     double missingLevels = 0;
     double expected = 0;
     double variance = 0;
+    boolean assumed = false;
+    Map<Integer, Integer> unknown = new TreeMap<>();
     for (int i = 0; i < reports.length; i++) {
       if (!Double.isNaN(reports[i][last])) {
         reported += reports[i][last];
@@ -104,18 +119,36 @@ public final class LateReports {
         double mean = fit.expected(i, last);
         expected += mean;
         missingLevels += fit.level(i);
-        variance += fit.variance(mean) + fit.levelVariance(i) * square(fit.period(last));
+        variance += fit.variance(mean) + fit.levelVariance(i) * period;
+        if (mean == 0) {
+          // So far 0 only: that it begins to report is as likely as it was for others.
+          ClassLevel level = ClassLevel.of(fit, classes, classes[i]);
+          variance += fit.fromNothing() * (square(level.mean()) + level.variance()) * period;
+        }
       } else {
-        ClassLevel level = ClassLevel.of(fit, classes, classes[i]);
-        double mean = level.mean() * fit.period(last);
-        expected += mean;
-        missingLevels += level.mean();
-        variance += fit.variance(mean) + level.variance() * square(fit.period(last));
+        unknown.merge(classes[i], 1, Integer::sum);
       }
     }
+    for (Map.Entry<Integer, Integer> group : unknown.entrySet()) {
+      ClassLevel level = ClassLevel.of(fit, classes, group.getKey());
+      int units = group.getValue();
+      double mean = level.mean() * fit.period(last);
+      expected += units * mean;
+      missingLevels += units * level.mean();
+      // All of them share the error of the mean.
+      double levels = level.variance() * (units + (double) units * units / level.units());
+      variance += units * fit.variance(mean) + levels * period;
+      assumed |= level.units() < 2;
+    }
     variance += fit.lastPeriodVariance() * square(missingLevels);
+    assumed |= fit.isAssumed() && missingLevels > 0;
     return new Nowcast(
-        reported + expected, Math.sqrt(variance), reported, Double.POSITIVE_INFINITY);
+        reported + expected,
+        Math.sqrt(variance),
+        reported,
+        reported,
+        Double.POSITIVE_INFINITY,
+        assumed);
   }
 
   private static double[][] checked(double[][] reports, int[] classes, int season) {

@@ -8,14 +8,24 @@ import vn.labourmarket.statistics.forecasting.Interval;
  *
  * @param value what was reported and what the others are expected to report
  * @param standardError of the expected part, at least 0
- * @param reported what was reported so far; nothing in the intervals is below it
+ * @param reported what was reported so far
+ * @param least below which nothing in the intervals is: what was reported, or 0 where reports are
+ *     also corrected downwards
  * @param freedom degrees of freedom of the standard error: on how many errors it rests
+ * @param assumed whether the error rests on what is usual rather than on these reports, which are
+ *     too few to tell: to be shown with the figure
  */
-public record Nowcast(double value, double standardError, double reported, double freedom) {
+public record Nowcast(
+    double value,
+    double standardError,
+    double reported,
+    double least,
+    double freedom,
+    boolean assumed) {
 
   /** Share of the total that was reported, 0 to 1: to be shown beside every figure. */
   public double shareReported() {
-    return value == 0 ? 1 : reported / value;
+    return reported >= value ? 1 : reported / value;
   }
 
   public Interval interval80() {
@@ -30,7 +40,7 @@ public record Nowcast(double value, double standardError, double reported, doubl
     double quantile = TDistribution.of(freedom).inverseCumulativeProbability((1 + coverage) / 2);
     return new Interval(
         coverage,
-        Math.max(reported, value - quantile * standardError),
+        Math.max(least, value - quantile * standardError),
         value + quantile * standardError);
   }
 }

@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.nowcasting;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Levels of units and of periods whose products have, for every unit and period, the sum of what
@@ -14,14 +15,17 @@ final class TwoWay {
   private final double[] units;
   private final double[] periods;
   private final boolean[] history;
-  private double perMean;
-  private double perSquare;
+  private Spread spread;
+  private double fromNothing;
+  private double borrowed;
+  private int lender;
 
   private TwoWay(double[][] reports) {
     this.reports = reports;
     units = new double[reports.length];
     periods = new double[reports[0].length];
     history = new boolean[reports.length];
+    spread = Spread.ASSUMED;
   }
 
   static TwoWay fitted(double[][] reports, int season) {
@@ -38,7 +42,8 @@ final class TwoWay {
     }
     fit.closeGaps(season);
     fit.levelNewUnits();
-    fit.measureSpread();
+    fit.spread = fit.measured();
+    fit.fromNothing = fit.shareRisenFromNothing();
     return fit;
   }
 
@@ -66,7 +71,17 @@ final class TwoWay {
 
   /** Of a report around its expectation. */
   double variance(double expected) {
-    return perMean * expected + perSquare * expected * expected;
+    return spread.variance(expected);
+  }
+
+  /** Whether the errors rest rather on what is assumed of reports than on those that are there. */
+  boolean isAssumed() {
+    return spread.isAssumed();
+  }
+
+  /** The probability that a unit that so far reported nothing but 0 reports more. */
+  double fromNothing() {
+    return fromNothing;
   }
 
   /** Of a unit's level, from the reports that it was fitted to. */
@@ -82,22 +97,31 @@ final class TwoWay {
     return weight == 0 ? 0 : sum / weight / weight;
   }
 
-  /** Of the last period's level; of the year before's where nobody with a history reported yet. */
+  /**
+   * Of the last period's level; where nobody with a history has reported yet, that of the period
+   * that it is taken from and how far such periods were apart.
+   */
   double lastPeriodVariance() {
-    for (int t = periods.length - 1; t >= 0; t--) {
-      double sum = 0;
-      double weight = 0;
-      for (int i = 0; i < units.length; i++) {
-        if (history[i] && isReported(i, t)) {
-          sum += variance(expected(i, t));
-          weight += units[i];
-        }
-      }
-      if (weight > 0) {
-        return sum / weight / weight;
+    double sum = 0;
+    double weight = 0;
+    for (int i = 0; i < units.length; i++) {
+      if (history[i] && isReported(i, lender)) {
+        sum += variance(expected(i, lender));
+        weight += units[i];
       }
     }
-    return 0;
+    double last = periods[periods.length - 1];
+    if (last == 0) {
+      // Whoever reported, reported 0: that the next one does so, too, is not certain either.
+      double usual = mean(Arrays.copyOf(periods, lender));
+      return usual * usual / (2 + reporters(lender));
+    }
+    return (weight > 0 ? sum / weight / weight : 0) + borrowed * last * last;
+  }
+
+  private int reporters(int period) {
+    return (int)
+        IntStream.range(0, units.length).filter(i -> history[i] && isReported(i, period)).count();
   }
 
   private boolean isReported(int unit, int period) {
@@ -135,12 +159,39 @@ final class TwoWay {
 
   /** A period that nothing was matched in is as the same one of the year before, or as the mean. */
   private void closeGaps(int season) {
-    double mean = Arrays.stream(periods).filter(it -> !Double.isNaN(it)).average().orElse(1);
+    double[] matched = periods.clone();
+    double mean = mean(matched);
+    lender = periods.length - 1;
     for (int t = 0; t < periods.length; t++) {
       if (Double.isNaN(periods[t])) {
         periods[t] = t >= season ? periods[t - season] : mean;
       }
     }
+    while (lender >= season && Double.isNaN(matched[lender])) {
+      lender -= season;
+    }
+    if (Double.isNaN(matched[lender])) {
+      borrowed = changes(matched, 1);
+    } else if (lender < periods.length - 1) {
+      borrowed = changes(matched, periods.length - 1 - lender);
+    }
+  }
+
+  private static double mean(double[] levels) {
+    return Arrays.stream(levels).filter(it -> !Double.isNaN(it)).average().orElse(1);
+  }
+
+  /** Mean square of the relative changes between matched periods so far apart. */
+  private static double changes(double[] matched, int apart) {
+    double squares = Spread.ASSUMED_SQUARE;
+    int pairs = 1;
+    for (int t = apart; t < matched.length; t++) {
+      if (matched[t - apart] > 0 && !Double.isNaN(matched[t])) {
+        squares += Math.pow(matched[t] / matched[t - apart] - 1, 2);
+        pairs++;
+      }
+    }
+    return squares / pairs;
   }
 
   private void levelNewUnits() {
@@ -152,41 +203,36 @@ final class TwoWay {
     }
   }
 
-  /** Least squares of the squared residuals; a part that comes out negative is left out. */
-  private void measureSpread() {
-    int cells = 0;
-    double[][] products = new double[2][2];
-    double[] right = new double[2];
+  private Spread measured() {
+    Spread.Measuring measuring = new Spread.Measuring();
     for (int i = 0; i < units.length; i++) {
       for (int t = 0; t < periods.length; t++) {
         if (history[i] && isReported(i, t) && expected(i, t) > 0) {
-          cells++;
-          double mean = expected(i, t);
-          double squared = (reports[i][t] - mean) * (reports[i][t] - mean);
-          products[0][0] += mean * mean;
-          products[0][1] += mean * mean * mean;
-          products[1][1] += mean * mean * mean * mean;
-          right[0] += squared * mean;
-          right[1] += squared * mean * mean;
+          measuring.add(expected(i, t), reports[i][t]);
         }
       }
     }
     long fitted = periods.length - 1;
-    for (boolean has : history) {
-      fitted += has ? 1 : 0;
+    for (int i = 0; i < units.length; i++) {
+      fitted += history[i] && units[i] > 0 ? 1 : 0;
     }
-    double inflation = cells > fitted ? (double) cells / (cells - fitted) : 1;
-    double determinant = products[0][0] * products[1][1] - products[0][1] * products[0][1];
-    if (determinant > 1e-12 * products[0][0] * products[1][1]) {
-      perMean = (right[0] * products[1][1] - right[1] * products[0][1]) / determinant;
-      perSquare = (right[1] * products[0][0] - right[0] * products[0][1]) / determinant;
+    return measuring.spread(fitted);
+  }
+
+  /** As often as it happened, and once in two times more (Laplace's rule of succession). */
+  private double shareRisenFromNothing() {
+    int times = 2;
+    int risen = 1;
+    for (double[] unit : reports) {
+      boolean reported = false;
+      boolean more = false;
+      for (int t = 0; t < unit.length && !more; t++) {
+        more = unit[t] > 0;
+        times += reported && !Double.isNaN(unit[t]) ? 1 : 0;
+        risen += reported && more ? 1 : 0;
+        reported |= unit[t] == 0;
+      }
     }
-    if (products[0][0] > 0 && !(perMean > 0 && perSquare > 0)) {
-      boolean square = perSquare > perMean;
-      perMean = square ? 0 : right[0] / products[0][0];
-      perSquare = square ? right[1] / products[1][1] : 0;
-    }
-    perMean *= inflation;
-    perSquare *= inflation;
+    return (double) risen / times;
   }
 }

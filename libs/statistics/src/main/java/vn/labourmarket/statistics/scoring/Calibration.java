@@ -10,6 +10,21 @@ import vn.labourmarket.statistics.arguments.Checked;
  */
 public record Calibration(double[] nominal, double[] observed) {
 
+  public Calibration {
+    nominal = nominal.clone();
+    observed = observed.clone();
+  }
+
+  @Override
+  public double[] nominal() {
+    return nominal.clone();
+  }
+
+  @Override
+  public double[] observed() {
+    return observed.clone();
+  }
+
   /**
    * Counts how often values lie at or below their quantiles.
    *
@@ -34,7 +49,7 @@ public record Calibration(double[] nominal, double[] observed) {
       }
       observed[level] = (double) below / cases;
     }
-    return new Calibration(levels.clone(), observed);
+    return new Calibration(levels, observed);
   }
 
   /** Mean distance between what was stated and what came true, 0 to 1. */

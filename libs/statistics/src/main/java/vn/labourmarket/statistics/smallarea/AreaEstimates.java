@@ -15,7 +15,13 @@ import vn.labourmarket.statistics.arguments.Checked;
 public record AreaEstimates(double modelVariance, double[] coefficients, List<AreaEstimate> areas) {
 
   public AreaEstimates {
+    coefficients = coefficients.clone();
     areas = List.copyOf(areas);
+  }
+
+  @Override
+  public double[] coefficients() {
+    return coefficients.clone();
   }
 
   /** Whether the regression alone speaks. */
@@ -25,11 +31,13 @@ public record AreaEstimates(double modelVariance, double[] coefficients, List<Ar
 
   /**
    * The estimates moved so that their weighted sum is the direct estimate of all areas together,
-   * which the survey knows well: the less sure an area is, the more of the difference it takes, and
-   * the square of what it takes is added to its error.
+   * which the survey knows well: the less sure an area is, the more of the difference it takes. An
+   * area near 0 may come out below it.
    *
    * <p>Source: J. Wang, W. A. Fuller, Y. Qu, Small area estimation under a restriction, Survey
-   * Methodology 34 (2008), with the mean squared errors as the measure of distance.
+   * Methodology 34 (2008), with the mean squared errors as the measure of distance. That the square
+   * of what an area takes is added to its error, as if the difference were the model's, is our own
+   * caution.
    *
    * @param weights of each area in the sum (1 for totals, shares of the population for means), at
    *     least 0 and one above
@@ -37,7 +45,7 @@ public record AreaEstimates(double modelVariance, double[] coefficients, List<Ar
    */
   public AreaEstimates benchmarked(double[] weights, double total) {
     Checked.length(areas.size(), weights.length, "weights");
-    Checked.finite(weights, "weights");
+    Checked.notNegative(weights, "weights");
     Checked.finite(new double[] {total}, "totals");
     double difference = total;
     double scale = 0;

@@ -1,14 +1,17 @@
 package vn.labourmarket.statistics.smallarea;
 
+import java.util.Arrays;
+import vn.labourmarket.statistics.algebra.Equations;
+
 /**
  * Least squares over the areas that have a direct estimate, each weighted with the inverse of its
  * variance.
  */
 final class Regression {
   private final double[][] covariates;
-  private final double[][] inverse;
+  private final double[][] products;
   private final double[] coefficients;
-  private double logDeterminant;
+  private final double logDeterminant;
 
   /**
    * Fits {@code direct ≈ covariates · coefficients}.
@@ -20,7 +23,7 @@ final class Regression {
   Regression(double[] direct, double[][] covariates, double[] variances) {
     int p = covariates[0].length;
     this.covariates = covariates;
-    double[][] products = new double[p][p];
+    products = new double[p][p];
     double[] right = new double[p];
     for (int i = 0; i < direct.length; i++) {
       if (variances[i] < Double.POSITIVE_INFINITY) {
@@ -33,13 +36,25 @@ final class Regression {
         }
       }
     }
-    inverse = inverted(products);
-    coefficients = new double[p];
-    for (int j = 0; j < p; j++) {
-      for (int k = 0; k < p; k++) {
-        coefficients[j] += inverse[j][k] * right[k];
+    double log = 0;
+    for (double pivot : Equations.reduce(products(right))) {
+      if (pivot == 0) {
+        throw new IllegalArgumentException("the covariates depend on each other");
       }
+      log -= Math.log(pivot);
     }
+    logDeterminant = log;
+    coefficients = Equations.solved(products(right));
+  }
+
+  /** The normal equations with a right-hand side, to be solved. */
+  private double[][] products(double[] right) {
+    double[][] equations = new double[right.length][];
+    for (int j = 0; j < right.length; j++) {
+      equations[j] = Arrays.copyOf(products[j], right.length + 1);
+      equations[j][right.length] = right[j];
+    }
+    return equations;
   }
 
   double[] coefficients() {
@@ -58,11 +73,10 @@ final class Regression {
   /** Variance of that expectation. */
   double variance(int area) {
     double[] x = covariates[area];
+    double[] solved = Equations.solved(products(x));
     double sum = 0;
     for (int j = 0; j < x.length; j++) {
-      for (int k = 0; k < x.length; k++) {
-        sum += x[j] * inverse[j][k] * x[k];
-      }
+      sum += x[j] * solved[j];
     }
     return sum;
   }
@@ -70,46 +84,5 @@ final class Regression {
   /** Logarithm of the determinant of the coefficients' covariance. */
   double logDeterminant() {
     return logDeterminant;
-  }
-
-  /** Gauss–Jordan on the matrix with unit diagonal, so that the covariates' units don't matter. */
-  private double[][] inverted(double[][] positive) {
-    int p = positive.length;
-    double[] units = new double[p];
-    double[][] left = new double[p][p];
-    double[][] right = new double[p][p];
-    for (int j = 0; j < p; j++) {
-      units[j] = Math.sqrt(positive[j][j]);
-    }
-    for (int j = 0; j < p; j++) {
-      right[j][j] = 1;
-      for (int k = 0; k < p; k++) {
-        left[j][k] = positive[j][k] / units[j] / units[k];
-      }
-    }
-    for (int pivot = 0; pivot < p; pivot++) {
-      double divisor = left[pivot][pivot];
-      if (!(divisor > 1e-11)) {
-        throw new IllegalArgumentException("the covariates depend on each other");
-      }
-      logDeterminant -= Math.log(divisor) + 2 * Math.log(units[pivot]);
-      for (int k = 0; k < p; k++) {
-        left[pivot][k] /= divisor;
-        right[pivot][k] /= divisor;
-      }
-      for (int j = 0; j < p; j++) {
-        double times = left[j][pivot];
-        for (int k = 0; j != pivot && k < p; k++) {
-          left[j][k] -= times * left[pivot][k];
-          right[j][k] -= times * right[pivot][k];
-        }
-      }
-    }
-    for (int j = 0; j < p; j++) {
-      for (int k = 0; k < p; k++) {
-        right[j][k] /= units[j] * units[k];
-      }
-    }
-    return right;
   }
 }

@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.survey;
 
 import java.util.function.DoubleUnaryOperator;
+import vn.labourmarket.statistics.algebra.Equations;
 import vn.labourmarket.statistics.arguments.Checked;
 
 /**
@@ -146,16 +147,20 @@ public final class Calibration {
       DoubleUnaryOperator slope,
       double[] misses) {
     double[] arguments = arguments(columns, multipliers, weights.length);
-    double[][] slopes = new double[misses.length][misses.length];
+    double[][] slopes = new double[misses.length][misses.length + 1];
     for (int i = 0; i < weights.length; i++) {
       double weight = weights[i] * slope.applyAsDouble(arguments[i]);
       for (int k = 0; k < misses.length; k++) {
         for (int l = 0; l <= k; l++) {
           slopes[k][l] += weight * columns.column(k)[i] * columns.column(l)[i];
+          slopes[l][k] = slopes[k][l];
         }
       }
     }
-    return PositiveSystem.solved(slopes, misses);
+    for (int k = 0; k < misses.length; k++) {
+      slopes[k][misses.length] = misses[k];
+    }
+    return Equations.solved(slopes);
   }
 
   private static double[] moved(double[] from, double[] step, double part) {

@@ -123,6 +123,19 @@ public record Design(int[] strata, double[] populations, double[] weights) {
     return counted(strata, populations.length);
   }
 
+  /** Units that were left to chance less their strata; infinite where none was. */
+  double freedom() {
+    int[] drawn = drawn();
+    boolean any = false;
+    int freedom = 0;
+    for (int h = 0; h < drawn.length; h++) {
+      boolean chance = drawn[h] > 0 && drawn[h] < populations[h];
+      any |= chance;
+      freedom += chance ? drawn[h] - 1 : 0;
+    }
+    return any ? Math.max(1, freedom) : Double.POSITIVE_INFINITY;
+  }
+
   private static int[] counted(int[] strata, int number) {
     int[] counts = new int[number];
     for (int stratum : strata) {

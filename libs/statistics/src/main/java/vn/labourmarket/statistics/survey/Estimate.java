@@ -1,12 +1,19 @@
 package vn.labourmarket.statistics.survey;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+import vn.labourmarket.statistics.arguments.Checked;
+import vn.labourmarket.statistics.forecasting.Interval;
+
 /**
  * A figure of the population with its sampling error.
  *
  * @param value in the unit of the variable
  * @param standardError at least 0, in the same unit
+ * @param freedom degrees of freedom of the standard error: units of the strata that were not drawn
+ *     whole, less these strata, or the replicates less one if they are fewer; infinite where
+ *     nothing was left to chance
  */
-public record Estimate(double value, double standardError) {
+public record Estimate(double value, double standardError, double freedom) {
 
   /**
    * The standard error relative to the value; infinite where the value is 0 and the error is not, 0
@@ -14,5 +21,19 @@ public record Estimate(double value, double standardError) {
    */
   public double coefficientOfVariation() {
     return standardError == 0 ? 0 : standardError / Math.abs(value);
+  }
+
+  /**
+   * By Student's t around the value, which is right for samples that are not small; of a domain in
+   * few strata it promises too much.
+   *
+   * @param coverage above 0 and below 1
+   * @throws IllegalArgumentException also for a value that is none, of a ratio to nothing
+   */
+  public Interval interval(double coverage) {
+    Checked.probability(coverage);
+    double quantile = TDistribution.of(freedom).inverseCumulativeProbability((1 + coverage) / 2);
+    double half = quantile * standardError;
+    return new Interval(coverage, value - half, value + half);
   }
 }

@@ -45,7 +45,7 @@ public final class Linearisation {
     for (int i = 0; i < influence.length; i++) {
       influence[i] *= weights[i];
     }
-    return new Estimate(value, Math.sqrt(variance(influence)));
+    return new Estimate(value, Math.sqrt(variance(influence)), design.freedom());
   }
 
   private double variance(double[] scores) {

@@ -20,11 +20,14 @@ public final class ReplicateWeights {
   private final double[] weights;
   private final IntFunction<double[]> replicates;
   private final double[] scales;
+  private final double freedom;
 
-  private ReplicateWeights(double[] weights, IntFunction<double[]> replicates, double[] scales) {
+  private ReplicateWeights(
+      double[] weights, IntFunction<double[]> replicates, double[] scales, double freedom) {
     this.weights = weights;
     this.replicates = replicates;
     this.scales = scales;
+    this.freedom = freedom;
   }
 
   /**
@@ -64,7 +67,8 @@ public final class ReplicateWeights {
           replicate[left[r]] = 0;
           return replicate;
         },
-        scales);
+        scales,
+        design.freedom());
   }
 
   /**
@@ -83,6 +87,7 @@ public final class ReplicateWeights {
     int[][] members = members(design, drawn);
     double[] populations = design.populations();
     double[] weights = design.weights();
+    double freedom = design.freedom();
     return new ReplicateWeights(
         weights,
         draw -> {
@@ -103,7 +108,8 @@ public final class ReplicateWeights {
           }
           return replicate;
         },
-        equal(draws));
+        equal(draws),
+        Double.isInfinite(freedom) ? freedom : Math.min(freedom, draws - 1));
   }
 
   /**
@@ -120,7 +126,7 @@ public final class ReplicateWeights {
       Checked.notNegative(replicates[r], "weights");
       kept[r] = replicates[r].clone();
     }
-    return new ReplicateWeights(weights.clone(), r -> kept[r], equal(replicates.length));
+    return new ReplicateWeights(weights.clone(), r -> kept[r], equal(kept.length), kept.length - 1);
   }
 
   /**
@@ -133,7 +139,8 @@ public final class ReplicateWeights {
     return new ReplicateWeights(
         adjustment.apply(weights.clone()),
         r -> adjustment.apply(replicates.apply(r).clone()),
-        scales);
+        scales,
+        freedom);
   }
 
   /** How many there are. */
@@ -160,7 +167,7 @@ public final class ReplicateWeights {
     for (int r = 0; r < estimates.length; r++) {
       variance += scales[r] * (estimates[r] - mean) * (estimates[r] - mean);
     }
-    return new Estimate(statistic.estimate(weights), Math.sqrt(variance));
+    return new Estimate(statistic.estimate(weights), Math.sqrt(variance), freedom);
   }
 
   /** Units in the sample by stratum, each stratum with two, or with all that it has. */

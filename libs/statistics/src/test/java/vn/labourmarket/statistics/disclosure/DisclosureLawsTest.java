@@ -93,7 +93,7 @@ class DisclosureLawsTest {
     return IntStream.rangeClosed(1, rows).filter(chosen).boxed().toList();
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void noSensitiveCellIsComputedBack(
       @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 5) int rows) {
     LinkedTables tables = tables(new Random(seed), rows);
@@ -117,7 +117,7 @@ class DisclosureLawsTest {
   }
 
   /** Each contributor who is alone in a gap attacks with what it knows, by whole programs. */
-  @Property(tries = 60)
+  @Property(tries = 40)
   void whoIsAloneInAGapComesNoNearerToOthers(
       @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 4) int rows) {
     LinkedTables tables = tables(new Random(seed), rows);
@@ -143,7 +143,7 @@ class DisclosureLawsTest {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 30)
   void nothingIsGivenUpThatEmptyingEverythingWouldHide(
       @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 5) int rows) {
     LinkedTables tables = tables(new Random(seed), rows);
@@ -188,7 +188,7 @@ class DisclosureLawsTest {
     }
   }
 
-  @Property(tries = 30)
+  @Property(tries = 15)
   void theSameTablesAreSuppressedTheSameAndNothingElseIs(
       @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 5) int rows) {
     LinkedTables tables = tables(new Random(seed), rows);

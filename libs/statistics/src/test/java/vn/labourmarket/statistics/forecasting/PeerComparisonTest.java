@@ -55,7 +55,7 @@ class PeerComparisonTest {
    * series in a hundred: on those R's search ends at a larger sum of squares, as was seen when all
    * 19 of theta's were looked at. Of 15 forms of smoothing both choose by likelihoods that each
    * searches for in its own way: two thirds end at the same forecast, and of the others R has the
-   * better criterion in 8 of 211.
+   * better criterion in 8 of 211. Methods that search long are compared on every second series.
    */
   @ParameterizedTest
   @CsvSource({
@@ -87,19 +87,23 @@ class PeerComparisonTest {
     List<Peer> compared = peers(series, peers, lastOnly, theirs);
 
     int agreeing = 0;
-    for (Peer peer : compared) {
+    int every = List.of("ets", "arima").contains(name) ? 2 : 1;
+    int answered = 0;
+    for (int i = 0; i < compared.size(); i += every) {
+      Peer peer = compared.get(i);
+      answered++;
       double[] mean = numbers(peer.fields()[2]);
       Forecast forecast = method.forecast(peer.history(), season, mean.length);
       boolean agrees = true;
-      for (int i = 0; i < mean.length; i++) {
-        double distance = Math.abs(mean[i] - forecast.points().get(i).mean());
-        agrees &= distance <= tolerance * Math.max(1, Math.abs(mean[i]));
+      for (int step = 0; step < mean.length; step++) {
+        double distance = Math.abs(mean[step] - forecast.points().get(step).mean());
+        agrees &= distance <= tolerance * Math.max(1, Math.abs(mean[step]));
       }
       agreeing += agrees ? 1 : 0;
     }
 
-    assertTrue(compared.size() > 100, "only " + compared.size() + " series compared");
-    assertTrue(agreeing >= share * compared.size(), agreeing + " of " + compared.size());
+    assertTrue(answered > 100, "only " + answered + " series compared");
+    assertTrue(agreeing >= share * answered, agreeing + " of " + answered);
   }
 
   private record Peer(double[] history, String[] fields) {}

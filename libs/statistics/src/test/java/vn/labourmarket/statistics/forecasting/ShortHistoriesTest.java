@@ -41,12 +41,12 @@ class ShortHistoriesTest {
 
   @Test
   void intervalsHoldWhatTheyPromise() {
-    List<double[]> pool = walks(200, 5);
+    ShortHistories learned = new ShortHistories(walks(200, 5), 4);
     List<double[]> others = walks(2_000, 6);
 
     int inside = 0;
     for (double[] other : others) {
-      Interval interval = points(pool, Arrays.copyOf(other, 2), 4).get(3).interval80();
+      Interval interval = learned.points(Arrays.copyOf(other, 2)).get(3).interval80();
       inside += interval.lower() <= other[5] && other[5] <= interval.upper() ? 1 : 0;
     }
 

@@ -28,7 +28,7 @@ class LateReportsLawsTest {
   }
 
   @Property(tries = 300)
-  void everyTotalIsAtLeastWhatWasReportedAndHasAnError(
+  void everyTotalIsAtLeastWhatWasReportedAndOffByNothingOnlyWhenComplete(
       @ForAll @LongRange(min = 0) long seed,
       @ForAll @IntRange(min = 1, max = 30) int units,
       @ForAll @IntRange(min = 1, max = 12) int periods,
@@ -40,12 +40,15 @@ class LateReportsLawsTest {
     Nowcast nowcast = LateReports.total(reports, classes, 4);
 
     assertTrue(Double.isFinite(nowcast.value()) && nowcast.value() >= nowcast.reported());
-    assertTrue(Double.isFinite(nowcast.standardError()) && nowcast.standardError() >= 0);
+    assertTrue(Double.isFinite(nowcast.standardError()));
     double there = 0;
+    boolean complete = true;
     for (double[] unit : reports) {
+      complete &= !Double.isNaN(unit[periods - 1]);
       there += Double.isNaN(unit[periods - 1]) ? 0 : unit[periods - 1];
     }
     assertEquals(there, nowcast.reported(), 1e-9 * there);
+    assertEquals(complete, nowcast.standardError() == 0);
   }
 
   @Property(tries = 200)
@@ -64,6 +67,29 @@ class LateReportsLawsTest {
 
     assertEquals(1024 * plain.value(), same.value(), 1e-6 * same.value());
     assertEquals(1024 * plain.standardError(), same.standardError(), 1e-4 * same.value());
+  }
+
+  /** Whatever was corrected, and whatever of it never came. */
+  @Property(tries = 200)
+  void theChainLaddersIntervalsHoldItsTotal(
+      @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 2, max = 7) int periods) {
+    Random random = new Random(seed);
+    double[][] cumulative = new double[periods][periods];
+    for (int t = 0; t < periods; t++) {
+      double sum = t == 0 ? 5 : random.nextInt(4);
+      for (int age = 0; age < periods; age++) {
+        sum = Math.max(t == 0 ? 1 : 0, sum + random.nextInt(12) - 3);
+        cumulative[t][age] = age < periods - t ? sum : Double.NaN;
+      }
+    }
+
+    for (Nowcast nowcast : ChainLadder.totals(cumulative)) {
+      assertTrue(nowcast.interval95().lower() <= nowcast.interval80().lower());
+      assertTrue(nowcast.interval80().lower() <= nowcast.value());
+      assertTrue(nowcast.value() <= nowcast.interval80().upper());
+      assertTrue(nowcast.interval80().upper() <= nowcast.interval95().upper());
+      assertTrue(nowcast.interval95().upper() < Double.POSITIVE_INFINITY);
+    }
   }
 
   @Property(tries = 100)

@@ -1,6 +1,7 @@
 package vn.labourmarket.statistics.nowcasting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,13 +29,74 @@ class LateReportsTest {
   }
 
   @Test
-  void unitsThatGoTheirWayTogetherLeaveNoDoubt() {
+  void unitsThatWentTheirWayTogetherLeaveTheDoubtOfOneUsualReport() {
     double[][] reports = {{10, 20, 30, 40}, {1, 2, 3, NONE}, {NONE, 4, 6, 8}};
 
     Nowcast nowcast = LateReports.total(reports, new int[3], 4);
 
     assertEquals(40 + 4 + 8, nowcast.value(), 1e-6);
-    assertEquals(0, nowcast.standardError(), 1e-4);
+    assertFalse(nowcast.assumed());
+    // ten reports, six levels: four degrees of freedom without an error, and a tenth, squared
+    double square = 0.01 / (4 + 1);
+    double ofReport = square * 16;
+    double ofLevel = square * (1 + 4 + 9) / 36 * 16;
+    double ofPeriod = square * (40 * 40 + 8 * 8) / 48 / 48 * 16;
+    assertEquals(Math.sqrt(ofReport + ofLevel + ofPeriod), nowcast.standardError(), 1e-6);
+  }
+
+  @Test
+  void whereNothingIsLeftToTellAnErrorOneIsAssumed() {
+    double[][] reports = {{10, 12}, {100, NONE}};
+
+    Nowcast nowcast = LateReports.total(reports, new int[2], 4);
+
+    assertEquals(12 + 120, nowcast.value(), 1e-9);
+    assertTrue(nowcast.assumed());
+    // a tenth each for the report, the unit's level and the quarter's
+    assertEquals(12 * Math.sqrt(3), nowcast.standardError(), 1e-9);
+    assertEquals(3, nowcast.freedom());
+  }
+
+  @Test
+  void aUnitThatReportedNothingButNoughtMayBegin() {
+    double[][] few = {{10, 10, 10, 10, 10, 10}, {NONE, NONE, NONE, 0, 0, NONE}};
+    double[][] many = {{10, 10, 10, 10, 10, 10}, {0, 0, 0, 0, 0, NONE}};
+
+    Nowcast doubtful = LateReports.total(few, new int[2], 4);
+    Nowcast surer = LateReports.total(many, new int[2], 4);
+
+    assertEquals(10, doubtful.value(), 1e-9);
+    // one in three and one in six times; levels of 1 and 0: mean ½, squares ½ and those of a unit
+    // that varies by all of its mean
+    double usual = (0.5 / 0.25 + 1) / 2 * 0.25;
+    double square = 0.25 + (0.5 + usual) / 2;
+    // the quarter before was off by nothing, which counts against three that erred as expected
+    assertEquals(10 * Math.sqrt(square / 3 * 3 / 4), doubtful.standardError(), 1e-6);
+    assertEquals(10 * Math.sqrt(square / 6 * 3 / 4), surer.standardError(), 1e-6);
+  }
+
+  @Test
+  void whereWhoReportedReportsNoughtTheOthersMayNot() {
+    Nowcast nowcast = LateReports.total(new double[][] {{9, 9, 0}, {30, 30, NONE}}, new int[2], 4);
+
+    assertEquals(0, nowcast.value(), 1e-9);
+    // as one in three
+    assertEquals(30 / Math.sqrt(3), nowcast.standardError(), 1e-9);
+  }
+
+  @Test
+  void aClassOfWhichOneUnitIsKnownTellsLittleOfNewOnes() {
+    double[][] reports = {{10, 10}, {NONE, NONE}, {NONE, NONE}, {NONE, NONE}};
+
+    Nowcast nowcast = LateReports.total(reports, new int[4], 4);
+
+    assertEquals(40, nowcast.value(), 1e-9);
+    assertTrue(nowcast.assumed());
+    // each may be as far away as the unit is large, and the mean of one for all three of them
+    double levels = 100 * (3 + 9);
+    double ofReports = 0.01 * 100 * 3;
+    double ofPeriod = 0.01 * 30 * 30;
+    assertEquals(Math.sqrt(levels + ofReports + ofPeriod), nowcast.standardError(), 1e-9);
   }
 
   @Test
@@ -45,7 +107,14 @@ class LateReportsTest {
     Nowcast other = LateReports.total(reports, new int[] {0, 1, 1, 2, 1}, 1);
 
     assertEquals(160 + 20, nowcast.value(), 1e-9, "10, 20 and the new one's 30");
-    assertEquals(10, nowcast.standardError(), 1e-9, "their standard deviation");
+    // variance of 10, 20, 30 and a usual unit: half the mean's square (their own quarter twice,
+    // and once the whole); the mean's error is a third of it. Reports: a tenth, squared, as one of
+    // three (six reports, four levels), the last period's from three units
+    double ofLevel = (200 + 0.5 * 400) / 3 * (1 + 1 / 3.0);
+    double square = 0.01 / 3;
+    double ofPeriod = square * (100 * 100 + 10 * 10 + 20 * 20) / 130 / 130 * 400;
+    assertEquals(
+        Math.sqrt(ofLevel + square * 400 + ofPeriod), nowcast.standardError(), 1e-9, "of a mean");
     assertEquals(160 + 40, other.value(), 1e-9, "a class without any unit is as all are");
   }
 
@@ -60,13 +129,29 @@ class LateReportsTest {
   }
 
   @Test
+  void howMuchYearsDifferedIsPartOfWhatLastYearIsOffBy() {
+    double[][] reports = new double[30][10];
+    for (int i = 0; i < 30; i++) {
+      for (int t = 0; t < 10; t++) {
+        reports[i][t] = t == 9 ? NONE : (i + 1) * (1 + t % 2) * Math.pow(1.1, t / 2);
+      }
+    }
+
+    Nowcast nowcast = LateReports.total(reports, new int[30], 2);
+
+    assertEquals(465 * 2 * Math.pow(1.1, 3), nowcast.value(), 1e-6);
+    assertTrue(nowcast.interval80().upper() > 465 * 2 * Math.pow(1.1, 4));
+    assertEquals(0.1, nowcast.standardError() / nowcast.value(), 0.02);
+  }
+
+  @Test
   void whatAllHaveReportedIsKnown() {
     Nowcast nowcast = LateReports.total(new double[][] {{1, 5}, {NONE, 6}}, new int[2], 4);
 
     assertEquals(11, nowcast.value());
     assertEquals(11, nowcast.interval95().lower());
     assertEquals(11, nowcast.interval95().upper());
-    assertEquals(1, new Nowcast(0, 0, 0, 3).shareReported());
+    assertEquals(1, new Nowcast(0, 0, 0, 0, 3, false).shareReported());
   }
 
   @Test
@@ -89,11 +174,46 @@ class LateReportsTest {
     assertEquals(totals.get(2).value() * Math.sqrt(relative), totals.get(2).standardError(), 1e-9);
   }
 
+  @Test
+  void theChainLadderIsNotSureOfWhatItSawOnce() {
+    Nowcast nowcast = ChainLadder.totals(new double[][] {{10, 20}, {10, NONE}}).get(1);
+
+    assertEquals(20, nowcast.value(), 1e-12);
+    assertTrue(nowcast.assumed());
+    // a tenth of what ten are expected to grow to, for this period and for the one it was seen in
+    assertEquals(20 * Math.sqrt(2 * 0.01), nowcast.standardError(), 1e-9);
+  }
+
+  @Test
+  void aPeriodWithoutAnythingYetIsAsTheOthers() {
+    double[][] cumulative = {{10, 50}, {12, 60}, {0, NONE}, {0, 0}};
+
+    List<Nowcast> totals = ChainLadder.totals(cumulative);
+
+    assertEquals(55, totals.get(2).value(), 1e-9);
+    assertTrue(totals.get(2).assumed());
+    assertTrue(totals.get(2).interval80().upper() > 60);
+    assertEquals(0, totals.get(2).interval80().lower());
+    assertEquals(0, totals.get(3).value(), "complete");
+    assertEquals(0, totals.get(3).interval95().upper());
+  }
+
+  @Test
+  void correctionsDownwardsMayGoOn() {
+    Nowcast nowcast = ChainLadder.totals(new double[][] {{10, 8}, {10, 7}, {10, NONE}}).get(2);
+
+    assertEquals(7.5, nowcast.value(), 1e-12);
+    assertEquals(1, nowcast.shareReported());
+    assertTrue(nowcast.interval95().lower() < 7.5);
+    assertTrue(nowcast.interval95().upper() > 7.5);
+  }
+
   /** Schools wander from their levels, quarter by quarter, which a fit over all years can't see. */
   @Test
   void intervalsHoldWhatTheyPromiseWhereUnitsDrift() {
     Random random = new Random(8);
     int inside = 0;
+    int inside95 = 0;
     for (int panel = 0; panel < 150; panel++) {
       double[][] reports = new double[20][16];
       double total = 0;
@@ -109,11 +229,17 @@ class LateReportsTest {
         reports[i][15] = NONE;
       }
 
-      Interval interval = LateReports.total(reports, new int[20], 4).interval80();
+      Nowcast nowcast = LateReports.total(reports, new int[20], 4);
 
-      inside += interval.lower() <= total && total <= interval.upper() ? 1 : 0;
+      inside += holds(nowcast.interval80(), total);
+      inside95 += holds(nowcast.interval95(), total);
     }
     assertEquals(0.8, inside / 150.0, 0.08);
+    assertEquals(0.95, inside95 / 150.0, 0.04);
+  }
+
+  private static int holds(Interval interval, double value) {
+    return interval.lower() <= value && value <= interval.upper() ? 1 : 0;
   }
 
   @Test
@@ -122,12 +248,15 @@ class LateReportsTest {
     double[][] nothing = {{NONE, NONE}};
     double[][] ragged = {{1, 2}, {1}};
     double[][] hole = {{1, NONE, 3}};
-    double[][] neverSeen = {{1, NONE}};
+    double[][] incomplete = {{1, NONE}};
+    double[][] neverSeen = {{0, 5}, {3, NONE}};
 
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(negative, new int[1], 4));
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(nothing, new int[1], 4));
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(ragged, new int[2], 4));
     assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(hole));
+    assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(incomplete));
     assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(neverSeen));
+    assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(new double[0][]));
   }
 }

@@ -104,6 +104,8 @@ class FayHerriotTest {
     assertEquals(new AreaEstimate(23, 12, 0.5), moved.areas().get(1));
     assertThrows(
         IllegalArgumentException.class, () -> estimates.benchmarked(new double[] {0, 0}, 34));
+    assertThrows(
+        IllegalArgumentException.class, () -> estimates.benchmarked(new double[] {-1, 1}, 34));
   }
 
   @Test

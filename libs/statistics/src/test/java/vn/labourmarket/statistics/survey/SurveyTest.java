@@ -73,8 +73,12 @@ class SurveyTest {
     Design whole = Design.of(new int[] {0, 0, 0}, new double[] {3});
     Statistic total = Statistic.total(new double[] {1, 7, 9});
 
-    assertEquals(new Estimate(17, 0), Linearisation.of(whole, LonelyStratum.ADJUST).of(total));
-    assertEquals(new Estimate(17, 0), ReplicateWeights.bootstrap(whole, 50, 1).of(total));
+    assertEquals(
+        new Estimate(17, 0, Double.POSITIVE_INFINITY),
+        Linearisation.of(whole, LonelyStratum.ADJUST).of(total));
+    assertEquals(
+        new Estimate(17, 0, Double.POSITIVE_INFINITY),
+        ReplicateWeights.bootstrap(whole, 50, 1).of(total));
   }
 
   @Test
@@ -91,6 +95,24 @@ class SurveyTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> ResponseClasses.adjusted(weights, classes, 2, onlyTheFirst));
+  }
+
+  @Test
+  void intervalsKnowOnHowFewUnitsTheyRest() {
+    Design design = Design.of(new int[] {0, 0, 1, 1, 2}, new double[] {10, 8, 1});
+    Statistic total = Statistic.total(new double[] {1, 2, 3, 5, 7});
+
+    Estimate estimate = Linearisation.of(design, LonelyStratum.ADJUST).of(total);
+
+    assertEquals(2, estimate.freedom(), "the third stratum is known");
+    assertEquals(2, ReplicateWeights.jackknife(design).of(total).freedom());
+    assertEquals(2, ReplicateWeights.bootstrap(design, 50, 1).of(total).freedom());
+    assertEquals(1, ReplicateWeights.bootstrap(design, 2, 1).of(total).freedom());
+    // Student's t with two degrees of freedom: 4.302653
+    double half = 4.302652729749 * estimate.standardError();
+    assertEquals(estimate.value() - half, estimate.interval(0.95).lower(), 1e-9);
+    assertEquals(estimate.value() + half, estimate.interval(0.95).upper(), 1e-9);
+    assertThrows(IllegalArgumentException.class, () -> estimate.interval(95));
   }
 
   @Test
@@ -161,6 +183,18 @@ class SurveyTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Calibration.logit(weights, variables, new double[] {16, 130}, 0.3, 2));
+  }
+
+  @Test
+  void logitCalibrationMultipliesByAnSShapedCurve() {
+    double[] weights = {1, 1};
+    double[][] variable = {{1, 2}};
+
+    // between 0 and 2 the factor is 1 + tanh(λ x); tanh λ = 1/2, tanh 2λ = 4/5
+    double[] calibrated =
+        Calibration.logit(weights, variable, new double[] {1.5 + 2 * 1.8}, 0, 2).weights();
+
+    assertArrayEquals(new double[] {1.5, 1.8}, calibrated, 1e-9);
   }
 
   @Test

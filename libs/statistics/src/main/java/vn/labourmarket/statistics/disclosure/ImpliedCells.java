@@ -1,0 +1,105 @@
+package vn.labourmarket.statistics.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Figures that follow from those of the tables and are printed nowhere: what one contributor alone
+ * reported in several parts of a sum, and what a revision leaves open.
+ */
+final class ImpliedCells {
+  private final List<TableCell> cells = new ArrayList<>();
+  private final List<Sum> sums;
+  private final boolean whole;
+
+  ImpliedCells(List<TableCell> tables, List<Sum> sums, boolean whole) {
+    this.sums = new ArrayList<>(sums);
+    this.whole = whole;
+    for (TableCell cell : tables) {
+      if (whole && cell.value() != Math.rint(cell.value())) {
+        throw new IllegalArgumentException(cell.key() + " is no whole number: " + cell.value());
+      }
+      cells.add(whole ? rounded(cell) : cell);
+    }
+  }
+
+  /** All cells, those of the tables first. */
+  List<TableCell> cells() {
+    return List.copyOf(cells);
+  }
+
+  List<Sum> sums() {
+    return List.copyOf(sums);
+  }
+
+  /** A whole number that is far enough away is so by a whole number. */
+  private static TableCell rounded(TableCell cell) {
+    Protection protection = cell.protection();
+    return new TableCell(
+        cell.key(),
+        cell.value(),
+        cell.cost(),
+        new Protection(
+            Math.min(Math.ceil(protection.lower()), cell.value()), Math.ceil(protection.upper())),
+        cell.knownTo(),
+        cell.published());
+  }
+
+  /**
+   * Empty cells of one contributor hide each other, but not what it reported in all of them: that
+   * is a cell of its own, which is never printed.
+   */
+  void addUnions(Sum sum) {
+    Map<String, List<Integer>> own = new TreeMap<>();
+    for (int part : sum.parts()) {
+      TableCell cell = cells.get(part);
+      String contributor = cell.knownTo();
+      if (contributor != null && cell.isSensitive() && !cell.published()) {
+        own.computeIfAbsent(contributor, it -> new ArrayList<>()).add(part);
+      }
+    }
+    own.forEach(
+        (contributor, parts) -> {
+          if (parts.size() > 1) {
+            String key = cells.get(sum.total()).key() + " of " + contributor;
+            TableCell union = union(key, contributor, parts.stream().map(cells::get).toList());
+            sums.add(new Sum(cells.size(), parts.stream().mapToInt(it -> it).toArray()));
+            cells.add(union);
+          }
+        });
+  }
+
+  private static TableCell union(String key, String contributor, List<TableCell> parts) {
+    double value = parts.stream().mapToDouble(TableCell::value).sum();
+    double lower = parts.stream().mapToDouble(it -> it.protection().lower()).sum();
+    double upper = parts.stream().mapToDouble(it -> it.protection().upper()).sum();
+    Protection protection = new Protection(Math.min(lower, value), upper);
+    return new TableCell(key, value, 0, protection, contributor, false);
+  }
+
+  /**
+   * That a figure changed by r at most says that {@code before + r = after + rest}, where the rest
+   * is at least 0 and so is what it lacks of 2 r.
+   */
+  void addRevision(Revision revision) {
+    double most = whole ? Math.floor(revision.most()) : revision.most();
+    double before = cells.get(revision.before()).value();
+    double after = cells.get(revision.after()).value();
+    String key = cells.get(revision.after()).key() + " since " + cells.get(revision.before()).key();
+    int distance = add(key + ": most", most, true);
+    int both = add(key + ": both ways", 2 * most, true);
+    int highest = add(key + ": highest", before + most, false);
+    int rest = add(key + ": rest", before + most - after, false);
+    int lack = add(key + ": lack", after + most - before, false);
+    sums.add(new Sum(highest, new int[] {revision.before(), distance}));
+    sums.add(new Sum(highest, new int[] {revision.after(), rest}));
+    sums.add(new Sum(both, new int[] {rest, lack}));
+  }
+
+  private int add(String key, double value, boolean known) {
+    cells.add(new TableCell(key, Math.max(0, value), 0, Protection.NONE, null, known));
+    return cells.size() - 1;
+  }
+}
