@@ -164,9 +164,10 @@ final class MoveSearch {
       }
     }
     LinearProgram program = new LinearProgram(costs, new double[2 * n], upper);
+    int[] coefficients = new int[n];
     int used = 0;
     for (int s : sums) {
-      used += equation(program, tables.sums().get(s), start, column, n, ties) ? 1 : 0;
+      used += equation(program, tables.sums().get(s), start, column, coefficients, ties) ? 1 : 0;
     }
     work += (long) used * n;
     double whole = tables.isWhole() ? Math.max(up, down) : 0;
@@ -185,37 +186,37 @@ final class MoveSearch {
   }
 
   private static boolean equation(
-      LinearProgram program, Sum sum, int start, int[] column, int n, Ties ties) {
+      LinearProgram program, Sum sum, int start, int[] column, int[] coefficients, Ties ties) {
     int[] parts = sum.parts();
-    int[] groups = new int[parts.length + 1];
-    int[] coefficients = new int[parts.length + 1];
+    int[] used = new int[parts.length + 1];
     int count = 0;
     int right = 0;
+    boolean any = false;
     for (int k = -1; k < parts.length; k++) {
       int cell = k < 0 ? sum.total() : parts[k];
       int group = ties.group(cell);
       int sign = (k < 0 ? -1 : 1) * ties.sign(cell);
       if (column[group] >= 0) {
-        int at = 0;
-        while (at < count && groups[at] != column[group]) {
-          at++;
-        }
-        groups[at] = column[group];
-        coefficients[at] += sign;
-        count = Math.max(count, at + 1);
+        used[count++] = column[group];
+        coefficients[column[group]] += sign;
       } else if (group == ties.group(start)) {
         right -= sign * ties.sign(start);
       }
     }
-    if (Arrays.stream(coefficients).allMatch(it -> it == 0)) {
-      return false;
-    }
-    Mutate1D row = program.equation(right);
     for (int k = 0; k < count; k++) {
-      row.set(groups[k], (double) coefficients[k]);
-      row.set(n + groups[k], (double) -coefficients[k]);
+      any |= coefficients[used[k]] != 0;
     }
-    return true;
+    if (any) {
+      Mutate1D row = program.equation(right);
+      for (int k = 0; k < count; k++) {
+        row.set(used[k], (double) coefficients[used[k]]);
+        row.set(coefficients.length + used[k], (double) -coefficients[used[k]]);
+      }
+    }
+    for (int k = 0; k < count; k++) {
+      coefficients[used[k]] = 0;
+    }
+    return any;
   }
 
   /** Whether it takes a cell below 0 before it was made often enough. */

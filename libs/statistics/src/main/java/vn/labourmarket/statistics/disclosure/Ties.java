@@ -42,19 +42,20 @@ final class Ties {
 
   /** The cell that stands for those that a cell moves with. */
   int group(int cell) {
-    int at = cell;
-    while (above[at] != at) {
-      at = above[at];
+    int next = above[cell];
+    if (next == cell) {
+      return cell;
     }
-    return at;
+    int group = group(next);
+    if (group != next) {
+      signs[cell] *= signs[next];
+      above[cell] = group;
+    }
+    return group;
   }
 
   /** Whether a cell rises, 1, or falls, −1, when the one that stands for it rises. */
   int sign(int cell) {
-    int sign = 1;
-    for (int at = cell; above[at] != at; at = above[at]) {
-      sign *= signs[at];
-    }
-    return sign;
+    return group(cell) == cell ? 1 : signs[cell];
   }
 }
