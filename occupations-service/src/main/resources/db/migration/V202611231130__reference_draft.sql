@@ -17,6 +17,7 @@ create table reference_draft (
   edited_by uuid not null,
   edited_at timestamptz not null,
   constraint reference_draft_pk primary key (id),
+  constraint reference_draft_area_fk foreign key (area_id) references area (id),
   constraint reference_draft_key unique (kind, key),
   constraint reference_draft_kind check (kind in ('PRIORITY_LIST', 'TARGET', 'REPORTING_OBLIGATION'))
 );
@@ -47,13 +48,23 @@ create table reference_state_change (
 create index reference_state_change_subject on reference_state_change (kind, subject_id, id);
 insert into reference_state_change
   (kind, subject_id, revision, from_state, to_state, version, actor, at)
-select kind, id, version, null, 'PUBLISHED', version, updated_by, updated_at
+select kind, id, version, from_state, to_state, version, actor, at
 from (
-  select 'PRIORITY_LIST' as kind, id, version, updated_by, updated_at from priority_list
-  union all select 'TARGET', id, version, updated_by, updated_at from target
-  union all select 'REPORTING_OBLIGATION', id, version, updated_by, updated_at
+  select 'PRIORITY_LIST' as kind, id, version, null as from_state, 'DRAFT' as to_state,
+    updated_by as actor, updated_at as at
+  from priority_list where published_by is not null
+  union all select 'PRIORITY_LIST', id, version,
+    case when published_by is not null then 'DRAFT' end, 'PUBLISHED',
+    coalesce(published_by, updated_by), updated_at
+  from priority_list
+  union all select 'TARGET', id, version, null, 'PUBLISHED', updated_by, updated_at from target
+  union all select 'REPORTING_OBLIGATION', id, version, null, 'PUBLISHED', updated_by, updated_at
   from reporting_obligation) r
-order by updated_at, version;
+order by at, version, to_state;
+insert into reference_state_change
+  (kind, subject_id, revision, from_state, to_state, version, actor, at)
+select kind, id, revision, null, 'DRAFT', version, edited_by, edited_at from reference_draft
+order by edited_at;
 
 -- Nobody knows who wrote what was there before; nobody had to consent to targets and the calendar.
 alter table priority_list add column editors uuid[] not null default '{}';

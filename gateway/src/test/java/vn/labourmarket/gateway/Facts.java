@@ -184,10 +184,15 @@ public final class Facts {
 
   public static SurveyResponseState response(
       UUID id, UUID round, UUID employer, UUID area, String status, long number) {
+    return response(id, round, "2026-H2", employer, area, status, number);
+  }
+
+  public static SurveyResponseState response(
+      UUID id, UUID round, String period, UUID employer, UUID area, String status, long number) {
     return new SurveyResponseState(
         id,
         round,
-        "2026-H2",
+        period,
         employer,
         area,
         "ENTERPRISE",

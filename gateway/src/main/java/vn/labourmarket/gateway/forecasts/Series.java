@@ -2,6 +2,7 @@ package vn.labourmarket.gateway.forecasts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.time.Period;
 
@@ -23,16 +24,23 @@ record Series(
   /** What a series counts. */
   enum Source {
     /** Accepted intake of a quarter. */
-    INTAKE_QUARTERLY(4),
+    INTAKE_QUARTERLY(4, true),
     /** Posts of the vacancies posted in a quarter. */
-    VACANCY_OPENINGS_QUARTERLY(4),
+    VACANCY_OPENINGS_QUARTERLY(4, false),
     /** Persons wanted within six months, from accepted survey responses. */
-    SURVEY_DEMAND_HALF_YEARLY(2);
+    SURVEY_DEMAND_HALF_YEARLY(2, true);
 
     private final int seasonLength;
+    private final boolean reported;
 
-    Source(int seasonLength) {
+    Source(int seasonLength, boolean reported) {
       this.seasonLength = seasonLength;
+      this.reported = reported;
+    }
+
+    /** Whether a period of which nobody reported is unknown; without vacancies it has none. */
+    boolean isReported() {
+      return reported;
     }
 
     int seasonLength() {
@@ -46,6 +54,11 @@ record Series(
     int position = first.year() * perYear + first.index() - 1 + steps;
     return new Period(
         first.type(), Math.floorDiv(position, perYear), Math.floorMod(position, perYear) + 1);
+  }
+
+  /** Periods of which something is known. */
+  long known() {
+    return values.stream().filter(Objects::nonNull).count();
   }
 
   double[] history() {

@@ -43,26 +43,24 @@ class SeriesReader {
                 from report join share on share.area_id = report.area_id
                 left join report_line line on line.id = report.id
                   and line.aggregate_version = report.aggregate_version
-                left join institution i on i.id = report.institution_id
-                where true
                 """)
-            .addIf(
-                question.qualification() != null,
-                "and (line.level = ? or line.level is null)",
-                question.qualification())
-            .add("group by 2, 3 order by 2, 3");
+            .addIf(question.qualification() != null, "and line.level = ?", question.qualification())
+            .add(
+                """
+                left join institution i on i.id = report.institution_id
+                group by 2, 3 order by 2, 3
+                """);
     NavigableMap<Period, BigDecimal> known = new TreeMap<>();
     boolean demonstration = false;
     for (Point point : read(query, Period.Type.QUARTER)) {
       known.put(point.period, point.value);
       demonstration |= point.demonstration;
     }
-    // Unlike a period without vacancies, one without reports says nothing of its intake.
     return new Series(
         Series.Source.INTAKE_QUARTERLY,
         null,
         known.isEmpty() ? null : known.firstKey(),
-        values(known, known, null),
+        values(known, known, Series.Source.INTAKE_QUARTERLY),
         demonstration);
   }
 
@@ -78,7 +76,7 @@ class SeriesReader {
             Series.Source.SURVEY_DEMAND_HALF_YEARLY,
             read(surveyQuery(question), Period.Type.HALF),
             question);
-    return surveys.get(0).values().size() > vacancies.get(0).values().size() ? surveys : vacancies;
+    return surveys.get(0).known() > vacancies.get(0).known() ? surveys : vacancies;
   }
 
   /** Quarterly posts in all, the only demand that can be compared with intake. */
@@ -121,10 +119,8 @@ class SeriesReader {
               (extract(month from r.period_start)::int + 5) / 6, sum(line.number * weight),
               coalesce(bool_or(e.demonstration), false)
             from response_version r join share on share.area_id = r.area_id
-            join response_line line on line.id = r.id
+            left join response_line line on line.id = r.id
               and line.aggregate_version = r.aggregate_version
-            left join employer e on e.id = r.employer_id
-            where r.counted and r.replaced_at is null
             """)
         .addIf(
             question.occupation() != null,
@@ -134,7 +130,12 @@ class SeriesReader {
             question.qualification() != null,
             "and line.qualification = ?",
             question.qualification())
-        .add("group by 1, 2, 3 order by 1, 2, 3");
+        .add(
+            """
+            left join employer e on e.id = r.employer_id
+            where r.counted and r.replaced_at is null
+            group by 1, 2, 3 order by 1, 2, 3
+            """);
   }
 
   private static MarketQuery start(ForecastQuestion question) {
@@ -158,7 +159,7 @@ class SeriesReader {
                 row.getBoolean(5)));
   }
 
-  /** First the sum of all groups, then each group; a period without posts has none. */
+  /** First the sum of all groups, then each group; a group without posts has none. */
   private static List<Series> fill(
       Series.Source source, List<Point> points, ForecastQuestion question) {
     Map<String, Map<Period, BigDecimal>> groups = new TreeMap<>();
@@ -177,11 +178,7 @@ class SeriesReader {
     List<Series> series = new ArrayList<>();
     series.add(
         new Series(
-            source,
-            question.occupation(),
-            first,
-            values(total, total, BigDecimal.ZERO),
-            demonstration));
+            source, question.occupation(), first, values(total, total, source), demonstration));
     for (Map.Entry<String, Map<Period, BigDecimal>> group : groups.entrySet()) {
       if (!group.getKey().equals(question.occupation())) {
         series.add(
@@ -189,21 +186,22 @@ class SeriesReader {
                 source,
                 group.getKey(),
                 first,
-                values(group.getValue(), total, BigDecimal.ZERO),
+                values(group.getValue(), total, source),
                 demonstration));
       }
     }
     return series;
   }
 
-  /** One value for each period from the first to the last of a span. */
+  /** One value for each period from the first to the last in which anything was reported. */
   private static List<@Nullable BigDecimal> values(
-      Map<Period, BigDecimal> known, NavigableMap<Period, ?> span, @Nullable BigDecimal none) {
+      Map<Period, BigDecimal> known, NavigableMap<Period, ?> reported, Series.Source source) {
     List<@Nullable BigDecimal> values = new ArrayList<>();
-    if (!span.isEmpty()) {
-      Period last = span.lastKey();
-      for (Period at = span.firstKey(); at.compareTo(last) <= 0; at = Series.plus(at, 1)) {
-        values.add(known.getOrDefault(at, none));
+    if (!reported.isEmpty()) {
+      Period last = reported.lastKey();
+      for (Period at = reported.firstKey(); at.compareTo(last) <= 0; at = Series.plus(at, 1)) {
+        boolean unknown = source.isReported() && !reported.containsKey(at);
+        values.add(unknown ? null : known.getOrDefault(at, BigDecimal.ZERO));
       }
     }
     return values;

@@ -1,5 +1,6 @@
 package vn.labourmarket.gateway.forecasts;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,54 @@ class ForecastResourceTest {
         .body("items[0].points[0].period", equalTo("2026-Q1"))
         .body("items[0].points[0].mean", equalTo(13.0f));
     ask("gap").get("/forecasts").then().statusCode(200).body("items[0].flags", hasItem("GAPS"));
+  }
+
+  @Test
+  void takesALevelThatNoReportNamesForNoIntake() {
+    ask("supply")
+        .queryParam("qualification", "TRUNG_CAP")
+        .get("/forecasts")
+        .then()
+        .statusCode(200)
+        .body("items[0].history", hasSize(8))
+        .body("items[0].flags", contains("CONSTANT_HISTORY", "ALL_ZERO"));
+  }
+
+  @Test
+  void takesAHalfYearWithoutASurveyForUnknownAndAnUnnamedOccupationForNone() {
+    UUID surveyed = UUID.randomUUID();
+    UUID employer = UUID.randomUUID();
+    Published published = new Published(market);
+    published
+        .send(EventType.AREA_CHANGED, surveyed, 1, THEN, area(surveyed))
+        .send(EventType.EMPLOYER_CHANGED, employer, 1, THEN, Facts.employer(employer, surveyed));
+    for (String half : List.of("2022-H1", "2022-H2", "2023-H1", "2024-H1", "2024-H2")) {
+      UUID response = UUID.randomUUID();
+      published.send(
+          EventType.RESPONSE_ACCEPTED,
+          response,
+          1,
+          THEN,
+          Facts.response(response, UUID.randomUUID(), half, employer, surveyed, "ACCEPTED", 20));
+    }
+    published.awaitRead();
+    RequestSpecification demand =
+        GatewayCalls.contracted().queryParam("area", surveyed).queryParam("measure", "demand");
+
+    demand
+        .get("/forecasts")
+        .then()
+        .statusCode(200)
+        .body("items[0].series", equalTo("SURVEY_DEMAND_HALF_YEARLY"))
+        .body("items[0].flags", hasItem("GAPS"))
+        .body("items[0].history", hasSize(5))
+        .body("items[0].points[0].mean", equalTo(20.0f));
+    demand
+        .queryParam("occupation", "31")
+        .get("/forecasts")
+        .then()
+        .body("items[0].history", hasSize(5))
+        .body("items[0].flags", hasItem("ALL_ZERO"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.topics.EventJson;
 
@@ -105,10 +106,23 @@ public final class DraftBook<C extends Dated> {
     }
   }
 
-  /** A draft that nobody else changes until the transaction ends. */
+  /**
+   * A draft that nobody else changes until the transaction ends.
+   *
+   * @throws vn.labourmarket.platform.problems.Problem 409 where nothing waits of what is known, for
+   *     it may be the answer that was lost
+   */
   public Waiting<C> held(UUID id) {
-    lock(drafts.key(kind, id).orElseThrow(missing::problem));
-    return require(id);
+    lock(drafts.key(kind, id).orElseThrow(() -> nothingWaits(id)));
+    return find(id).orElseThrow(() -> nothingWaits(id));
+  }
+
+  private Problem nothingWaits(UUID id) {
+    return drafts.isKnown(kind, id)
+        ? PlatformProblem.ILLEGAL_TRANSITION
+            .because("Không có bản soạn nào đang chờ.", "No draft waits.")
+            .with("allowed", List.of())
+        : missing.problem();
   }
 
   /**

@@ -40,6 +40,17 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
         .findFirst();
   }
 
+  /** Whether anything was ever drafted or published under an id. */
+  boolean isKnown(DraftKind kind, UUID id) {
+    return !getEntityManager()
+        .createNativeQuery(
+            "select 1 from reference_state_change where kind = ?1 and subject_id = ?2 limit 1")
+        .setParameter(1, kind.name())
+        .setParameter(2, id)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** In the order in which they were begun; of some areas and the whole country, or of all. */
   List<Draft> page(DraftKind kind, @Nullable Set<UUID> areas, PageRequest page) {
     Narrowing narrowing =

@@ -40,7 +40,11 @@ class OccupationRepository implements PanacheRepositoryBase<OccupationRevision, 
 
   /** The same code in other capitals: both would keep their names under one. */
   Optional<String> inOtherCapitals(String code) {
-    return find("lower(code) = ?1 and code <> ?2", code.toLowerCase(Locale.ROOT), code)
+    return find(
+            "lower(code) = ?1 and code <> ?2 and status <> ?3",
+            code.toLowerCase(Locale.ROOT),
+            code,
+            OccupationRevision.Status.DISCARDED)
         .firstResultOptional()
         .map(it -> it.code);
   }

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.drafts.DraftKind;
+import vn.labourmarket.occupations.targets.TargetService;
+import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
@@ -15,9 +17,13 @@ import vn.labourmarket.platform.paging.PageRequest;
 @Tag(name = "targets")
 class TargetHistoryResource {
   private final StateChangeService changes;
+  private final TargetService targets;
+  private final CurrentCaller caller;
 
-  TargetHistoryResource(StateChangeService changes) {
+  TargetHistoryResource(StateChangeService changes, TargetService targets, CurrentCaller caller) {
     this.changes = changes;
+    this.targets = targets;
+    this.caller = caller;
   }
 
   @GET
@@ -28,6 +34,7 @@ class TargetHistoryResource {
       UUID id,
       @QueryParam("limit") @Nullable Integer limit,
       @QueryParam("cursor") @Nullable String cursor) {
+    targets.requireSightOf(id, caller.get());
     return changes.ofReference(DraftKind.TARGET, id, PageRequest.of(limit, cursor, 1));
   }
 }

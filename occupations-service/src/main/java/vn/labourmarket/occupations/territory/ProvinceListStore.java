@@ -50,8 +50,10 @@ class ProvinceListStore {
   List<String> openCorrections(String scheme) {
     return statements.query(
         """
-        select version_id from classification_version
-        where scheme = ? and status = 'DRAFT' and revision > 1
+        select d.version_id from classification_version d
+        where d.scheme = ? and d.status = 'DRAFT' and exists (
+          select from classification_version p
+          where p.scheme = d.scheme and p.version_id = d.version_id and p.status = 'PUBLISHED')
         """,
         row -> row.getString(1),
         scheme);

@@ -201,11 +201,15 @@ class TerritoryStore {
             .toList());
   }
 
-  /** Those of some areas for which a target was ever set. */
+  /** Those of some areas for which a target was ever set, or drafted. */
   List<UUID> withTargets(List<UUID> ids) {
     return statements.query(
-        "select distinct area_id from target where area_id = any(?)",
+        """
+        select area_id from target where area_id = any(?)
+        union select area_id from reference_draft where area_id = any(?)
+        """,
         row -> row.getObject(1, UUID.class),
+        new Statements.Values("uuid", ids.toArray()),
         new Statements.Values("uuid", ids.toArray()));
   }
 

@@ -102,7 +102,11 @@ class ReferenceDraftResourceTest {
         .body("publishedBy", equalTo(client(LEADER)));
     as(READER).get(path).then().statusCode(200).body(kind.figure, equalTo(20));
     as(LEADER).get(path + "/draft").then().statusCode(404);
-    consent(LEADER, kind.path, draft).then().statusCode(404);
+    consent(LEADER, kind.path, draft)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ILLEGAL_TRANSITION"));
+    as(LEADER).get(path + "/history").then().statusCode(200).body("items", hasSize(2));
   }
 
   @ParameterizedTest
@@ -153,7 +157,7 @@ class ReferenceDraftResourceTest {
         .body("items." + kind.figure, contains(20));
     as(READER).get(listed(kind) + "&knownAt=2020-01-01").then().body("items", hasSize(0));
     as(READER).get(kind.path + "/" + UUID.randomUUID() + "/revisions").then().statusCode(404);
-    as(EDITOR)
+    as(LEADER)
         .get(path + "/history")
         .then()
         .statusCode(200)
@@ -194,7 +198,7 @@ class ReferenceDraftResourceTest {
     // Then
     gone.then().statusCode(204);
     as(READER).get(path).then().header("ETag", "\"1\"").body(kind.figure, equalTo(20));
-    as(EDITOR).get(path + "/history").then().body("items[0].to", equalTo("DISCARDED"));
+    as(LEADER).get(path + "/history").then().body("items[0].to", equalTo("DISCARDED"));
     put(EDUCATION, kind, body(kind, 20), "\"1\"")
         .then()
         .statusCode(200)
@@ -250,10 +254,25 @@ class ReferenceDraftResourceTest {
     // Then
     foreign.then().statusCode(403);
     as(elsewhere).get(path + "/draft").then().statusCode(403);
+    as(elsewhere).get(path + "/history").then().statusCode(403);
     String drafts = "/targets/drafts?limit=500";
     as(elsewhere).get(drafts).then().body("items.indicator", not(hasItem(name)));
     as(leader).get(drafts).then().body("items.indicator", hasItem(name));
     consent(leader, "/targets", draft).then().statusCode(200);
+  }
+
+  @Test
+  void showsWhatIsDraftedForTheWholeCountryToWhoConsentsForAnArea() {
+    // Given
+    Response draft = put(EDUCATION, Kind.TARGET, body(Kind.TARGET, 20), null);
+    String path = "/targets/" + draft.jsonPath().getString("id");
+    // When
+    TestCaller leader = TestCaller.with(Role.LEADER).in(province("25"));
+    // Then
+    as(leader).get("/targets/drafts?limit=500").then().body("items.indicator", hasItem(name));
+    as(leader).get(path + "/draft").then().statusCode(200);
+    as(leader).get(path + "/history").then().statusCode(200);
+    consent(leader, "/targets", draft).then().statusCode(403);
   }
 
   @Test
@@ -275,7 +294,7 @@ class ReferenceDraftResourceTest {
     // When
     String id = read("/targets?indicator=STREAM_THCS").getString("items[0].id");
     // Then
-    as(EDITOR)
+    as(LEADER)
         .get("/targets/" + id + "/history")
         .then()
         .statusCode(200)

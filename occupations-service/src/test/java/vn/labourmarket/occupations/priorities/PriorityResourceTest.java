@@ -313,7 +313,7 @@ class PriorityResourceTest {
         .body("status", equalTo("PUBLISHED"))
         .body("updatedBy", equalTo(second.caller().clientId().toString()))
         .body("publishedBy", equalTo(ADMINISTRATOR.caller().clientId().toString()));
-    publish(ADMINISTRATOR, draft).then().statusCode(404);
+    publish(ADMINISTRATOR, draft).then().statusCode(409);
     as(READER).get(path).then().statusCode(200).body("codes", contains("7213"));
   }
 

@@ -98,9 +98,10 @@ public final class Attacker {
       return new Interval(1, value, value);
     }
     int[] unknown = connected(wanted);
-    double lower = extreme(unknown, 1);
-    double upper = extreme(unknown, -1);
-    return new Interval(1, Math.max(0, lower), upper);
+    // Of a cell that can be computed back the two programs may differ in the last digits.
+    double lower = Math.min(value, Math.max(0, extreme(unknown, 1)));
+    double upper = Math.max(value, extreme(unknown, -1));
+    return new Interval(1, lower, upper);
   }
 
   /** The cell and all empty ones that it has to do with. */

@@ -209,6 +209,26 @@ class DisclosureTest {
   }
 
   @Test
+  void aCellThatCanBeComputedBackHasBoundsWhateverItsLastDigitsAre() {
+    for (int tenths = 1; tenths < 100; tenths++) {
+      double x = tenths / 10.0;
+      LinkedTables tables =
+          LinkedTables.builder()
+              .cell(plain("x", x))
+              .cell(plain("y", 0.2))
+              .cell(plain("z", 0.7))
+              .cell(plain("all", x + 0.2 + 0.7))
+              .sum("all", List.of("x", "y", "z"))
+              .build();
+
+      Interval bounds = Attacker.bounds(tables, empty(tables, "x"), "x");
+
+      assertEquals(x, bounds.lower(), 1e-9);
+      assertEquals(x, bounds.upper(), 1e-9);
+    }
+  }
+
+  @Test
   void refusesWhatIsNoCell() {
     assertThrows(IllegalArgumentException.class, () -> cell(-1, 1));
     assertThrows(IllegalArgumentException.class, () -> cell(5, 2, 1, 4));
