@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PostgreSQL and Kafka for tests: in a directory of their own that is deleted at the end, on free
- * ports, without waiting for the disk. They end with this JVM, however it ends.
+ * PostgreSQL and Kafka for tests: in a directory of their own that is deleted at the end, in memory
+ * where there is plenty, on free ports, without waiting for the disk. They end with this JVM,
+ * however it ends.
  */
 public final class EmbeddedServers implements AutoCloseable {
   // Keeps the pipes to the children open: collected streams would look like the end of the parent.
@@ -148,7 +149,7 @@ public final class EmbeddedServers implements AutoCloseable {
       return;
     }
     kafka.kill();
-    postgres.kill();
+    postgres.abandon();
     if (watchdog != null) {
       watchdog.destroyForcibly();
     }

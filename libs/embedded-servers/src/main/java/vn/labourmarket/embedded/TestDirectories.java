@@ -9,15 +9,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** Where servers of tests live, and what removes them when the JVM could not. */
 final class TestDirectories {
   // Standard input ends when the JVM is gone, whatever ended it. A session of its own survives a
-  // signal to the JVM's whole process group. Twice, as a dying server may still write.
+  // signal to the JVM's whole process group. PostgreSQL is asked to end at once, for only then it
+  // returns its shared memory to the system. Removed twice, as a dying server may still write.
   private static final String WATCHDOG =
       """
       read -r line
-      for file in "$1/postgres/postmaster.pid" "$1/kafka.pid"; do
-        [ -r "$file" ] && read -r pid < "$file" && kill -9 "$pid"
+      for file in "$1/kafka.pid" "$1/postgres/postmaster.pid"; do
+        [ -r "$file" ] && read -r pid < "$file" || continue
+        case $file in *postmaster.pid)
+          kill -QUIT "$pid"
+          for i in 1 2 3 4 5 6 7 8 9 10; do kill -0 "$pid" && sleep 0.2; done
+        esac
+        kill -9 "$pid"
       done
       rm -rf "$1" || rm -rf "$1"
       """;
+
+  private static final Path MEMORY = Path.of("/dev/shm");
+  private static final long ROOM = 8L << 30;
 
   private TestDirectories() {}
 
@@ -30,7 +39,7 @@ final class TestDirectories {
     try {
       // Others may pass through, since the database may have to run as another user.
       return Files.createTempDirectory(
-          temporary(),
+          forData(),
           "labour-market-test-",
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
     } catch (IOException failed) {
@@ -47,6 +56,18 @@ final class TestDirectories {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /**
+   * Memory, where there is plenty: Kafka waits for the disk with every partition that it makes, and
+   * a disk that is busy with builds has kept it waiting for minutes.
+   */
+  private static Path forData() throws IOException {
+    boolean plenty =
+        Files.isWritable(MEMORY)
+            && Files.getFileStore(MEMORY).type().equals("tmpfs")
+            && Files.getFileStore(MEMORY).getUsableSpace() >= ROOM;
+    return plenty ? MEMORY : temporary();
   }
 
   private static Path temporary() {

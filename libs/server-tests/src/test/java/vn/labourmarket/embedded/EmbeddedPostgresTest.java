@@ -33,7 +33,7 @@ class EmbeddedPostgresTest {
 
   @AfterEach
   void endServers() throws IOException {
-    durable().kill();
+    durable().abandon();
     Directories.delete(directory);
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -96,6 +99,8 @@ class EmbeddedServersTest {
     Path directory = Path.of(output.readLine());
     List<ProcessHandle> servers = parent.descendants().toList();
     assertTrue(servers.size() > 3, "postgres with its workers, broker and watchdog");
+    String memory = sharedMemory(directory);
+    assertTrue(piecesOfSharedMemory().contains(memory));
 
     // When
     parent.destroyForcibly();
@@ -105,6 +110,30 @@ class EmbeddedServersTest {
         .atMost(Duration.ofSeconds(20))
         .until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
     await().atMost(Duration.ofSeconds(20)).until(() -> !Files.exists(directory));
+    assertFalse(piecesOfSharedMemory().contains(memory));
+  }
+
+  @Test
+  void givesItsSharedMemoryBackAtTheEnd() throws Exception {
+    EmbeddedServers servers = EmbeddedServers.start();
+    String memory = sharedMemory(Path.of(servers.address().get("directory")));
+
+    assertTrue(piecesOfSharedMemory().contains(memory));
+    servers.close();
+    assertFalse(piecesOfSharedMemory().contains(memory));
+  }
+
+  /** The number of PostgreSQL's piece, as its pid file tells it after the key. */
+  private static String sharedMemory(Path directory) throws IOException {
+    String line = Files.readAllLines(directory.resolve("postgres/postmaster.pid")).get(6);
+    return line.strip().split(" +")[1];
+  }
+
+  private static Set<String> piecesOfSharedMemory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/sysvipc/shm")).stream()
+        .skip(1)
+        .map(line -> line.strip().split(" +")[1])
+        .collect(Collectors.toSet());
   }
 
   private static void createTopic(EmbeddedServers servers) throws Exception {
