@@ -24,7 +24,7 @@ final class LatencyRun {
       throws IOException, InterruptedException, SQLException {
     int connections = options.number("connections", 32);
     int rate = options.number("rate", 200);
-    int every = options.number("sample", 5);
+    int every = options.number("sample", 20);
     Duration duration = options.seconds("seconds", 20);
     Map<String, Object> json = new LinkedHashMap<>();
     Market market = Market.open(suite, Duration.ofSeconds(15), WATCHED + 50);
