@@ -6,6 +6,8 @@ import io.quarkus.logging.Log;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashSet;
@@ -30,16 +32,23 @@ public class Credentials {
   private final AccessConfig config;
   private final Clock clock;
   private final Vertx vertx;
+  private final TransactionSynchronizationRegistry transactions;
   private final Cache<KeyReference, Remembered> remembered;
   private final Map<KeyReference, Future<Optional<Credential>>> loading = new ConcurrentHashMap<>();
   private final Set<UUID> used = ConcurrentHashMap.newKeySet();
   private final AtomicInteger changes = new AtomicInteger();
 
-  Credentials(CredentialStore store, AccessConfig config, Clock clock, Vertx vertx) {
+  Credentials(
+      CredentialStore store,
+      AccessConfig config,
+      Clock clock,
+      Vertx vertx,
+      TransactionSynchronizationRegistry transactions) {
     this.store = store;
     this.config = config;
     this.clock = clock;
     this.vertx = vertx;
+    this.transactions = transactions;
     this.remembered = Caffeine.newBuilder().maximumSize(config.mostRemembered()).build();
   }
 
@@ -59,10 +68,22 @@ public class Credentials {
     return SharedFuture.here(loaded, vertx);
   }
 
-  /** Forgets everything: called after a key or client was changed here. */
-  public void forget() {
-    changes.incrementAndGet();
-    remembered.invalidateAll();
+  /**
+   * Forgets everything once the current transaction, which changes a key or client, is over: before
+   * its commit the next request would read and remember what was.
+   */
+  public void forgetAfterTransaction() {
+    transactions.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            changes.incrementAndGet();
+            remembered.invalidateAll();
+          }
+        });
   }
 
   private Optional<Credential> load(KeyReference key, @Nullable Remembered known)

@@ -83,7 +83,7 @@ class ApiClientResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Valid @NotNull ReplaceApiClient command) {
     ApiClientView view = service.replace(id, ifMatch, command, caller.get().name());
-    credentials.forget();
+    credentials.forgetAfterTransaction();
     return view;
   }
 
@@ -95,7 +95,7 @@ class ApiClientResource {
       description = "Vô hiệu hoá đơn vị gọi API cùng mọi khoá của nó.")
   public void disable(@PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.disable(id, ifMatch, caller.get().name());
-    credentials.forget();
+    credentials.forgetAfterTransaction();
   }
 
   @POST
@@ -125,7 +125,7 @@ class ApiClientResource {
       @PathParam("keyId") UUID keyId,
       @Valid @Nullable RotateApiKey command) {
     ApiKeyView.Issued issued = service.rotate(id, keyId, command, caller.get().name());
-    credentials.forget();
+    credentials.forgetAfterTransaction();
     return Links.created("api-clients/%s/keys".formatted(id), issued.view().id(), issued);
   }
 
@@ -155,6 +155,6 @@ class ApiClientResource {
       @PathParam("keyId") UUID keyId,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     service.revoke(id, keyId, ifMatch);
-    credentials.forget();
+    credentials.forgetAfterTransaction();
   }
 }

@@ -15,10 +15,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.gateway.GatewayCalls;
 import vn.labourmarket.gateway.Peers;
@@ -56,6 +58,42 @@ class KeyLifeTest {
 
     assertEquals(401, status(token));
     assertEquals(401, bearer(token).get("/api-clients").statusCode());
+  }
+
+  @Test
+  void endsAKeyThatIsUsedWhileItsRevocationIsWritten() throws Exception {
+    Key key = key("{}");
+    CompletableFuture<Integer> revoked;
+    try (Connection other = DatabaseUnderTest.owner();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table access.audit_entry in share mode");
+      revoked =
+          CompletableFuture.supplyAsync(
+              () ->
+                  GatewayCalls.contracted()
+                      .header("If-Match", "\"1\"")
+                      .delete("/api-clients/{id}/keys/{key}", key.client, key.id)
+                      .statusCode());
+      await().until(() -> isHeldUp(statement));
+      assertEquals(200, GatewayCalls.with(key.secret).get("/institutions").statusCode());
+      other.rollback();
+    }
+
+    assertEquals(204, revoked.get());
+    assertEquals(401, GatewayCalls.with(key.secret).get("/institutions").statusCode());
+  }
+
+  private static boolean isHeldUp(Statement statement) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            """
+            select exists (select 1 from pg_locks
+              where relation = 'access.audit_entry'::regclass and not granted)
+            """)) {
+      row.next();
+      return row.getBoolean(1);
+    }
   }
 
   @Test

@@ -211,8 +211,8 @@ class RecodingResourceTest {
   }
 
   /**
-   * As if three processes had died over it. It is one that nobody asked for: after a failure of
-   * one that somebody did, the scheduled look begins its own, which replaces it.
+   * As if three processes had died over it. It is one that nobody asked for: after a failure of one
+   * that somebody did, the scheduled look begins its own, which replaces it.
    */
   private void setBack(long number) throws SQLException {
     try (Connection connection = database.getConnection();

@@ -21,7 +21,7 @@ final class ChildStarter {
   private static final Pattern PASSED_ON =
       Pattern.compile(
           "PATH|HOME|USER|LANG|LC_[A-Z]+|TZ|JAVA_TOOL_OPTIONS|CLOCK_FILE"
-              + "|LABOURMARKET_.*|QUARKUS_.*");
+              + "|TOPIC_PARTITIONS|TOPIC_REPLICATION|LABOURMARKET_.*|QUARKUS_.*");
 
   private final DataDirectory directory;
   private final Map<String, String> environment;

@@ -20,6 +20,11 @@ final class DataDirectory implements AutoCloseable {
   private static final long NEEDED_NEW = 400L << 20;
   private static final long NEEDED_EXISTING = 100L << 20;
 
+  /** Made before anything else, and left: it tells a suite's directory from all others. */
+  private static final String MARK = "launcher.lock";
+
+  private static final String ROOT_OF_A_DISK = "lost+found";
+
   private final Path root;
   private final @Nullable FileLock lock;
 
@@ -32,6 +37,7 @@ final class DataDirectory implements AutoCloseable {
   static DataDirectory open(Path root) {
     try {
       requireOwn(root);
+      requireEmptyOrMarked(root);
       createRoot(root);
       FileLock lock = lock(root);
       if (lock == null) {
@@ -57,8 +63,7 @@ final class DataDirectory implements AutoCloseable {
 
   private static @Nullable FileLock lock(Path root) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            root.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(root.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock == null) {
@@ -83,6 +88,25 @@ final class DataDirectory implements AutoCloseable {
           "Thư mục %s thuộc người dùng số %s; hãy chạy bằng người dùng đó",
           "%s belongs to user %s; start the suite as that user", root, owner);
     }
+  }
+
+  /** In a directory of something else, files would be cleared that only have our names. */
+  private static void requireEmptyOrMarked(Path root) throws IOException {
+    if (!Files.isDirectory(root) || isMarked(root)) {
+      return;
+    }
+    try (Stream<Path> held = Files.list(root)) {
+      if (held.anyMatch(it -> !it.getFileName().toString().equals(ROOT_OF_A_DISK))) {
+        throw Refusal.because(
+            "Thư mục %s chứa dữ liệu khác, không phải của bộ dịch vụ; hãy chọn thư mục trống",
+            "%s holds something else, not a suite's data; name an empty directory", root);
+      }
+    }
+  }
+
+  /** Whether a suite was ever started on it. */
+  static boolean isMarked(Path root) {
+    return Files.isRegularFile(root.resolve(MARK));
   }
 
   private void requireSpace() throws IOException {

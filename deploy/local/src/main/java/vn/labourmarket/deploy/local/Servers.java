@@ -93,12 +93,16 @@ final class Servers {
 
   /** Refuses servers of the user's that can't be reached. */
   void requireReachable() {
-    if (children.stream().noneMatch(child -> child.role() == Role.BROKER)) {
+    if (!runs(Role.BROKER)) {
       KafkaProbe.requireBroker(kafka);
     }
-    if (children.stream().noneMatch(child -> child.role() == Role.DATABASE)) {
+    if (!runs(Role.DATABASE)) {
       createDatabases();
     }
+  }
+
+  private boolean runs(Role role) {
+    return children.stream().anyMatch(child -> child.role() == role);
   }
 
   void createDatabases() {
@@ -108,7 +112,10 @@ final class Servers {
   Map<String, String> environment(ServiceModule service) {
     Map<String, String> environment = new HashMap<>(databases.environment(service));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
-    environment.put("TOPIC_PARTITIONS", "4");
+    if (runs(Role.BROKER)) {
+      // Twelve of each topic, as a cluster has them, would triple the files of one machine.
+      environment.put("TOPIC_PARTITIONS", "4");
+    }
     return environment;
   }
 }

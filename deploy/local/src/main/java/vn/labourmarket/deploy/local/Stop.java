@@ -1,7 +1,6 @@
 package vn.labourmarket.deploy.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +33,7 @@ public final class Stop {
   }
 
   private static void stop(Path root, Console console) throws IOException, InterruptedException {
-    if (!Files.isRegularFile(root.resolve("launcher.lock"))) {
+    if (!DataDirectory.isMarked(root)) {
       nothingRuns(root, console);
       return;
     }

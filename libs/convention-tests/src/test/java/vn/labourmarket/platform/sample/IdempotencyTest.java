@@ -82,6 +82,29 @@ class IdempotencyTest {
   }
 
   @Test
+  void replaysToOneWhoReadANewerVersionMeanwhile() {
+    String note = post(caller, UUID.randomUUID().toString(), "first").jsonPath().getString("id");
+    String key = UUID.randomUUID().toString();
+    Response corrected = correct(note, key, "\"1\"");
+    corrected.then().statusCode(200).header("ETag", "\"2\"");
+
+    Response again = correct(note, key, "\"2\"");
+
+    again.then().statusCode(200).header("ETag", "\"2\"").header("Idempotent-Replayed", "true");
+    assertEquals(corrected.body().asString(), again.body().asString());
+  }
+
+  private Response correct(String note, String key, String tag) {
+    return given()
+        .header("Authorization", caller.bearer("sample-service"))
+        .header("Idempotency-Key", key)
+        .header("If-Match", tag)
+        .contentType(ContentType.JSON)
+        .body("{\"text\":\"corrected\",\"count\":8}")
+        .post("/api/v1/notes/{id}/correction", note);
+  }
+
+  @Test
   void keepsTheKeysOfClientsApart() {
     String key = UUID.randomUUID().toString();
     post(caller, key, "mine").then().statusCode(201);

@@ -57,6 +57,16 @@ class NoteResource {
     return notes.change(id, command, ExpectedVersion.required(ifMatch));
   }
 
+  /** The same as a transition has it, which a key may be sent with. */
+  @POST
+  @Command
+  @Path("/{id}/correction")
+  public RestResponse<NoteView> correct(
+      @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, @Valid WriteNote command)
+      throws SQLException {
+    return RestResponse.ok(notes.change(id, command, ExpectedVersion.required(ifMatch)));
+  }
+
   @GET
   @Path("/caller")
   public CallerView caller() {

@@ -42,9 +42,7 @@ class CommandInterceptor {
   @AroundInvoke
   @Nullable Object run(InvocationContext call) throws Exception {
     Optional<KeyedRequest> keyed =
-        request.method().equals(HttpMethod.POST)
-            ? keys.of(request, call.getParameters())
-            : Optional.empty();
+        request.method().equals(HttpMethod.POST) ? keys.of(request, call) : Optional.empty();
     Callable<@Nullable Object> work =
         () -> {
           Optional<RestResponse<String>> first =

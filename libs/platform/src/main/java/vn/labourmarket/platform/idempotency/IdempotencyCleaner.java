@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import vn.labourmarket.platform.rows.AsService;
 
 /** Forgets keys after their time. */
@@ -25,6 +26,10 @@ class IdempotencyCleaner {
       delayed = "1m",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void forget() throws SQLException {
-    store.forgetBefore(clock.instant().minus(config.retention()));
+    Instant limit = clock.instant().minus(config.retention());
+    boolean more = true;
+    while (more) {
+      more = store.forgetSomeBefore(limit);
+    }
   }
 }

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Parameter;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
@@ -38,10 +41,11 @@ public class IdempotencyKeys {
   /**
    * The key of a request, if it has one.
    *
-   * @param arguments the request as it was understood: white space in a body does not matter
+   * @param call the request as it was understood: white space in a body does not matter, nor do
+   *     headers, since who repeats a wish may have read a newer {@code If-Match} meanwhile
    * @throws vn.labourmarket.platform.problems.Problem 400 for a key that can't be one
    */
-  public Optional<KeyedRequest> of(HttpServerRequest request, Object[] arguments) {
+  public Optional<KeyedRequest> of(HttpServerRequest request, InvocationContext call) {
     String key = request.getHeader(KEY);
     if (key == null) {
       return Optional.empty();
@@ -51,7 +55,7 @@ public class IdempotencyKeys {
           "Khoá gồm 1–200 ký tự ASCII nhìn thấy được.",
           "A key has 1–200 visible ASCII characters.");
     }
-    return Optional.of(new KeyedRequest(caller.get().clientId(), key, hash(request, arguments)));
+    return Optional.of(new KeyedRequest(caller.get().clientId(), key, hash(request, call)));
   }
 
   /**
@@ -97,12 +101,16 @@ public class IdempotencyKeys {
     return answer.build();
   }
 
-  private byte[] hash(HttpServerRequest request, Object[] arguments) {
+  private byte[] hash(HttpServerRequest request, InvocationContext call) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update((request.method() + " " + request.uri()).getBytes(UTF_8));
-      for (Object argument : arguments) {
-        digest.update(json.writeValueAsBytes(argument));
+      Parameter[] parameters = call.getMethod().getParameters();
+      Object[] arguments = call.getParameters();
+      for (int i = 0; i < arguments.length; i++) {
+        if (!parameters[i].isAnnotationPresent(HeaderParam.class)) {
+          digest.update(json.writeValueAsBytes(arguments[i]));
+        }
       }
       return digest.digest();
     } catch (NoSuchAlgorithmException | JsonProcessingException e) {

@@ -18,6 +18,7 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 /** The keys already used, in the service's own database. */
 @ApplicationScoped
 class IdempotencyStore {
+  private static final int FORGOTTEN_TOGETHER = 5_000;
   private static final InsertInto ANSWERS =
       InsertInto.of(
           "idempotency_key",
@@ -92,17 +93,22 @@ class IdempotencyStore {
             clock.instant().atOffset(ZoneOffset.UTC)));
   }
 
-  /** Forgets keys used before an instant, some at a time so that no lock is held for long. */
-  int forgetBefore(Instant limit) throws SQLException {
+  /**
+   * Forgets some keys used before an instant, not all at once so that no lock is held for long.
+   *
+   * @return whether there may be more
+   */
+  boolean forgetSomeBefore(Instant limit) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
                 """
                 delete from idempotency_key where ctid = any(array(
-                  select ctid from idempotency_key where created_at < ? limit 5000))
+                  select ctid from idempotency_key where created_at < ? limit ?))
                 """)) {
       statement.setObject(1, limit.atOffset(ZoneOffset.UTC));
-      return statement.executeUpdate();
+      statement.setInt(2, FORGOTTEN_TOGETHER);
+      return statement.executeUpdate() == FORGOTTEN_TOGETHER;
     }
   }
 }

@@ -13,7 +13,7 @@ public interface TopicsConfig {
   @WithDefault("${TOPIC_PARTITIONS:12}")
   int partitions();
 
-  /** Copies of every record: 1 on one machine, 3 on a cluster. */
-  @WithDefault("${TOPIC_REPLICATION:1}")
+  /** Copies of every record; -1 for as many as the brokers are told to keep. */
+  @WithDefault("${TOPIC_REPLICATION:-1}")
   short replication();
 }

@@ -62,7 +62,7 @@ public final class TestDatabase {
     }
   }
 
-  static String script(String name) {
+  public static String script(String name) {
     try (InputStream script = TestDatabase.class.getResourceAsStream("/db/platform/" + name)) {
       return new String(script.readAllBytes(), UTF_8);
     } catch (IOException failed) {
