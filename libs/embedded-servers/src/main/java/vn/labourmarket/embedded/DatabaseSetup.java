@@ -70,6 +70,13 @@ public final class DatabaseSetup implements AutoCloseable {
     execute("grant connect on database " + wanted.name() + " to " + wanted.application().user());
   }
 
+  /** Whether somebody is connected as the application or as its owner. */
+  public boolean isInUse(ApplicationDatabase database) throws SQLException {
+    String connected = "select 1 from pg_stat_activity where usename = ?";
+    return exists(connected, database.application().user())
+        || exists(connected, database.owner().user());
+  }
+
   /** Keeps everybody but superusers out of a database that comes with the server. */
   public void shut(String database) throws SQLException {
     execute("revoke connect, temporary on database " + database + " from public");

@@ -3,6 +3,7 @@ package vn.labourmarket.deploy.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,9 @@ import vn.labourmarket.embedded.Login;
 
 /** The applications' databases: made with two roles each, whose passwords the directory keeps. */
 final class DatabaseAccess {
+  /** The server notices the end of killed clients a moment later. */
+  private static final Duration LINGERING = Duration.ofSeconds(10);
+
   private final PostgresAddress server;
   private final boolean embedded;
   private final Map<ServiceModule, ApplicationDatabase> databases =
@@ -37,10 +41,45 @@ final class DatabaseAccess {
     }
   }
 
+  /**
+   * Refuses databases that another suite works on: it would be locked out by the new passwords, and
+   * events of its writes could go to the broker of this one.
+   */
+  void requireUnused() throws InterruptedException {
+    for (long deadline = System.nanoTime() + LINGERING.toNanos(); isInUse(); Thread.sleep(200)) {
+      if (System.nanoTime() > deadline) {
+        throw Refusal.because(
+            "PostgreSQL tại %s đang phục vụ một bộ dịch vụ khác; dừng bộ đó trước",
+            "PostgreSQL at %s serves another suite; stop that one first", server.authority());
+      }
+    }
+  }
+
+  private boolean isInUse() {
+    try (DatabaseSetup setup = connect()) {
+      for (ApplicationDatabase database : databases.values()) {
+        if (setup.isInUse(database)) {
+          return true;
+        }
+      }
+      return false;
+    } catch (SQLException failed) {
+      throw refusal(failed);
+    }
+  }
+
+  private DatabaseSetup connect() throws SQLException {
+    return new DatabaseSetup(server.maintenanceUrl(), new Login(server.user(), server.password()));
+  }
+
+  private Refusal refusal(SQLException failed) {
+    return Refusal.because(
+        "PostgreSQL tại %s: %s", "PostgreSQL at %s: %s", server.authority(), failed.getMessage());
+  }
+
   /** Makes what is missing. */
   void create() {
-    Login creator = new Login(server.user(), server.password());
-    try (DatabaseSetup setup = new DatabaseSetup(server.maintenanceUrl(), creator)) {
+    try (DatabaseSetup setup = connect()) {
       if (embedded) {
         setup.shut("postgres");
         setup.shut("template1");
@@ -49,8 +88,7 @@ final class DatabaseAccess {
         setup.make(database);
       }
     } catch (SQLException failed) {
-      throw Refusal.because(
-          "PostgreSQL tại %s: %s", "PostgreSQL at %s: %s", server.authority(), failed.getMessage());
+      throw refusal(failed);
     }
   }
 

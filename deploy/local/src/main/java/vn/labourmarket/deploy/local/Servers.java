@@ -91,12 +91,13 @@ final class Servers {
     return List.copyOf(children);
   }
 
-  /** Refuses servers of the user's that can't be reached. */
-  void requireReachable() {
+  /** Refuses servers of the user's that can't be reached, or that serve another suite. */
+  void requireReachable() throws InterruptedException {
     if (!runs(Role.BROKER)) {
       KafkaProbe.requireBroker(kafka);
     }
     if (!runs(Role.DATABASE)) {
+      databases.requireUnused();
       createDatabases();
     }
   }

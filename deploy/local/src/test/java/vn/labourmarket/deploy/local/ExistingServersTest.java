@@ -7,7 +7,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +66,43 @@ class ExistingServersTest {
       rows.next();
       assertEquals(1, rows.getInt(1));
     }
+  }
+
+  @Test
+  void refusesADatabaseThatAnotherSuiteWorksOn() throws Exception {
+    // Given
+    try (EmbeddedServers servers = EmbeddedServers.start()) {
+      String postgres = "--postgres=" + address(servers.postgres().port());
+      String kafka = "--kafka=" + servers.bootstrapServers();
+      RunningLauncher first =
+          RunningLauncher.start(home, directory.resolve("d"), Ports.free(), postgres, kafka)
+              .awaitReady();
+      Connection theirs = application(first);
+
+      // When
+      RunningLauncher refused =
+          RunningLauncher.start(home, directory.resolve("e"), Ports.free(), postgres, kafka);
+
+      // Then
+      assertEquals(1, refused.awaitEnd());
+      assertTrue(refused.output().contains("serves another suite"), refused.output());
+      application(first).close();
+      theirs.close();
+      assertEquals(0, first.stop());
+    }
+  }
+
+  /** As the gateway of a suite connects. */
+  private static Connection application(RunningLauncher launcher) throws Exception {
+    Map<String, String> environment =
+        Pattern.compile("(DATABASE_[A-Z]+)=([^,}]+)")
+            .matcher(launcher.get("/environment"))
+            .results()
+            .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
+    return DriverManager.getConnection(
+        environment.get("DATABASE_URL"),
+        environment.get("DATABASE_USER"),
+        environment.get("DATABASE_PASSWORD"));
   }
 
   @Test
