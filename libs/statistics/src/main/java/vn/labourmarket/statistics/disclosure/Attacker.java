@@ -70,8 +70,9 @@ public final class Attacker {
       if (cell.isSensitive() && !isEmpty(j)) {
         exposures.add(new Exposure(cell.key(), null));
       } else if (cell.isSensitive() && !isHidden(shield, cover, j, prices)) {
-        String insider = cover.isBare(j) ? null : cover.seer(j);
-        exposures.add(new Exposure(cell.key(), insider));
+        int seer = cover.isBare(j) ? Insiders.NOBODY : cover.seer(j);
+        exposures.add(
+            new Exposure(cell.key(), seer == Insiders.NOBODY ? null : cover.insiders().name(seer)));
       }
     }
     return exposures;
