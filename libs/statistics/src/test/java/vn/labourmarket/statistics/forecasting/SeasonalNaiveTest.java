@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -148,5 +149,19 @@ class SeasonalNaiveTest {
       assertTrue(forecast.points().get(i).p10() < 0);
     }
     assertEquals(10, forecast.points().get(3).standardError(), 1e-12);
+  }
+
+  @Test
+  void isAsUnsureOfASeasonInAnyUnit() {
+    double none = Double.NaN;
+    double[] history = {10, none, 30, 40, 13, none, 30, 44};
+    double plain = method.forecast(history, 4, 2).points().get(1).standardError();
+    for (double unit : new double[] {1e-300, 1e290}) {
+      double[] other = Arrays.stream(history).map(it -> it * unit).toArray();
+
+      double scaled = method.forecast(other, 4, 2).points().get(1).standardError();
+
+      assertEquals(plain, scaled / unit, 1e-9);
+    }
   }
 }
