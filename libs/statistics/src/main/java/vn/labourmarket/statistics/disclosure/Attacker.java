@@ -36,7 +36,8 @@ public final class Attacker {
    * The sensitive cells whose bounds come nearer than their protection allows, for anybody or for a
    * contributor who knows other empty cells, since nobody else stands behind them. Every other one
    * was shown to be able to have values that far away on both sides without a published figure
-   * changing.
+   * changing. Of whole numbers a cell counts as exposed, too, where the search for such values
+   * ended before it found any (ADR 027).
    *
    * @param suppressed for each cell of the tables whether it is empty; one that was printed before
    *     is not
@@ -69,8 +70,9 @@ public final class Attacker {
       if (cell.isSensitive() && !isEmpty(j)) {
         exposures.add(new Exposure(cell.key(), null));
       } else if (cell.isSensitive() && !isHidden(shield, cover, j, prices)) {
-        String insider = cover.isBare(j) ? null : cover.seer(j);
-        exposures.add(new Exposure(cell.key(), insider));
+        int seer = cover.isBare(j) ? Insiders.NOBODY : cover.seer(j);
+        exposures.add(
+            new Exposure(cell.key(), seer == Insiders.NOBODY ? null : cover.insiders().name(seer)));
       }
     }
     return exposures;

@@ -3,7 +3,7 @@ package vn.labourmarket.statistics.disclosure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sensitive cell that somebody comes too near to.
+ * A sensitive cell that somebody comes too near to, as far as could be shown.
  *
  * @param key of the cell; for what one contributor alone reported in several parts of a sum, that
  *     of the sum and the contributor: {@code all of X}

@@ -18,6 +18,7 @@ final class LinearProgram {
   private final LinearSolver.Builder builder;
   private final double[] lower;
   private final double[] upper;
+  private int programs;
 
   /** The answer under narrower bounds, in the order in which they were asked. */
   private record Narrowed(
@@ -50,8 +51,7 @@ final class LinearProgram {
     PriorityQueue<Narrowed> open =
         new PriorityQueue<>(
             Comparator.comparingDouble(Narrowed::cost).thenComparingInt(Narrowed::number));
-    int programs = 0;
-    solve(open, lower, upper, programs++);
+    solve(open, lower, upper);
     while (!open.isEmpty() && programs < MOST_PROGRAMS) {
       Narrowed best = open.element();
       int broken = unit == 0 ? -1 : broken(best.solution, unit);
@@ -62,17 +62,23 @@ final class LinearProgram {
       double whole = Math.floor(best.solution[broken] / unit) * unit;
       double[] below = best.upper.clone();
       below[broken] = whole;
-      solve(open, best.lower, below, programs++);
+      solve(open, best.lower, below);
       if (whole + unit <= best.upper[broken] + ROUNDING * unit) {
         double[] above = best.lower.clone();
         above[broken] = whole + unit;
-        solve(open, above, best.upper, programs++);
+        solve(open, above, best.upper);
       }
     }
     return open.isEmpty() ? null : open.element().solution;
   }
 
-  private void solve(PriorityQueue<Narrowed> open, double[] from, double[] to, int number) {
+  /** How many programs it took so far. */
+  int programs() {
+    return programs;
+  }
+
+  private void solve(PriorityQueue<Narrowed> open, double[] from, double[] to) {
+    int number = programs++;
     builder.lower(from);
     builder.upper(to);
     Optimisation.Result result = builder.build().solve();

@@ -1,7 +1,9 @@
 package vn.labourmarket.statistics.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -185,19 +187,62 @@ public final class LinkedTables {
      *     more
      */
     public Builder revised(String before, String after, double most) {
-      double change = cells.get(number(after)).value() - cells.get(number(before)).value();
-      if (!(Math.abs(change) <= most && most < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException(before + " to " + after + ": " + change);
+      double was = cells.get(number(before)).value();
+      double is = cells.get(number(after)).value();
+      double change = Math.abs(is - was);
+      // 1.1 less 1.0 is more than 0.1 in the last digits.
+      boolean isAllowed = change <= most || isNear(was + most, is) || isNear(is + most, was);
+      if (!(isAllowed && most >= 0 && most < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException(before + " to " + after + ": " + (is - was));
       }
-      revisions.add(new Revision(number(before), number(after), most));
+      revisions.add(new Revision(number(before), number(after), Math.max(most, change)));
       return this;
     }
 
+    /**
+     * The tables as they are so far.
+     *
+     * @throws IllegalArgumentException when a cell is a part of itself by way of other sums, or no
+     *     whole number where all are
+     */
     public LinkedTables build() {
+      refuseCycles();
       ImpliedCells all = new ImpliedCells(cells, sums, whole);
       sums.forEach(all::addUnions);
       revisions.forEach(all::addRevision);
       return new LinkedTables(List.copyOf(cells), all.cells(), all.sums(), whole);
+    }
+
+    /** Takes away totals of nothing but what was taken away; what is left goes in circles. */
+    private void refuseCycles() {
+      int[] waiting = new int[cells.size()];
+      List<List<Sum>> above = new ArrayList<>();
+      cells.forEach(it -> above.add(new ArrayList<>()));
+      for (Sum sum : sums) {
+        for (int part : sum.parts()) {
+          above.get(part).add(sum);
+          waiting[sum.total()]++;
+        }
+      }
+      Deque<Integer> open = new ArrayDeque<>();
+      IntStream.range(0, waiting.length).filter(j -> waiting[j] == 0).forEach(open::add);
+      int left = waiting.length;
+      while (!open.isEmpty()) {
+        left--;
+        for (Sum sum : above.get(open.remove())) {
+          if (--waiting[sum.total()] == 0) {
+            open.add(sum.total());
+          }
+        }
+      }
+      if (left > 0) {
+        int cell =
+            IntStream.range(0, waiting.length)
+                .filter(j -> waiting[j] > 0)
+                .findFirst()
+                .orElseThrow();
+        throw new IllegalArgumentException(cells.get(cell).key() + " is a part of itself");
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.disclosure;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change of some cells that no sum shows: where all of them are empty, nobody can tell the
@@ -14,12 +15,43 @@ import java.util.stream.IntStream;
  */
 record Move(int[] cells, double[] changes, double step) {
 
+  /** A smaller change is rounding. */
+  static final double NOTHING = 1e-7;
+
   /**
-   * A move from the changes of all cells.
+   * A move is a proof, so it is looked at once more, whoever found it.
    *
-   * @param whole so many times the changes are whole numbers; 0 for figures that needn't be
+   * @param sums numbers of those that a cell which changes is in
+   * @param found changes of all cells
+   * @param whole so many times the changes are whole numbers, and then add up exactly; 0 for
+   *     figures that needn't be
+   * @return null where a sum would change
    */
-  static Move of(double[] all, double whole) {
+  static @Nullable Move checked(LinkedTables tables, int[] sums, double[] found, double whole) {
+    double unit = whole == 0 ? 1 : whole;
+    double[] changes = new double[found.length];
+    int moved = 0;
+    for (int j = 0; j < found.length; j++) {
+      double change = whole == 0 ? found[j] : Math.rint(found[j] * whole);
+      changes[j] = Math.abs(change) > NOTHING ? change : 0;
+      moved += found[j] == 0 ? 0 : 1;
+    }
+    double most = whole == 0 ? moved * NOTHING : 0;
+    for (int s : sums) {
+      Sum sum = tables.sums().get(s);
+      double left = -changes[sum.total()];
+      for (int part : sum.parts()) {
+        left += changes[part];
+      }
+      if (Math.abs(left) > most) {
+        return null;
+      }
+    }
+    return of(Arrays.stream(changes).map(it -> it / unit).toArray(), whole);
+  }
+
+  /** A move from the changes of all cells. */
+  private static Move of(double[] all, double whole) {
     int[] cells = IntStream.range(0, all.length).filter(j -> all[j] != 0).toArray();
     double[] changes = Arrays.stream(cells).mapToDouble(j -> all[j]).toArray();
     return new Move(cells, changes, whole == 0 ? 0 : whole / commonDivisor(changes, whole));

@@ -16,7 +16,6 @@ final class MoveSearch {
   /** No cell moves by more than so many times the distance that is asked for. */
   private static final double FURTHEST = 1e4;
 
-  private static final double NOTHING = 1e-7;
   private static final double HOP = 1e-3;
 
   private final LinkedTables tables;
@@ -32,7 +31,7 @@ final class MoveSearch {
     return values;
   }
 
-  /** Sizes of all linear programs so far, variables times equations: about what they took. */
+  /** Sizes of all linear programs so far, unknowns times equations: about what they took. */
   long work() {
     return work;
   }
@@ -77,7 +76,8 @@ final class MoveSearch {
     double[] steps = new double[prices.length];
     for (int j = 0; j < steps.length; j++) {
       double carries = Math.min(1, Math.max(bound(values[j], up), bound(values[j], down)));
-      steps[j] = carries < NOTHING ? Double.POSITIVE_INFINITY : HOP + prices[j] / unit / carries;
+      steps[j] =
+          carries < Move.NOTHING ? Double.POSITIVE_INFINITY : HOP + prices[j] / unit / carries;
     }
     return steps;
   }
@@ -169,19 +169,20 @@ final class MoveSearch {
     for (int s : sums) {
       used += equation(program, tables.sums().get(s), start, column, coefficients, ties) ? 1 : 0;
     }
-    work += (long) used * n;
     double whole = tables.isWhole() ? Math.max(up, down) : 0;
     double[] solution = n == 0 ? costs : program.solved(whole == 0 ? 0 : 1 / whole);
+    work += (long) used * n * program.programs();
     if (solution == null) {
       return null;
     }
-    double[] changes = new double[cells.length];
-    for (int j = 0; j < cells.length; j++) {
-      int k = column[ties.group(cells[j])];
+    double[] changes = new double[values.length];
+    changes[start] = 1;
+    for (int cell : cells) {
+      int k = column[ties.group(cell)];
       double change = k < 0 ? ties.sign(start) : solution[k] - solution[n + k];
-      changes[j] = ties.sign(cells[j]) * change;
+      changes[cell] = ties.sign(cell) * change;
     }
-    Move move = checked(start, cells, sums, changes, whole);
+    Move move = Move.checked(tables, sums, changes, whole);
     return move == null || falls(move, up, down) ? null : move;
   }
 
@@ -223,28 +224,5 @@ final class MoveSearch {
   private boolean falls(Move move, double up, double down) {
     double nearly = 1 - Cover.ROUNDING;
     return move.reach(values, false) < nearly * up || move.reach(values, true) < nearly * down;
-  }
-
-  /** A move is a proof, so it is looked at once more, whoever found it. */
-  private @Nullable Move checked(int start, int[] cells, int[] sums, double[] found, double whole) {
-    double[] changes = new double[values.length];
-    changes[start] = 1;
-    for (int k = 0; k < cells.length; k++) {
-      double change = whole == 0 ? found[k] : Math.rint(found[k] * whole) / whole;
-      if (Math.abs(change) > NOTHING) {
-        changes[cells[k]] = change;
-      }
-    }
-    for (int s : sums) {
-      Sum sum = tables.sums().get(s);
-      double left = -changes[sum.total()];
-      for (int part : sum.parts()) {
-        left += changes[part];
-      }
-      if (Math.abs(left) > cells.length * NOTHING) {
-        return null;
-      }
-    }
-    return Move.of(changes, whole);
   }
 }

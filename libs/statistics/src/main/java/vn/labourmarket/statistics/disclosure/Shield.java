@@ -31,11 +31,11 @@ final class Shield {
     double[] own = prices;
     Protection protection = tables.withImplied().get(cell).protection();
     double least = Math.min(protection.lower(), search.values()[cell]);
-    String seer = cover.seer(cell);
-    if (!up && !down && seer != null) {
-      up = cover.seers(cell, true).contains(seer);
-      down = cover.seers(cell, false).contains(seer);
-      own = withoutCellsOf(seer, prices);
+    int seer = cover.seer(cell);
+    if (!up && !down && seer != Insiders.NOBODY) {
+      up = cover.sees(seer, cell, true);
+      down = cover.sees(seer, cell, false);
+      own = withoutCellsOf(seer, cover.insiders(), prices);
       least = cover.fall(cell, seer);
     }
     double rise = up ? protection.upper() : 0;
@@ -49,10 +49,10 @@ final class Shield {
     return both;
   }
 
-  private double[] withoutCellsOf(String contributor, double[] prices) {
+  private static double[] withoutCellsOf(int insider, Insiders insiders, double[] prices) {
     double[] left = prices.clone();
     for (int j = 0; j < left.length; j++) {
-      if (contributor.equals(tables.withImplied().get(j).knownTo())) {
+      if (insiders.behind(j) == insider) {
         left[j] = Double.POSITIVE_INFINITY;
       }
     }

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param suppressed for each cell of the tables, in their order
  * @param cost of those that are not sensitive themselves
- * @param unprotected keys of sensitive cells that can be computed back all the same, since too much
- *     was printed before; named as in {@link Exposure}: tables with any of these must not be
- *     published
+ * @param unprotected keys of sensitive cells for which nothing was found that hides them, since too
+ *     much was printed before; named as in {@link Exposure}: tables with any of these must not be
+ *     published. Of whole numbers a cell may be among them that nobody can compute back (ADR 027)
  */
 public record Suppression(boolean[] suppressed, double cost, List<String> unprotected) {
 

@@ -21,8 +21,8 @@ public final class Suppressor {
   private static final int ALL_SIZES = Integer.MAX_VALUE;
   private static final int NEAR_SIZES = 3;
 
-  /** Work that giving back may take, some seconds: an end that is the same on every machine. */
-  private static final long MOST_WORK = 5_000_000;
+  /** Work that giving back may take, two or three seconds: an end that is the same everywhere. */
+  private static final long MOST_WORK = 10_000_000;
 
   private final int figures;
   private final List<TableCell> cells;

@@ -48,7 +48,10 @@ record Answered(
               Fit smoothing = combination.smoothing().fit(adjusted.get(i), seasonLength, horizon);
               members.add(smoothing.forecast());
               members.add(pooled.get(i));
-              answers[i] = together(members, smoothing.errors()).with(seasons.get(i));
+              answers[i] =
+                  together(members, smoothing.errors())
+                      .asUnsureAs(SeenSeasons.of(adjusted.get(i), seasonLength))
+                      .with(seasons.get(i));
             });
     return Arrays.asList(answers);
   }
@@ -76,6 +79,13 @@ record Answered(
       flags.add(HistoryFlag.NOT_FITTED);
     }
     return new Answered(means, errors, naive.observations(), flags, past);
+  }
+
+  /** Members continue a history without gaps, in which every season seems to have been seen. */
+  private Answered asUnsureAs(SeenSeasons seasons) {
+    double[] unsure = new double[errors.length];
+    Arrays.setAll(unsure, i -> Math.hypot(errors[i], seasons.error(i + 1)));
+    return new Answered(means, unsure, observations, flags, past);
   }
 
   private Answered with(Seasonality season) {

@@ -15,7 +15,10 @@ public enum HistoryFlag {
   CONSTANT_HISTORY,
   /** Zero throughout; also flagged as constant. */
   ALL_ZERO,
-  /** Observations are missing: between others a straight line stands for them. */
+  /**
+   * Observations are missing: between others a straight line stands for them, also for a season
+   * that was never observed; its intervals are as wide as the other seasons lie apart.
+   */
   GAPS,
   /** The method's own fit was not possible: the seasonal naive method answers instead. */
   NOT_FITTED;

@@ -1,5 +1,8 @@
 package vn.labourmarket.statistics.forecasting;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+import vn.labourmarket.statistics.arguments.Checked;
+
 /**
  * A prediction interval.
  *
@@ -12,6 +15,20 @@ public record Interval(double coverage, double lower, double upper) {
     if (!(lower <= upper)) {
       throw new IllegalArgumentException("no interval from " + lower + " to " + upper);
     }
+  }
+
+  /**
+   * By Student's t around an estimate.
+   *
+   * @param coverage above 0 and below 1
+   * @param freedom degrees of freedom of the standard error, above 0; may be infinite
+   */
+  public static Interval around(
+      double value, double standardError, double freedom, double coverage) {
+    Checked.probability(coverage);
+    double half =
+        TDistribution.of(freedom).inverseCumulativeProbability((1 + coverage) / 2) * standardError;
+    return new Interval(coverage, value - half, value + half);
   }
 
   public double width() {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * By how much the members' intervals have to be wider, learned from what was held back, and how the
- * errors of one forecast's steps go together (ADR 027).
+ * errors of one forecast's steps go together (ADR 027, ADR 029).
  *
  * <p>The factor of a step and a probability is the quantile of the standardised errors of all
  * series, divided by the normal one, at least 1 and at most 3. Where every step was learned, that
@@ -27,18 +27,14 @@ record IntervalFactors(
   private static final double MOST = 3;
 
   /**
-   * Power of the number of steps by which factors grow where hardly any step was learned: members
-   * think too little of what adds up over the steps. The first one's errors suffer least from what
-   * is held back of a short history. Found on the earlier part of training series.
-   */
-  private static final double GROWTH = 0.2;
-
-  /**
    * Weight of the mean of all steps' factors: each step's own is the luck of a few windows, too.
    */
   private static final double OF_ALL = 0.5;
 
-  /** Factors of so many steps show themselves how they grow. */
+  /**
+   * Factors of so many steps show themselves how they grow. Of fewer the first one's errors suffer
+   * least from what is held back of a short history; the others follow from it.
+   */
   private static final int ENOUGH_STEPS = 4;
 
   /** So many pairs of errors count as much as what a random walk would show. */
@@ -47,7 +43,11 @@ record IntervalFactors(
   /** Wilder errors say that a model failed, not how errors go together. */
   private static final double WILD = 4;
 
-  static IntervalFactors of(HeldBack held, int horizon) {
+  /**
+   * @param growth power of the number of steps by which factors grow where hardly any step was
+   *     learned ({@link ErrorGrowth}): members think too little of what adds up over the steps
+   */
+  static IntervalFactors of(HeldBack held, int horizon, double growth) {
     double[][] sizes = new double[horizon][];
     int learned = 0;
     for (int step = 0; step < horizon; step++) {
@@ -67,14 +67,19 @@ record IntervalFactors(
                 .filter(it -> Arrays.stream(it).anyMatch(Double::isFinite))
                 .count();
     return new IntervalFactors(
-        factors(sizes, learned, 0.8, ForecastPoint.Z_90, least80),
-        factors(sizes, learned, 0.95, ForecastPoint.Z_975, LEAST),
+        factors(sizes, learned, growth, 0.8, ForecastPoint.Z_90, least80),
+        factors(sizes, learned, growth, 0.95, ForecastPoint.Z_975, LEAST),
         correlation(held, horizon),
         windows);
   }
 
   private static double[] factors(
-      double[][] sizes, int learned, double probability, double normal, double least) {
+      double[][] sizes,
+      int learned,
+      double growth,
+      double probability,
+      double normal,
+      double least) {
     double[] factors = new double[sizes.length];
     Arrays.fill(factors, LEAST);
     double mean = 0;
@@ -86,7 +91,7 @@ record IntervalFactors(
     boolean few = learned < Math.min(ENOUGH_STEPS, sizes.length);
     for (int step = 0; step < factors.length && learned > 0; step++) {
       if (few) {
-        factors[step] = Math.min(MOST, factors[0] * Math.pow(step + 1.0, GROWTH));
+        factors[step] = Math.min(MOST, factors[0] * Math.pow(step + 1.0, growth));
       } else if (step < learned) {
         factors[step] = OF_ALL * mean + (1 - OF_ALL) * factors[step];
       } else {

@@ -68,7 +68,12 @@ public final class PoolForecast {
     List<Answered> answers = Answered.of(pool, groups, seasonLength, horizon, combination);
     int[] chosen = Sample.of(pool, CALIBRATING_SERIES);
     HeldBack held = HeldBack.of(pool, groups, chosen, seasonLength, horizon, combination);
-    IntervalFactors factors = IntervalFactors.of(held, horizon);
+    double growth =
+        ErrorGrowth.of(
+            Arrays.stream(chosen).mapToObj(pool::get).toList(),
+            Arrays.stream(chosen).mapToObj(answers::get).toList(),
+            seasonLength);
+    IntervalFactors factors = IntervalFactors.of(held, horizon, growth);
     Map<String, Double> parameters = parameters(factors);
     boolean some = answers.stream().anyMatch(it -> it.means().length == 0 && it.observations() > 0);
     ShortHistories few =

@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * <p>Where the season was not observed one year before, its newest observation stands, k years old:
  * its error has the standard deviation {@code sigma * sqrt(k)}, and a difference over k years
  * counts as one of {@code 1 / sqrt(k)} of its size (a random walk of each season). A season that
- * was never observed gets the straight line between its neighbours.
+ * was never observed gets the straight line between its neighbours, and how far the other seasons
+ * lie apart ({@link SeenSeasons}) is part of its error.
  */
 public final class SeasonalNaive implements ForecastMethod {
 
@@ -44,13 +45,15 @@ public final class SeasonalNaive implements ForecastMethod {
     int lag = n < seasonLength ? 1 : seasonLength;
     int errorLag = hasDifference(seen, lag) ? lag : 1;
     double sigma = rootMeanSquareDifference(seen, errorLag);
+    SeenSeasons seasonsSeen = SeenSeasons.of(observations, lag);
     List<ForecastPoint> points = new ArrayList<>(horizon);
     for (int step = 1; step <= horizon; step++) {
       int at = n + known.missing() + step - 1;
       int newest = newest(seen, at, lag);
       int base = newest >= 0 ? newest : n - lag + (at - n) % lag;
       double seasons = (at - base) / lag;
-      points.add(ForecastPoint.gaussian(step, history[base], sigma * Math.sqrt(seasons)));
+      double error = Math.hypot(sigma * Math.sqrt(seasons), seasonsSeen.error(step));
+      points.add(ForecastPoint.gaussian(step, history[base], error));
     }
     Map<String, Double> parameters = new LinkedHashMap<>();
     parameters.put("seasonLength", (double) lag);

@@ -11,34 +11,44 @@ import java.util.List;
  * <p>A period with nothing but 0 so far grows to nothing by any factor: it is expected to come to
  * what the others do on average. Source: T. Mack, Distribution-free calculation of the standard
  * error of chain ladder reserve estimates, ASTIN Bulletin 23 (1993).
+ *
+ * <p>Few periods don't make certain: what reports usually vary by counts as one period more at each
+ * age. Degrees of freedom are those of the sum of all ages' variances, after F. E. Satterthwaite,
+ * An approximate distribution of estimates of variance components, Biometrics Bulletin 2 (1946).
  */
 public final class ChainLadder {
   /** A spread that had to be assumed counts as one that was seen so many times. */
   private static final int ASSUMED_FREEDOM = 3;
 
+  /** Where so much of a variance had to be assumed, the figure says so. */
+  private static final double MUCH = 0.25;
+
   private final double[][] cumulative;
-  private final double[] growth;
-  private final double[] spread;
-  private final double[] seen;
-  private final int[] freedom;
+  private final Step[] steps;
   private final boolean falling;
+
+  /**
+   * How totals grow from one age to the next.
+   *
+   * @param seen sum of the totals that were seen to grow
+   * @param spread variance of the later total, relative to the earlier one
+   * @param freedom of the spread
+   * @param assumed how much of the spread is what is usual, 0 to 1
+   */
+  private record Step(double growth, double seen, double spread, int freedom, double assumed) {}
 
   private ChainLadder(double[][] cumulative) {
     this.cumulative = cumulative;
-    int steps = cumulative[0].length - 1;
-    growth = new double[steps];
-    spread = new double[steps];
-    seen = new double[steps];
-    freedom = new int[steps];
+    steps = new Step[cumulative[0].length - 1];
     boolean falls = false;
     for (double[] period : cumulative) {
-      for (int age = 0; age < steps; age++) {
+      for (int age = 0; age < steps.length; age++) {
         falls |= period[age + 1] < period[age];
       }
     }
     falling = falls;
-    for (int age = 0; age < steps; age++) {
-      develop(age);
+    for (int age = 0; age < steps.length; age++) {
+      steps[age] = step(age);
     }
   }
 
@@ -47,9 +57,11 @@ public final class ChainLadder {
    *
    * @param cumulative for each period, oldest first, what was reported at each age: as many ages
    *     everywhere, at least 1, numbers up to some age and NaN from there on; the first period is
-   *     complete. Where any total was corrected downwards, intervals go below what is reported
-   * @throws IllegalArgumentException also when an age that is needed was never seen with a report
-   *     in the age before
+   *     complete. Where any total was corrected downwards, intervals go below what is reported.
+   *     Where nothing but 0 was reported of any period, so it stays, with no error but flagged as
+   *     assumed
+   * @throws IllegalArgumentException also when a period above 0 needs an age before which no other
+   *     one was above 0
    */
   public static List<Nowcast> totals(double[][] cumulative) {
     checked(cumulative);
@@ -70,29 +82,37 @@ public final class ChainLadder {
 
   private Nowcast total(double[] period) {
     int known = known(period) - 1;
-    double value = period[known];
-    double relative = 0;
-    int errors = 0;
-    boolean assumed = false;
-    for (int age = known; age < growth.length; age++) {
-      if (!(seen[age] > 0)) {
+    double reported = period[known];
+    double value = reported;
+    double variance = 0;
+    double assumed = 0;
+    // What the variances, each divided by the degrees of freedom it was seen with, add up to.
+    double squares = 0;
+    for (int age = known; age < steps.length && value > 0; age++) {
+      Step step = steps[age];
+      if (!(step.seen > 0)) {
         throw new IllegalArgumentException("no period was seen at every age that is needed");
       }
-      if (value > 0 && growth[age] > 0) {
-        relative += spread[age] / growth[age] / growth[age] * (1 / value + 1 / seen[age]);
-      }
-      errors += freedom[age];
-      assumed |= freedom[age] == 0;
-      value *= growth[age];
+      double grown = step.growth * step.growth;
+      double own = step.spread * value * (1 + value / step.seen);
+      variance = grown * variance + own;
+      assumed = grown * assumed + step.assumed * own;
+      squares = grown * grown * squares + own * own / step.freedom;
+      value *= step.growth;
     }
-    double reported = period[known];
+    boolean complete = known == steps.length;
     return new Nowcast(
         value,
-        value * Math.sqrt(relative),
+        Math.sqrt(variance),
         reported,
         falling ? 0 : reported,
-        known == growth.length ? Double.POSITIVE_INFINITY : Math.max(ASSUMED_FREEDOM, errors),
-        assumed);
+        complete ? Double.POSITIVE_INFINITY : freedom(variance, squares),
+        !complete && assumed >= MUCH * variance);
+  }
+
+  /** Of a sum of variances. */
+  private static double freedom(double variance, double squares) {
+    return squares > 0 ? Math.max(ASSUMED_FREEDOM, variance * variance / squares) : ASSUMED_FREEDOM;
   }
 
   private static Nowcast asTheOthers(Nowcast[] begun) {
@@ -142,32 +162,38 @@ public final class ChainLadder {
     return known;
   }
 
-  private void develop(int age) {
+  private Step step(int age) {
+    double seen = 0;
     double later = 0;
-    int periods = 0;
+    int pairs = 0;
     for (double[] period : cumulative) {
       if (known(period) > age + 1) {
-        seen[age] += period[age];
+        seen += period[age];
         later += period[age + 1];
-        periods++;
+        // One that was 0 says nothing of how totals grow.
+        pairs += period[age] > 0 ? 1 : 0;
       }
     }
-    growth[age] = later / seen[age];
+    double growth = later / seen;
     double squares = 0;
     for (double[] period : cumulative) {
       if (known(period) > age + 1 && period[age] > 0) {
-        double distance = period[age + 1] / period[age] - growth[age];
+        double distance = period[age + 1] / period[age] - growth;
         squares += period[age] * distance * distance;
       }
     }
-    freedom[age] = Math.max(0, periods - 1);
-    // The last age is seen once; it is taken to spread as the one before. With none before, what
-    // reports usually vary by has to do.
-    double before = age > 0 ? spread[age - 1] : growth[age] * growth[age] * assumed(seen[age]);
-    spread[age] = periods > 1 ? squares / (periods - 1) : before;
-  }
-
-  private static double assumed(double reported) {
-    return Spread.ASSUMED_SQUARE * reported;
+    if (pairs == 1 && age > 0 && steps[age - 1].assumed < 1) {
+      // The last age is seen once; it is taken to spread as the one before.
+      return new Step(growth, seen, steps[age - 1].spread, ASSUMED_FREEDOM, 1);
+    }
+    // What was corrected to next to nothing is as unsure as what was there.
+    double usual = Math.max(1, growth);
+    double usualSquare = usual * usual * Spread.ASSUMED_SQUARE * seen / Math.max(1, pairs);
+    return new Step(
+        growth,
+        seen,
+        (squares + usualSquare) / Math.max(1, pairs),
+        Math.max(ASSUMED_FREEDOM, pairs - 1),
+        1.0 / Math.max(1, pairs));
   }
 }

@@ -104,51 +104,56 @@ public final class LateReports {
 
   private static Nowcast estimated(double[][] reports, int[] classes, int season) {
     TwoWay fit = TwoWay.fitted(reports, season);
+    ClassLevels levels = new ClassLevels(fit, classes);
     int last = reports[0].length - 1;
     double period = square(fit.period(last));
     double reported = 0;
     double missingLevels = 0;
     double expected = 0;
     double variance = 0;
+    boolean missing = false;
     boolean assumed = false;
     Map<Integer, Integer> unknown = new TreeMap<>();
     for (int i = 0; i < reports.length; i++) {
       if (!Double.isNaN(reports[i][last])) {
         reported += reports[i][last];
       } else if (fit.hasHistory(i)) {
+        missing = true;
         double mean = fit.expected(i, last);
         expected += mean;
         missingLevels += fit.level(i);
         variance += fit.variance(mean) + fit.levelVariance(i) * period;
-        if (mean == 0) {
+        if (fit.level(i) == 0) {
           // So far 0 only: that it begins to report is as likely as it was for others.
-          ClassLevel level = ClassLevel.of(fit, classes, classes[i]);
+          ClassLevels.Level level = levels.of(classes[i]);
           variance += fit.fromNothing() * (square(level.mean()) + level.variance()) * period;
+          assumed |= level.isAssumed() || fit.isFromNothingAssumed();
         }
       } else {
+        missing = true;
         unknown.merge(classes[i], 1, Integer::sum);
       }
     }
     for (Map.Entry<Integer, Integer> group : unknown.entrySet()) {
-      ClassLevel level = ClassLevel.of(fit, classes, group.getKey());
+      ClassLevels.Level level = levels.of(group.getKey());
       int units = group.getValue();
       double mean = level.mean() * fit.period(last);
       expected += units * mean;
       missingLevels += units * level.mean();
       // All of them share the error of the mean.
-      double levels = level.variance() * (units + (double) units * units / level.units());
-      variance += units * fit.variance(mean) + levels * period;
-      assumed |= level.units() < 2;
+      double shared = level.variance() * (units + (double) units * units / level.units());
+      variance += units * fit.variance(mean) + shared * period;
+      assumed |= level.isAssumed();
     }
     variance += fit.lastPeriodVariance() * square(missingLevels);
-    assumed |= fit.isAssumed() && missingLevels > 0;
+    assumed |= fit.isAssumed() || missingLevels > 0 && fit.isLastPeriodAssumed();
     return new Nowcast(
         reported + expected,
         Math.sqrt(variance),
         reported,
         reported,
         Double.POSITIVE_INFINITY,
-        assumed);
+        missing && assumed);
   }
 
   private static double[][] checked(double[][] reports, int[] classes, int season) {

@@ -1,6 +1,5 @@
 package vn.labourmarket.statistics.nowcasting;
 
-import org.apache.commons.statistics.distribution.TDistribution;
 import vn.labourmarket.statistics.forecasting.Interval;
 
 /**
@@ -37,10 +36,7 @@ public record Nowcast(
   }
 
   private Interval interval(double coverage) {
-    double quantile = TDistribution.of(freedom).inverseCumulativeProbability((1 + coverage) / 2);
-    return new Interval(
-        coverage,
-        Math.max(least, value - quantile * standardError),
-        value + quantile * standardError);
+    Interval around = Interval.around(value, standardError, freedom, coverage);
+    return new Interval(coverage, Math.max(least, around.lower()), around.upper());
   }
 }

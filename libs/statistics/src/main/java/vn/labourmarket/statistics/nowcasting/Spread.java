@@ -12,7 +12,7 @@ record Spread(double perMean, double perSquare, long freedom) {
   static final double ASSUMED_SQUARE = 0.1 * 0.1;
 
   /** Of fewer reports the assumed one is a quarter or more. */
-  private static final int FEW = 3;
+  static final int FEW = 3;
 
   static final Spread ASSUMED = new Spread(0, ASSUMED_SQUARE, 0);
 

@@ -11,13 +11,19 @@ final class TwoWay {
   private static final int MOST_ROUNDS = 500;
   private static final double NEAR = 1e-12;
 
+  /** Laplace's rule of succession: what was seen, and once in so many times more. */
+  private static final int PRIOR_TIMES = 2;
+
   private final double[][] reports;
   private final double[] units;
   private final double[] periods;
   private final boolean[] history;
   private Spread spread;
   private double fromNothing;
+  private int timesFromNothing;
   private double borrowed;
+  private boolean borrows;
+  private int changesSeen;
   private int lender;
 
   private TwoWay(double[][] reports) {
@@ -43,7 +49,7 @@ final class TwoWay {
     fit.closeGaps(season);
     fit.levelNewUnits();
     fit.spread = fit.measured();
-    fit.fromNothing = fit.shareRisenFromNothing();
+    fit.countFromNothing();
     return fit;
   }
 
@@ -84,6 +90,16 @@ final class TwoWay {
     return fromNothing;
   }
 
+  /** Whether that probability is rather the rule's than what these reports show. */
+  boolean isFromNothingAssumed() {
+    return isMostlyPrior(timesFromNothing);
+  }
+
+  /** A quarter or more of it. */
+  private static boolean isMostlyPrior(int times) {
+    return times <= Spread.FEW * PRIOR_TIMES;
+  }
+
   /** Of a unit's level, from the reports that it was fitted to. */
   double levelVariance(int unit) {
     double sum = 0;
@@ -114,9 +130,15 @@ final class TwoWay {
     if (last == 0) {
       // Whoever reported, reported 0: that the next one does so, too, is not certain either.
       double usual = mean(Arrays.copyOf(periods, lender));
-      return usual * usual / (2 + reporters(lender));
+      return usual * usual / (PRIOR_TIMES + reporters(lender));
     }
     return (weight > 0 ? sum / weight / weight : 0) + borrowed * last * last;
+  }
+
+  /** Whether that rests rather on what is usual than on these reports. */
+  boolean isLastPeriodAssumed() {
+    boolean isNothing = periods[periods.length - 1] == 0;
+    return borrows && changesSeen <= Spread.FEW || isNothing && isMostlyPrior(reporters(lender));
   }
 
   private int reporters(int period) {
@@ -170,10 +192,10 @@ final class TwoWay {
     while (lender >= season && Double.isNaN(matched[lender])) {
       lender -= season;
     }
-    if (Double.isNaN(matched[lender])) {
-      borrowed = changes(matched, 1);
-    } else if (lender < periods.length - 1) {
-      borrowed = changes(matched, periods.length - 1 - lender);
+    boolean isLent = !Double.isNaN(matched[lender]);
+    borrows = !isLent || lender < periods.length - 1;
+    if (borrows) {
+      borrowed = changes(matched, isLent ? periods.length - 1 - lender : 1);
     }
   }
 
@@ -182,16 +204,16 @@ final class TwoWay {
   }
 
   /** Mean square of the relative changes between matched periods so far apart. */
-  private static double changes(double[] matched, int apart) {
+  private double changes(double[] matched, int apart) {
     double squares = Spread.ASSUMED_SQUARE;
-    int pairs = 1;
+    changesSeen = 0;
     for (int t = apart; t < matched.length; t++) {
       if (matched[t - apart] > 0 && !Double.isNaN(matched[t])) {
         squares += Math.pow(matched[t] / matched[t - apart] - 1, 2);
-        pairs++;
+        changesSeen++;
       }
     }
-    return squares / pairs;
+    return squares / (changesSeen + 1);
   }
 
   private void levelNewUnits() {
@@ -219,20 +241,19 @@ final class TwoWay {
     return measuring.spread(fitted);
   }
 
-  /** As often as it happened, and once in two times more (Laplace's rule of succession). */
-  private double shareRisenFromNothing() {
-    int times = 2;
+  /** As often as it happened, and once in two times more. */
+  private void countFromNothing() {
     int risen = 1;
     for (double[] unit : reports) {
       boolean reported = false;
       boolean more = false;
       for (int t = 0; t < unit.length && !more; t++) {
         more = unit[t] > 0;
-        times += reported && !Double.isNaN(unit[t]) ? 1 : 0;
+        timesFromNothing += reported && !Double.isNaN(unit[t]) ? 1 : 0;
         risen += reported && more ? 1 : 0;
         reported |= unit[t] == 0;
       }
     }
-    return (double) risen / times;
+    fromNothing = (double) risen / (PRIOR_TIMES + timesFromNothing);
   }
 }

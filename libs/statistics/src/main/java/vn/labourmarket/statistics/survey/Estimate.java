@@ -1,7 +1,5 @@
 package vn.labourmarket.statistics.survey;
 
-import org.apache.commons.statistics.distribution.TDistribution;
-import vn.labourmarket.statistics.arguments.Checked;
 import vn.labourmarket.statistics.forecasting.Interval;
 
 /**
@@ -31,9 +29,6 @@ public record Estimate(double value, double standardError, double freedom) {
    * @throws IllegalArgumentException also for a value that is none, of a ratio to nothing
    */
   public Interval interval(double coverage) {
-    Checked.probability(coverage);
-    double quantile = TDistribution.of(freedom).inverseCumulativeProbability((1 + coverage) / 2);
-    double half = quantile * standardError;
-    return new Interval(coverage, value - half, value + half);
+    return Interval.around(value, standardError, freedom, coverage);
   }
 }

@@ -184,6 +184,18 @@ class DisclosureTest {
   }
 
   @Test
+  void noCellIsAPartOfItself() {
+    LinkedTables.Builder builder =
+        LinkedTables.builder().cell(plain("a", 5)).cell(plain("b", 5)).cell(plain("c", 5));
+    builder.sum("a", List.of("b")).sum("b", List.of("c"));
+    assertEquals(2, builder.build().sums().size());
+
+    builder.sum("c", List.of("a"));
+
+    assertThrows(IllegalArgumentException.class, builder::build);
+  }
+
+  @Test
   void aCrossTableHasEverySumAlongEveryDimension() {
     Classification areas =
         new Classification(List.of("all", "north", "n1", "n2"), new int[] {-1, 0, 1, 1});

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -56,10 +57,34 @@ class RevisionsTest {
   }
 
   @Test
+  void theLastDigitsOfAChangeAreNone() {
+    for (int tenths = 10; tenths < 40; tenths++) {
+      double was = tenths / 10.0;
+      double is = (tenths + 1) / 10.0;
+      LinkedTables tables =
+          LinkedTables.builder()
+              .cell(cell("x in May", was, Protection.NONE).printed())
+              .cell(cell("x", is, Protection.NONE))
+              .cell(cell("y", 7, Protection.NONE))
+              .cell(cell("all", 7 + is, Protection.NONE).printed())
+              .sum("all", List.of("x", "y"))
+              .revised("x in May", "x", 0.1)
+              .build();
+
+      Interval bounds = Attacker.bounds(tables, new boolean[] {false, true, true, false}, "x");
+
+      assertEquals(was - 0.1, bounds.lower(), 1e-9);
+      assertEquals(is, bounds.upper(), 1e-9);
+    }
+  }
+
+  @Test
   void refusesAChangeThatNobodyExpects() {
     LinkedTables.Builder builder = row(cell("x in May", 100, Protection.NONE));
 
     assertThrows(IllegalArgumentException.class, () -> builder.revised("x in May", "x", 0.5));
+    assertThrows(IllegalArgumentException.class, () -> builder.revised("x in May", "x", 0.9999));
+    assertThrows(IllegalArgumentException.class, () -> builder.revised("x in May", "x", -1));
     assertThrows(IllegalArgumentException.class, () -> builder.revised("x in June", "x", 5));
   }
 
@@ -103,6 +128,16 @@ class RevisionsTest {
 
     Suppression suppression = Suppressor.suppressed(tables);
 
+    boolean[] all = new boolean[tables.cells().size()];
+    Arrays.fill(all, true);
+    for (String given : suppression.unprotected()) {
+      TableCell cell =
+          tables.cells().stream().filter(it -> it.key().equals(given)).findFirst().orElseThrow();
+      Interval bounds = Attacker.bounds(tables, all, given);
+      assertTrue(
+          bounds.lower() > cell.value() - 1 + 1e-4 || bounds.upper() < cell.value() + 1 - 1e-4,
+          given + " could have been hidden");
+    }
     for (int i = 1; i < 4; i++) {
       for (int j = 1; j < 4; j++) {
         Interval may = Attacker.bounds(tables, suppression.suppressed(), "May " + i + j);

@@ -29,7 +29,7 @@ class IntervalFactorsTest {
 
   @Test
   void areTheQuantileOfTheErrorToCome() {
-    IntervalFactors factors = IntervalFactors.of(errors(0.03, 4, 4), 4);
+    IntervalFactors factors = IntervalFactors.of(errors(0.03, 4, 4), 4, 0.2);
 
     // the 80.8th and the 95.95th of 100
     assertEquals(0.03 * 80.8 / ForecastPoint.Z_90, factors.factors80()[2], 1e-12);
@@ -39,8 +39,8 @@ class IntervalFactorsTest {
 
   @Test
   void onlyThoseOf80PercentFallBelowOneAndOnlyWhereEveryStepWasLearned() {
-    IntervalFactors all = IntervalFactors.of(errors(0.01, 5, 5), 5);
-    IntervalFactors some = IntervalFactors.of(errors(0.01, 6, 5), 6);
+    IntervalFactors all = IntervalFactors.of(errors(0.01, 5, 5), 5, 0.2);
+    IntervalFactors some = IntervalFactors.of(errors(0.01, 6, 5), 6, 0.2);
 
     assertEquals(0.01 * 80.8 / ForecastPoint.Z_90, all.factors80()[4], 1e-12);
     assertArrayEquals(new double[] {1, 1, 1, 1, 1}, all.factors95());
@@ -49,13 +49,15 @@ class IntervalFactorsTest {
 
   @Test
   void growFromTheFirstWhereHardlyAnyStepWasLearned() {
-    IntervalFactors few = IntervalFactors.of(errors(0.02, 32, 2), 32);
-    IntervalFactors enough = IntervalFactors.of(errors(0.02, 32, 4), 32);
+    IntervalFactors few = IntervalFactors.of(errors(0.02, 32, 2), 32, 0.2);
+    IntervalFactors enough = IntervalFactors.of(errors(0.02, 32, 4), 32, 0.2);
 
     double first = 0.02 * 80.8 / ForecastPoint.Z_90;
     assertEquals(first, few.factors80()[0], 1e-12);
     assertEquals(2 * first, few.factors80()[31], 1e-12, "the fifth root of 32");
     assertEquals(first, enough.factors80()[31], 1e-12);
+    double[] faster = IntervalFactors.of(errors(0.02, 32, 2), 32, 0.4).factors80();
+    assertEquals(Math.min(3, 4 * first), faster[31], 1e-12);
     assertTrue(Arrays.stream(few.factors95()).allMatch(it -> it <= 3));
   }
 
@@ -64,7 +66,7 @@ class IntervalFactorsTest {
     HeldBack same = errors(0.02, 4, 4);
     same.errors().forEach(it -> it[3] *= 1.5);
 
-    double[] factors = IntervalFactors.of(same, 4).factors80();
+    double[] factors = IntervalFactors.of(same, 4, 0.2).factors80();
 
     double one = 0.02 * 80.8 / ForecastPoint.Z_90;
     double mean = (1 + 1 + 1 + 1.5) / 4;
@@ -74,7 +76,7 @@ class IntervalFactorsTest {
 
   @Test
   void areOneWhereNothingWasLearned() {
-    IntervalFactors none = IntervalFactors.of(errors(0.02, 3, 0), 3);
+    IntervalFactors none = IntervalFactors.of(errors(0.02, 3, 0), 3, 0.2);
 
     assertArrayEquals(new double[] {1, 1, 1}, none.factors80());
     assertEquals(0, none.windows());

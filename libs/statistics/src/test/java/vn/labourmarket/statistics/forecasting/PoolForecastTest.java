@@ -89,6 +89,20 @@ class PoolForecastTest {
   }
 
   @Test
+  void nobodyIsSureOfASeasonThatWasNeverSeen() {
+    double[] history = new double[20];
+    Arrays.setAll(history, t -> t % 4 == 1 ? Double.NaN : 10 * (t % 4) + t % 3);
+
+    List<ForecastPoint> points =
+        PoolForecast.of(List.of(history), 4, 4, Combination.FAST).forecasts().get(0).points();
+
+    // Levels of about 1, 21 and 31
+    assertTrue(points.get(1).standardError() > 15);
+    assertTrue(points.get(0).standardError() < 5);
+    assertTrue(points.get(2).standardError() < 5);
+  }
+
+  @Test
   void shortHistoriesTakeTheSeasonOfTheirGroup() {
     double[] year = {0.7, 1.3, 0.9, 1.1};
     Random random = new Random(4);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -116,10 +117,51 @@ class SeasonalNaiveTest {
   @Test
   void putsTheLineBetweenNeighboursWhereASeasonWasNeverObserved() {
     double none = Double.NaN;
-    double[] history = {10, none, 30, 40, 10, none, 30, 40};
+    double[] history = {10, none, 30, 40, 13, none, 30, 44};
 
-    Forecast forecast = method.forecast(history, 4, 2);
+    Forecast forecast = method.forecast(history, 4, 6);
 
-    assertEquals(20, forecast.points().get(1).mean(), 1e-12);
+    assertEquals((13 + 30) / 2.0, forecast.points().get(1).mean(), 1e-12);
+    // Differences 3, 0, 4; the seasons' means 11.5, 30, 42 lie around 27.8, of which a fourth one
+    // may be as far away
+    double sigma = 5 / Math.sqrt(3);
+    double mean = 83.5 / 3;
+    double squares = Math.pow(11.5 - mean, 2) + Math.pow(30 - mean, 2) + Math.pow(42 - mean, 2);
+    double spread = Math.sqrt(squares / 2 * 4 / 3);
+    assertEquals(sigma, forecast.points().get(0).standardError(), 1e-12);
+    assertEquals(Math.hypot(sigma, spread), forecast.points().get(1).standardError(), 1e-9);
+    assertEquals(
+        Math.hypot(sigma * Math.sqrt(2), spread), forecast.points().get(5).standardError(), 1e-9);
+  }
+
+  /** Colleges that take pupils once a year: the other quarters may well have none. */
+  @Test
+  void seasonsOfWhichOneWasEverSeenMayBeAnything() {
+    double none = Double.NaN;
+    double[] history = {
+      none, none, 50, none, none, none, 60, none, none, none, 70, none, none, none, 80
+    };
+
+    Forecast forecast = method.forecast(history, 4, 4);
+
+    for (int i = 0; i < 3; i++) {
+      assertEquals(Math.hypot(10, 65), forecast.points().get(i).standardError(), 1e-9);
+      assertTrue(forecast.points().get(i).p10() < 0);
+    }
+    assertEquals(10, forecast.points().get(3).standardError(), 1e-12);
+  }
+
+  @Test
+  void isAsUnsureOfASeasonInAnyUnit() {
+    double none = Double.NaN;
+    double[] history = {10, none, 30, 40, 13, none, 30, 44};
+    double plain = method.forecast(history, 4, 2).points().get(1).standardError();
+    for (double unit : new double[] {1e-300, 1e290}) {
+      double[] other = Arrays.stream(history).map(it -> it * unit).toArray();
+
+      double scaled = method.forecast(other, 4, 2).points().get(1).standardError();
+
+      assertEquals(plain, scaled / unit, 1e-9);
+    }
   }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.statistics.forecasting.Interval;
@@ -141,7 +140,63 @@ class LateReportsTest {
 
     assertEquals(465 * 2 * Math.pow(1.1, 3), nowcast.value(), 1e-6);
     assertTrue(nowcast.interval80().upper() > 465 * 2 * Math.pow(1.1, 4));
+    assertFalse(nowcast.assumed());
     assertEquals(0.1, nowcast.standardError() / nowcast.value(), 0.02);
+  }
+
+  @Test
+  void aYearsChangeThatWasNeverSeenIsAssumed() {
+    double[][] reports = new double[200][5];
+    for (int i = 0; i < 200; i++) {
+      for (int t = 0; t < 5; t++) {
+        reports[i][t] = t == 4 ? NONE : 10 + i % 7;
+      }
+    }
+
+    Nowcast nowcast = LateReports.total(reports, new int[200], 4);
+
+    assertEquals(0.1, nowcast.standardError() / nowcast.value(), 0.01);
+    assertTrue(nowcast.assumed());
+  }
+
+  @Test
+  void howOftenNoughtsEndIsAssumedWhereFewWereSeen() {
+    double[][] few = new double[21][8];
+    for (int i = 0; i < 20; i++) {
+      for (int t = 0; t < 8; t++) {
+        few[i][t] = 10 + (i + t) % 3;
+      }
+    }
+    few[20] = new double[] {NONE, NONE, NONE, NONE, NONE, NONE, 0, NONE};
+    double[][] many = few.clone();
+    many[20] = new double[] {0, 0, 0, 0, 0, 0, 0, NONE};
+    double[][] most = many.clone();
+    most[19] = new double[] {0, 0, 0, 0, 0, 0, 0, 0};
+
+    assertTrue(LateReports.total(few, new int[21], 4).assumed());
+    assertTrue(LateReports.total(many, new int[21], 4).assumed(), "six times");
+    assertFalse(LateReports.total(most, new int[21], 4).assumed());
+    Nowcast nothing = LateReports.total(new double[][] {{10, 12}, {0, NONE}}, new int[2], 4);
+    assertTrue(nothing.assumed());
+  }
+
+  @Test
+  void thatOnesNoughtIsEverybodysIsAssumed() {
+    double[][] reports = new double[20][8];
+    for (int i = 0; i < 20; i++) {
+      for (int t = 0; t < 8; t++) {
+        reports[i][t] = t == 7 ? NONE : 10 + (i + t) % 3;
+      }
+    }
+    reports[0][7] = 0;
+    Nowcast one = LateReports.total(reports, new int[20], 4);
+    for (int i = 0; i < 7; i++) {
+      reports[i][7] = 0;
+    }
+    Nowcast many = LateReports.total(reports, new int[20], 4);
+
+    assertTrue(one.assumed());
+    assertFalse(many.assumed());
   }
 
   @Test
@@ -152,60 +207,6 @@ class LateReportsTest {
     assertEquals(11, nowcast.interval95().lower());
     assertEquals(11, nowcast.interval95().upper());
     assertEquals(1, new Nowcast(0, 0, 0, 0, 3, false).shareReported());
-  }
-
-  @Test
-  void theChainLadderMultipliesByEarlierGrowth() {
-    double[][] cumulative = {{10, 20, 22}, {20, 36, NONE}, {30, NONE, NONE}};
-
-    List<Nowcast> totals = ChainLadder.totals(cumulative);
-
-    double first = 56 / 30.0;
-    double second = 1.1;
-    assertEquals(22, totals.get(0).value(), 1e-12);
-    assertEquals(0, totals.get(0).standardError());
-    assertEquals(36 * second, totals.get(1).value(), 1e-12);
-    assertEquals(30 * first * second, totals.get(2).value(), 1e-12);
-    // spread of the first growth: 10 (2 − f)² + 20 (1.8 − f)²; the second has but one and takes it
-    double spread = 10 * (2 - first) * (2 - first) + 20 * (1.8 - first) * (1.8 - first);
-    double relative =
-        spread / first / first * (1 / 30.0 + 1 / 30.0)
-            + spread / second / second * (1 / (30 * first) + 1 / 20.0);
-    assertEquals(totals.get(2).value() * Math.sqrt(relative), totals.get(2).standardError(), 1e-9);
-  }
-
-  @Test
-  void theChainLadderIsNotSureOfWhatItSawOnce() {
-    Nowcast nowcast = ChainLadder.totals(new double[][] {{10, 20}, {10, NONE}}).get(1);
-
-    assertEquals(20, nowcast.value(), 1e-12);
-    assertTrue(nowcast.assumed());
-    // a tenth of what ten are expected to grow to, for this period and for the one it was seen in
-    assertEquals(20 * Math.sqrt(2 * 0.01), nowcast.standardError(), 1e-9);
-  }
-
-  @Test
-  void aPeriodWithoutAnythingYetIsAsTheOthers() {
-    double[][] cumulative = {{10, 50}, {12, 60}, {0, NONE}, {0, 0}};
-
-    List<Nowcast> totals = ChainLadder.totals(cumulative);
-
-    assertEquals(55, totals.get(2).value(), 1e-9);
-    assertTrue(totals.get(2).assumed());
-    assertTrue(totals.get(2).interval80().upper() > 60);
-    assertEquals(0, totals.get(2).interval80().lower());
-    assertEquals(0, totals.get(3).value(), "complete");
-    assertEquals(0, totals.get(3).interval95().upper());
-  }
-
-  @Test
-  void correctionsDownwardsMayGoOn() {
-    Nowcast nowcast = ChainLadder.totals(new double[][] {{10, 8}, {10, 7}, {10, NONE}}).get(2);
-
-    assertEquals(7.5, nowcast.value(), 1e-12);
-    assertEquals(1, nowcast.shareReported());
-    assertTrue(nowcast.interval95().lower() < 7.5);
-    assertTrue(nowcast.interval95().upper() > 7.5);
   }
 
   /** Schools wander from their levels, quarter by quarter, which a fit over all years can't see. */
@@ -247,16 +248,9 @@ class LateReportsTest {
     double[][] negative = {{-1, 2}};
     double[][] nothing = {{NONE, NONE}};
     double[][] ragged = {{1, 2}, {1}};
-    double[][] hole = {{1, NONE, 3}};
-    double[][] incomplete = {{1, NONE}};
-    double[][] neverSeen = {{0, 5}, {3, NONE}};
 
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(negative, new int[1], 4));
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(nothing, new int[1], 4));
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(ragged, new int[2], 4));
-    assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(hole));
-    assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(incomplete));
-    assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(neverSeen));
-    assertThrows(IllegalArgumentException.class, () -> ChainLadder.totals(new double[0][]));
   }
 }

@@ -142,4 +142,44 @@ class FayHerriotLawsTest {
 
     assertEquals(1, stated / squares, 0.2);
   }
+
+  /**
+   * Hardly any difference between areas that the covariates don't explain, and direct estimates
+   * which err by far more: what is not known is then above all whether there is such a difference.
+   */
+  @Property(tries = 10)
+  void whereSurveysErrFarMoreThanAreasDifferNobodyIsTooSure(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @DoubleRange(min = 0, max = 3) double deviation) {
+    int number = 40;
+    double[] squares = new double[10];
+    double[] stated = new double[10];
+    for (int draw = 0; draw < 60; draw++) {
+      Random random = new Random(seed + draw);
+      double[] truth = new double[number];
+      double[] estimates = new double[number];
+      double[] variances = new double[number];
+      double[][] covariates = new double[number][];
+      for (int i = 0; i < number; i++) {
+        covariates[i] = new double[] {1, i};
+        variances[i] = 50 + 10 * (i % 10);
+        truth[i] = 10 + i + deviation * random.nextGaussian();
+        estimates[i] = truth[i] + Math.sqrt(variances[i]) * random.nextGaussian();
+      }
+
+      AreaEstimates areas = FayHerriot.estimated(estimates, variances, covariates);
+
+      for (int i = 0; i < number; i++) {
+        double error = areas.areas().get(i).value() - truth[i];
+        squares[i % 10] += error * error / 240;
+        stated[i % 10] += areas.areas().get(i).meanSquaredError() / 240;
+      }
+    }
+    for (int k = 0; k < 10; k++) {
+      double direct = 50 + 10 * k;
+      assertTrue(stated[k] >= squares[k], direct + ": " + stated[k] + " for " + squares[k]);
+      assertTrue(stated[k] < direct / 2, "still much surer than the direct estimate");
+    }
+    assertTrue(stated[9] >= stated[0], "whose answers are worst errs no less");
+  }
 }
