@@ -15,6 +15,7 @@ import static vn.labourmarket.occupations.Catalogue.EDUCATION;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.read;
 import static vn.labourmarket.occupations.Catalogue.scheme;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -172,6 +173,58 @@ class PriorityResourceTest {
         .then()
         .body("items.codes", contains(List.of("72")));
     assertEquals(1, PublishedEvents.startingWith(Topic.PRIORITY_LIST, name + "/vsco/", 1).size());
+  }
+
+  @Test
+  void isTheWholeCountrysAndNoSingleProvinces() {
+    // Given
+    UUID province =
+        UUID.fromString(read("/areas?validAt=2026-01-01&code=25").getString("items[0].id"));
+    TestCaller bound = TestCaller.with(Role.LABOUR_AUTHORITY).in(province);
+    // When
+    Response refused = put(bound, list("2026-01-01", null, "7212"), null);
+    // Then
+    refused.then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+    Response draft = put(LABOUR, list("2026-01-01", null, "7212"), null);
+    publish(bound, draft).then().statusCode(403);
+    as(bound)
+        .header("If-Match", draft.header("ETag"))
+        .delete("/priority-lists/" + draft.jsonPath().getString("id") + "/draft")
+        .then()
+        .statusCode(403);
+    publish(ADMINISTRATOR, draft).then().statusCode(200);
+  }
+
+  @Test
+  void endsTheOpenEndedEditionBefore() {
+    // Given
+    set(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(200);
+    Map<String, Object> next = list("2028-01-01", null, "7213");
+    next.put("reason", "Quyết định mới");
+    Response draft = put(LABOUR, next, null);
+    draft
+        .then()
+        .statusCode(201)
+        .body("onPublication.ends.validFrom", equalTo("2026-01-01"))
+        .body("onPublication.ends.validTo", equalTo("2027-12-31"))
+        .body("onPublication.overlaps", hasSize(0));
+    // When
+    Response now = publish(ADMINISTRATOR, draft);
+    // Then
+    now.then().statusCode(200).body("onPublication", nullValue());
+    String before = draft.jsonPath().getString("onPublication.ends.id");
+    as(READER)
+        .get("/priority-lists/" + before)
+        .then()
+        .header("ETag", "\"2\"")
+        .body("validTo", equalTo("2027-12-31"))
+        .body("codes", contains("7212"))
+        .body("legalBasis", equalTo("Quyết định thử nghiệm"))
+        .body("reason", equalTo("Quyết định mới"))
+        .body("publishedBy", equalTo(ADMINISTRATOR.caller().clientId().toString()));
+    List<PublishedEvent> ended =
+        PublishedEvents.startingWith(Topic.PRIORITY_LIST, name + "/isco/2026-01-01", 2);
+    assertEquals("2027-12-31", ended.get(1).payload().get("validTo").asText());
   }
 
   @Test
