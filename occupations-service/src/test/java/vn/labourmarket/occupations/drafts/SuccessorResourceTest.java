@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.labourmarket.events.Topic;
+import vn.labourmarket.occupations.AtOnce;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.PublishedEvent;
 import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 
 /** What follows another in time ends it, in one step, for whoever saw that it does. */
 @QuarkusTest
@@ -197,6 +200,74 @@ class SuccessorResourceTest {
     as(READER).get("/reporting-obligations/" + row).then().body("validTo", nullValue());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void isDraftedByOneOfTwoAtOnce(ReferenceKind kind) {
+    // When
+    List<Response> answers =
+        AtOnce.send(
+            () -> put(kind, "2031-01-01", null, 20, null),
+            () -> put(kind, "2031-01-01", null, 21, null));
+    // Then
+    assertEquals(List.of(201, 428), AtOnce.statuses(answers));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isPublishedOnceByTwoAtOnce(ReferenceKind kind) {
+    // Given
+    Response draft = put(kind, "2031-01-01", null, 20, null);
+    // When
+    List<Response> answers =
+        AtOnce.send(
+            () -> consent(LEADER, kind.path(), draft),
+            () -> consent(TestCaller.with(Role.LEADER), kind.path(), draft));
+    // Then
+    assertEquals(List.of(200, 409), AtOnce.statuses(answers));
+    as(READER)
+        .get(kind.path() + "/" + draft.jsonPath().getString("id") + "/revisions")
+        .then()
+        .body("items.version", contains(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void isNotPublishedOtherwiseThanItWasSeenWhenItIsChangedAtOnce(ReferenceKind kind) {
+    // Given
+    Response draft = put(kind, "2031-01-01", null, 20, null);
+    // When
+    List<Response> answers =
+        AtOnce.send(
+            () -> consent(LEADER, kind.path(), draft),
+            () -> put(kind, "2031-01-01", null, 21, draft.header("ETag")));
+    // Then
+    assertEquals(List.of(200, 412), AtOnce.statuses(answers));
+    boolean published = answers.get(0).statusCode() == 200;
+    as(READER)
+        .get(kind.path() + "?" + kind.name(name))
+        .then()
+        .body("items." + kind.figure(), published ? contains(20) : hasSize(0));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void neverHoldsTwiceOnADayThoughTwoArePublishedAtOnce(ReferenceKind kind) {
+    // Given
+    published(kind, "2031-01-01", null, 20);
+    Response earlier = put(kind, "2032-01-01", null, 25, null);
+    Response later = put(kind, "2033-01-01", null, 30, null);
+    // When
+    List<Response> answers =
+        AtOnce.send(
+            () -> consent(LEADER, kind.path(), earlier), () -> consent(LEADER, kind.path(), later));
+    // Then
+    assertEquals(List.of(200, 412), AtOnce.statuses(answers));
+    as(READER)
+        .get(kind.path() + "?validAt=2033-06-01&" + kind.name(name))
+        .then()
+        .body("items", hasSize(1));
+  }
+
   private List<PublishedEvent> events(ReferenceKind kind, String id, String from, int count) {
     return kind == ReferenceKind.TARGET
         ? PublishedEvents.startingWith(Topic.TARGET, id, count)
@@ -214,7 +285,7 @@ class SuccessorResourceTest {
     return kind.put(EDUCATION, kind.body(name, from, to, figure), tag);
   }
 
-  private static String client(vn.labourmarket.platform.test.TestCaller caller) {
+  private static String client(TestCaller caller) {
     return caller.caller().clientId().toString();
   }
 }

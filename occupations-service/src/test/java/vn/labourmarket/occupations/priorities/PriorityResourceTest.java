@@ -196,38 +196,6 @@ class PriorityResourceTest {
   }
 
   @Test
-  void endsTheOpenEndedEditionBefore() {
-    // Given
-    set(LABOUR, list("2026-01-01", null, "7212")).then().statusCode(200);
-    Map<String, Object> next = list("2028-01-01", null, "7213");
-    next.put("reason", "Quyết định mới");
-    Response draft = put(LABOUR, next, null);
-    draft
-        .then()
-        .statusCode(201)
-        .body("onPublication.ends.validFrom", equalTo("2026-01-01"))
-        .body("onPublication.ends.validTo", equalTo("2027-12-31"))
-        .body("onPublication.overlaps", hasSize(0));
-    // When
-    Response now = publish(ADMINISTRATOR, draft);
-    // Then
-    now.then().statusCode(200).body("onPublication", nullValue());
-    String before = draft.jsonPath().getString("onPublication.ends.id");
-    as(READER)
-        .get("/priority-lists/" + before)
-        .then()
-        .header("ETag", "\"2\"")
-        .body("validTo", equalTo("2027-12-31"))
-        .body("codes", contains("7212"))
-        .body("legalBasis", equalTo("Quyết định thử nghiệm"))
-        .body("reason", equalTo("Quyết định mới"))
-        .body("publishedBy", equalTo(ADMINISTRATOR.caller().clientId().toString()));
-    List<PublishedEvent> ended =
-        PublishedEvents.startingWith(Topic.PRIORITY_LIST, name + "/isco/2026-01-01", 2);
-    assertEquals("2027-12-31", ended.get(1).payload().get("validTo").asText());
-  }
-
-  @Test
   void belongsToTheAuthorityThatAnswersForTheCodes() {
     // When
     Response squatted = set(EDUCATION, list("2026-01-01", "2026-12-31", "7212"));
@@ -296,7 +264,12 @@ class PriorityResourceTest {
     set(READER, list("2026-01-01", null, "7212")).then().statusCode(403);
   }
 
-  private Map<String, Object> list(String from, String to, String... codes) {
+  private Map<String, Object> list(String from, @Nullable String to, String... codes) {
+    return edition(name, from, to, codes);
+  }
+
+  static Map<String, Object> edition(
+      String name, String from, @Nullable String to, String... codes) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("list", name);
     body.put("nameVi", "Nghề trọng điểm");
@@ -330,7 +303,7 @@ class PriorityResourceTest {
         : drafted;
   }
 
-  private static Response publish(TestCaller caller, Response drafted) {
+  static Response publish(TestCaller caller, Response drafted) {
     return as(caller)
         .header("If-Match", drafted.header("ETag"))
         .post("/priority-lists/" + drafted.jsonPath().getString("id") + "/publication");
