@@ -154,7 +154,7 @@ class ImportRun {
     if (check) {
       job.storedBefore = storedBefore;
     }
-    if (!job.dryRun || kind.needsFourEyes()) {
+    if (!job.dryRun || kind.hasChecks()) {
       trail.task(
           job.dryRun ? "check: " + kind.action() : kind.action(),
           "/imports/" + job.id,
