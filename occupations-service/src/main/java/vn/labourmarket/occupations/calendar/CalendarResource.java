@@ -109,7 +109,8 @@ class CalendarResource {
       description =
           "Soạn một chế độ báo cáo kèm căn cứ pháp lý, chờ lãnh đạo công bố; thay đổi cần If-Match (của bản"
               + " nháp đang chờ, nếu không thì của chế độ) và khi công bố là một bản mới, bản trước"
-              + " vẫn đọc được. / What is sent waits until a leader publishes it, as a new revision."
+              + " vẫn đọc được; chế độ trước đó (cùng mã, cùng kỳ) chưa có ngày cuối thì kết thúc vào"
+              + " ngày liền trước (xem onPublication). / What is sent waits until a leader publishes it, as a new revision."
               + " If-Match is the tag of the draft that waits, else of the row. When it is published,"
               + " an open-ended row of the code and cadence from an earlier day ends on the day"
               + " before (onPublication tells).")
