@@ -79,6 +79,15 @@ public enum AreaProblem implements ProblemType {
 
   SUCCESSION_WITHDRAWN(422, "Kế thừa này được rút lại", "The succession is withdrawn"),
 
+  SUCCESSION_DERIVED(
+      422,
+      "Kế thừa của huyện được tính lại theo kế thừa của các xã",
+      "What became of the district is computed again from what became of its communes"),
+  SUCCESSION_KEPT(
+      422,
+      "Kế thừa của huyện được ghi riêng nên giữ nguyên dù kế thừa của xã thay đổi",
+      "What became of the district was said by itself and stays, though its communes change"),
+
   AREA_REMOVED(
       422,
       "Đơn vị nhập nhầm được xóa; nơi khác còn số liệu của nó thì vẫn giữ tên",
@@ -95,6 +104,10 @@ public enum AreaProblem implements ProblemType {
       "The list of provinces of days that are over stays as on its first day"),
   AREA_END_KEPT(
       422, "Dòng không nêu ngày cuối, ngày đã biết được giữ", "The known last day is kept"),
+  AREA_BASIS_KEPT(
+      422,
+      "Đơn vị không có ngày cuối nên «-» không đổi gì; căn cứ đã lưu của đơn vị được giữ",
+      "The area has no last day that - could take back; its stored legal basis is kept"),
   AREA_NAME_CORRECTED(
       422,
       "Tên đã lưu được sửa; nếu đổi tên từ một ngày thì ghi name_from",

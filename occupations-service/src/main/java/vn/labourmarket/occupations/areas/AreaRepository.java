@@ -35,6 +35,15 @@ class AreaRepository implements PanacheRepositoryBase<Area, UUID> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
+  /** Nobody removes an area until the transaction ends; false where somebody just did. */
+  boolean keep(UUID id) {
+    return !getEntityManager()
+        .createNativeQuery("select 1 from area where id = ?1 for key share")
+        .setParameter(1, id)
+        .getResultList()
+        .isEmpty();
+  }
+
   List<Area> validAt(AreaLevel level, LocalDate day) {
     return list(
         "level = ?1 and validFrom <= ?2 and (validTo is null or validTo >= ?2) order by " + ORDER,

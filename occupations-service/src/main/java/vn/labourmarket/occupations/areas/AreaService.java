@@ -121,6 +121,9 @@ public class AreaService {
           AreaProblem.AREA_EXPIRED,
           AreaTexts.outOfForce(found, day, successions.successors(found.id)));
     }
+    if (!areas.keep(found.id)) {
+      throw refused(pointer, AreaProblem.AREA_UNKNOWN, AreaProblem.AREA_UNKNOWN.title());
+    }
     return found.id;
   }
 

@@ -45,7 +45,8 @@ class CalendarResource {
       description =
           "Chế độ báo cáo: ai báo cáo, cho ai, hạn nào, theo căn cứ nào; ?knownAt= cho biết như đã ghi"
               + " đến hết ngày đó. / ?knownAt= tells what was published at the end of that day,"
-              + " whatever was changed since.")
+              + " whatever was changed since."
+              + KnownBy.BEFORE)
   public Page<ObligationView> list(
       @QueryParam("code") @Nullable String code,
       @QueryParam("validAt") @Nullable LocalDate validAt,
@@ -57,19 +58,28 @@ class CalendarResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One row of the calendar", description = "Một chế độ báo cáo.")
-  public ObligationView row(UUID id) {
-    return calendar.row(id);
+  @Operation(
+      summary = "One row of the calendar; with knownAt as published at the end of that day",
+      description =
+          "Một chế độ báo cáo; ?knownAt= cho biết như đã ghi đến hết ngày đó." + KnownBy.BEFORE)
+  public ObligationView row(UUID id, @QueryParam("knownAt") @Nullable LocalDate knownAt) {
+    return calendar.row(id, KnownBy.of(knownAt));
   }
 
   @GET
   @Path("/{code}/due")
   @Operation(
       summary = "When a report on a period is due",
-      description = "Hạn nộp báo cáo của một kỳ, theo giờ Việt Nam.")
+      description =
+          "Hạn nộp báo cáo của một kỳ, theo giờ Việt Nam; ?knownAt= cho biết hạn như đã công bố đến hết"
+              + " ngày đó. / ?knownAt= tells the day as it was published at the end of that day, by"
+              + " which a report was late or not."
+              + KnownBy.BEFORE)
   public DueView due(
-      String code, @Parameter(example = "2026-M04") @QueryParam("period") @Nullable String period) {
-    return calendar.due(code, parse(period));
+      String code,
+      @Parameter(example = "2026-M04") @QueryParam("period") @Nullable String period,
+      @QueryParam("knownAt") @Nullable LocalDate knownAt) {
+    return calendar.due(code, parse(period), KnownBy.of(knownAt));
   }
 
   private static Period parse(@Nullable String period) {
@@ -99,8 +109,11 @@ class CalendarResource {
       description =
           "Soạn một chế độ báo cáo kèm căn cứ pháp lý, chờ lãnh đạo công bố; thay đổi cần If-Match (của bản"
               + " nháp đang chờ, nếu không thì của chế độ) và khi công bố là một bản mới, bản trước"
-              + " vẫn đọc được. / What is sent waits until a leader publishes it, as a new revision."
-              + " If-Match is the tag of the draft that waits, else of the row.")
+              + " vẫn đọc được; chế độ trước đó (cùng mã, cùng kỳ) chưa có ngày cuối thì kết thúc vào"
+              + " ngày liền trước (xem onPublication). / What is sent waits until a leader publishes it, as a new revision."
+              + " If-Match is the tag of the draft that waits, else of the row. When it is published,"
+              + " an open-ended row of the code and cadence from an earlier day ends on the day"
+              + " before (onPublication tells).")
   @APIResponse(
       responseCode = "200",
       description = "OK",

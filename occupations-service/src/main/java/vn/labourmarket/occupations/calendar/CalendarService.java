@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
@@ -16,7 +19,9 @@ import vn.labourmarket.occupations.drafts.DraftBook;
 import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.drafts.Drafted;
 import vn.labourmarket.occupations.drafts.Drafts;
-import vn.labourmarket.occupations.drafts.Revision;
+import vn.labourmarket.occupations.drafts.Effect;
+import vn.labourmarket.occupations.drafts.Keeping;
+import vn.labourmarket.occupations.drafts.Publisher;
 import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.access.Caller;
@@ -34,6 +39,7 @@ import vn.labourmarket.platform.time.Period;
 public class CalendarService {
   private final ObligationRepository rows;
   private final DraftBook<SetObligation> drafts;
+  private final Publisher<SetObligation, ReportingObligation> publisher;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -44,6 +50,7 @@ public class CalendarService {
             DraftKind.REPORTING_OBLIGATION,
             SetObligation.class,
             CalendarProblem.OBLIGATION_NOT_FOUND);
+    this.publisher = this.drafts.publisher(rows, new Rows(), CalendarProblem.OBLIGATION_OVERLAP);
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -57,8 +64,8 @@ public class CalendarService {
         it -> Cursor.of(it.code, it.id()));
   }
 
-  DueView due(String code, Period period) {
-    List<ReportingObligation> known = rows.byCode(code);
+  DueView due(String code, Period period, Instant knownBy) {
+    List<ReportingObligation> known = rows.byCode(code, knownBy);
     if (known.isEmpty()) {
       throw CalendarProblem.OBLIGATION_NOT_FOUND.problem();
     }
@@ -73,8 +80,10 @@ public class CalendarService {
     return DueView.of(obligation, period);
   }
 
-  ObligationView row(UUID id) {
-    return rows.current(id).orElseThrow(CalendarProblem.OBLIGATION_NOT_FOUND::problem).view();
+  ObligationView row(UUID id, Instant knownBy) {
+    return rows.known(id, knownBy)
+        .orElseThrow(CalendarProblem.OBLIGATION_NOT_FOUND::problem)
+        .view();
   }
 
   Page<ObligationView> revisions(UUID id, PageRequest page) {
@@ -83,11 +92,11 @@ public class CalendarService {
   }
 
   Page<ObligationView> drafts(Caller caller, PageRequest page) {
-    return drafts.page(caller, page, ObligationView::of);
+    return drafts.page(caller, page, this::views);
   }
 
   ObligationView draft(UUID id) {
-    return ObligationView.of(drafts.require(id));
+    return view(drafts.require(id));
   }
 
   /** Whether there was nothing of the row before, and what waits now, else what holds. */
@@ -100,7 +109,7 @@ public class CalendarService {
     check(as);
     Subject subject = as.subject();
     drafts.lock(subject.key());
-    Optional<ReportingObligation> known = find(as);
+    Optional<ReportingObligation> known = rows.same(subject.key(), as);
     Drafted<SetObligation> drafted =
         drafts.draft(
             subject,
@@ -110,7 +119,7 @@ public class CalendarService {
             ifMatch);
     return new Outcome(
         drafted.created(),
-        drafted.waiting().map(ObligationView::of).orElseGet(() -> known.orElseThrow().view()));
+        drafted.waiting().map(this::view).orElseGet(() -> known.orElseThrow().view()));
   }
 
   /** Makes of a draft what holds, by somebody who wrote none of it. */
@@ -119,14 +128,7 @@ public class CalendarService {
     requireScope(caller);
     Waiting<SetObligation> held = drafts.held(id);
     drafts.consent(held, caller, ifMatch);
-    Optional<ReportingObligation> known = find(held.content());
-    ReportingObligation now =
-        known
-            .map(it -> it.next(held, caller.clientId(), clock.instant()))
-            .orElseGet(() -> ReportingObligation.of(held, caller.clientId(), clock.instant()));
-    rows.flush();
-    tell(now);
-    return now.view();
+    return publisher.publish(held, caller).view();
   }
 
   @Transactional
@@ -135,12 +137,13 @@ public class CalendarService {
     drafts.discard(drafts.held(id), caller, ifMatch);
   }
 
-  /** Adds a row that comes with the project; one that is there already stays as it is. */
+  /** Adds a row that comes with the project; what is there, or waits, stays as it is. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void load(SetObligation as, UUID actor) {
     check(as);
     drafts.lock(as.subject().key());
-    if (find(as).isEmpty()) {
+    String key = as.subject().key();
+    if (rows.isFree(key, as) && !drafts.isDrafted(key)) {
       Waiting<SetObligation> loaded = drafts.loaded(as.subject(), as, actor);
       tell(ReportingObligation.of(loaded, null, clock.instant()));
     }
@@ -162,13 +165,42 @@ public class CalendarService {
     }
   }
 
-  private Optional<ReportingObligation> find(SetObligation as) {
-    return Revision.find(rows.editions(as), as, CalendarProblem.OBLIGATION_OVERLAP);
+  private ObligationView view(Waiting<SetObligation> draft) {
+    return views(List.of(draft)).apply(draft);
+  }
+
+  private Function<Waiting<SetObligation>, ObligationView> views(List<Waiting<SetObligation>> all) {
+    Map<UUID, Effect> effects = rows.effects(all);
+    return it -> ObligationView.of(it, Objects.requireNonNull(effects.get(it.id())));
   }
 
   private void tell(ReportingObligation row) {
     rows.persistAndFlush(row);
     outbox.add(
         new Event<>(EventType.REPORTING_OBLIGATION_SET, row.key(), row.version(), row.state()));
+  }
+
+  private class Rows implements Keeping<SetObligation, ReportingObligation> {
+    @Override
+    public ReportingObligation first(Waiting<SetObligation> draft, UUID publisher, Instant now) {
+      return ReportingObligation.of(draft, publisher, now);
+    }
+
+    @Override
+    public ReportingObligation next(
+        ReportingObligation before, Waiting<SetObligation> draft, UUID publisher, Instant now) {
+      return before.next(draft, publisher, now);
+    }
+
+    @Override
+    public Waiting<SetObligation> ending(
+        ReportingObligation row, LocalDate lastDay, Waiting<SetObligation> follower) {
+      return follower.saying(row.content().until(lastDay), null);
+    }
+
+    @Override
+    public void tell(ReportingObligation row) {
+      CalendarService.this.tell(row);
+    }
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.drafts.KnownBy;
 import vn.labourmarket.occupations.drafts.Revisions;
@@ -24,12 +26,14 @@ class ObligationRepository implements Revisions<ReportingObligation> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
-  List<ReportingObligation> byCode(String code) {
-    return list("code = ?1 and supersededAt is null order by validFrom", code);
+  List<ReportingObligation> byCode(String code, Instant knownBy) {
+    return list(
+        "code = :code and " + KnownBy.CONDITION + " order by validFrom",
+        Map.of("code", code, "known", knownBy));
   }
 
-  /** All rows of a code and cadence. */
-  List<ReportingObligation> editions(SetObligation as) {
-    return list("code = ?1 and cadence = ?2 and supersededAt is null", as.code(), as.cadence());
+  @Override
+  public List<ReportingObligation> named(Set<String> codes) {
+    return list("code in ?1 and supersededAt is null order by validFrom", codes);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.Effect;
 import vn.labourmarket.occupations.drafts.RevisionStatus;
 import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.concurrency.Versioned;
@@ -18,6 +19,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param editors everybody who wrote any of it
  * @param publishedBy who consented; null for drafts, and for what nobody had to consent to
  * @param supersededAt when the next revision took its place; null for what holds now
+ * @param onPublication what consent to a draft does to others; null for what is published
  */
 @Schema(name = "ReportingObligation")
 record ObligationView(
@@ -44,7 +46,8 @@ record ObligationView(
     Instant updatedAt,
     List<UUID> editors,
     @Schema(nullable = true) @Nullable UUID publishedBy,
-    @Schema(nullable = true) @Nullable Instant supersededAt)
+    @Schema(nullable = true) @Nullable Instant supersededAt,
+    @Schema(nullable = true) @Nullable Effect onPublication)
     implements Versioned {
 
   /** Where a row stands, and who brought it there. */
@@ -58,9 +61,10 @@ record ObligationView(
       Instant updatedAt,
       List<UUID> editors,
       @Nullable UUID publishedBy,
-      @Nullable Instant supersededAt) {}
+      @Nullable Instant supersededAt,
+      @Nullable Effect onPublication) {}
 
-  static ObligationView of(Waiting<SetObligation> it) {
+  static ObligationView of(Waiting<SetObligation> it, Effect effect) {
     return of(
         it.content(),
         new Standing(
@@ -73,7 +77,8 @@ record ObligationView(
             it.editedAt(),
             it.editors(),
             null,
-            null));
+            null,
+            effect));
   }
 
   static ObligationView of(SetObligation as, Standing it) {
@@ -101,6 +106,7 @@ record ObligationView(
         it.updatedAt,
         it.editors,
         it.publishedBy,
-        it.supersededAt);
+        it.supersededAt,
+        it.onPublication);
   }
 }

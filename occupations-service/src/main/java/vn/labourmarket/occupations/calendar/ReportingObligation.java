@@ -13,6 +13,7 @@ import vn.labourmarket.events.catalogue.ReportingObligationState;
 import vn.labourmarket.occupations.drafts.Known;
 import vn.labourmarket.occupations.drafts.Revision;
 import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.time.Period;
 
@@ -75,7 +76,12 @@ class ReportingObligation extends Revision {
     return new Known(id, version, content().equals(as));
   }
 
-  private SetObligation content() {
+  @Override
+  protected Subject subject() {
+    return content().subject();
+  }
+
+  SetObligation content() {
     return new SetObligation(
         code,
         nameVi,
@@ -109,7 +115,7 @@ class ReportingObligation extends Revision {
 
   /** Key of its events. */
   String key() {
-    return content().subject().key();
+    return subject().key();
   }
 
   String legalBasis() {
@@ -147,6 +153,7 @@ class ReportingObligation extends Revision {
             updatedAt,
             authors(),
             publishedBy,
-            supersededAt));
+            supersededAt,
+            null));
   }
 }

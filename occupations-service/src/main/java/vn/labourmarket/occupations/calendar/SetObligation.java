@@ -45,6 +45,25 @@ public record SetObligation(
     return new Subject(code + "/" + cadence + "/" + validFrom, null);
   }
 
+  /** The same until another day. */
+  SetObligation until(LocalDate lastDay) {
+    return new SetObligation(
+        code,
+        nameVi,
+        nameEn,
+        reporterRole,
+        receiverRole,
+        cadence,
+        periodIndex,
+        dueRule,
+        dueMonthOffset,
+        dueDay,
+        graceDays,
+        validFrom,
+        lastDay,
+        legalBasis);
+  }
+
   /** What no single field can tell. */
   List<Violation> violations() {
     List<Violation> violations = new ArrayList<>();

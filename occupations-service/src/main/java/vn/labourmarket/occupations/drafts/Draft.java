@@ -81,6 +81,11 @@ class Draft {
     editors = all.toArray(UUID[]::new);
     editedBy = author.id();
     editedAt = now;
+    renew(now);
+  }
+
+  /** Gives it another tag. */
+  void renew(Instant now) {
     version = Math.max(version + 1, now.toEpochMilli());
   }
 }

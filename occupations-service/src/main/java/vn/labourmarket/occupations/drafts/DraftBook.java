@@ -1,6 +1,7 @@
 package vn.labourmarket.occupations.drafts;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,7 @@ public final class DraftBook<C extends Dated> {
 
   /** Nobody else drafts or publishes what goes by the key's name until the transaction ends. */
   public void lock(String key) {
-    int end = key.indexOf('/');
-    drafts.lock(kind, end < 0 ? key : key.substring(0, end));
+    drafts.lock(kind, key.indexOf('/') < 0 ? key : Subject.name(key));
   }
 
   /** The key of a draft, which never changes. */
@@ -56,10 +56,47 @@ public final class DraftBook<C extends Dated> {
     return find(id).orElseThrow(missing::problem);
   }
 
-  /** Those that a caller may see: of the areas it acts in, and of the whole country. */
-  public <V> Page<V> page(Caller caller, PageRequest page, Function<Waiting<C>, V> view) {
-    List<Draft> found = drafts.page(kind, caller.everywhere() ? null : caller.areaIds(), page);
-    return Page.of(found, page, it -> view.apply(waiting(it)), it -> Cursor.of(it.id));
+  /**
+   * Those that a caller may see: of the areas it acts in, and of the whole country.
+   *
+   * @param views how one is shown, told once what all are, so that nothing is asked for each
+   */
+  public <V> Page<V> page(
+      Caller caller, PageRequest page, Function<List<Waiting<C>>, Function<Waiting<C>, V>> views) {
+    List<Waiting<C>> found =
+        drafts.page(kind, caller.everywhere() ? null : caller.areaIds(), page).stream()
+            .map(this::waiting)
+            .toList();
+    return Page.of(found, page, views.apply(found), it -> Cursor.of(it.id()));
+  }
+
+  /** Who publishes drafts of this kind. */
+  public <R extends Revision> Publisher<C, R> publisher(
+      Revisions<R> rows, Keeping<C, R> keeping, ProblemType overlap) {
+    return new Publisher<>(this, rows, keeping, overlap, clock);
+  }
+
+  /** Others that wait of what only days tell from a draft. */
+  List<Waiting<C>> ofSameLine(Waiting<C> draft) {
+    return drafts.ofLine(kind, Subject.line(draft.key())).stream()
+        .filter(it -> !it.id.equals(draft.id()))
+        .map(this::waiting)
+        .toList();
+  }
+
+  /**
+   * Notes that a row was ended by what follows it. A draft that waits for that row is going to be
+   * the revision after its end.
+   */
+  void ended(Revision row, Waiting<C> by, Caller caller) {
+    drafts.remember(kind, row, by.key(), caller.clientId(), clock.instant());
+    drafts.of(kind, row.id()).ifPresent(it -> it.revision = row.version() + 1);
+    lookAgain(row.id());
+  }
+
+  /** Whoever saw a draft before has to see it again: its publication would do something else. */
+  void lookAgain(UUID id) {
+    drafts.of(kind, id).ifPresent(it -> it.renew(clock.instant()));
   }
 
   /**
@@ -71,13 +108,13 @@ public final class DraftBook<C extends Dated> {
   public Drafted<C> draft(
       Subject of, C as, Optional<Known> known, Author author, @Nullable String ifMatch) {
     Optional<Draft> waiting = drafts.of(kind, of.key());
-    boolean waits = waiting.filter(it -> content(it).equals(as)).isPresent();
+    boolean waits = waiting.filter(it -> tree(content(it)).equals(tree(as))).isPresent();
     if (ifMatch == null && waits) {
       return new Drafted<>(false, waiting.map(this::waiting));
     }
     boolean holds = waiting.isEmpty() && known.filter(Known::says).isPresent();
     if (!holds || ifMatch != null) {
-      requireSeen(waiting.map(it -> it.version).or(() -> known.map(Known::version)), ifMatch);
+      requireSeen(waiting, known, ifMatch);
     }
     if (holds) {
       return new Drafted<>(false, Optional.empty());
@@ -94,16 +131,29 @@ public final class DraftBook<C extends Dated> {
 
   /** What {@link #draft} asks of the tag. */
   public void requireSeen(String key, Optional<Known> known, @Nullable String ifMatch) {
-    requireSeen(
-        drafts.of(kind, key).map(it -> it.version).or(() -> known.map(Known::version)), ifMatch);
+    requireSeen(drafts.of(kind, key), known, ifMatch);
   }
 
-  private static void requireSeen(Optional<Long> version, @Nullable String ifMatch) {
-    if (version.isPresent()) {
-      ExpectedVersion.required(ifMatch).check(version.get());
-    } else if (ifMatch != null) {
-      throw PlatformProblem.VERSION_CONFLICT.problem();
+  private static void requireSeen(
+      Optional<Draft> waiting, Optional<Known> known, @Nullable String ifMatch) {
+    Optional<Long> version = waiting.map(it -> it.version).or(() -> known.map(Known::version));
+    if (version.isEmpty()) {
+      if (ifMatch != null) {
+        throw PlatformProblem.VERSION_CONFLICT.problem();
+      }
+      return;
     }
+    ExpectedVersion seen = ExpectedVersion.required(ifMatch);
+    if (waiting.isPresent() && known.filter(it -> it.version() == seen.value()).isPresent()) {
+      throw PlatformProblem.VERSION_CONFLICT
+          .because(
+              "Có bản nháp đang chờ; If-Match là ETag của bản nháp đó, đọc ở …/%s/draft."
+                  .formatted(waiting.get().id),
+              "A draft waits; If-Match is the ETag of that draft, read at …/%s/draft."
+                  .formatted(waiting.get().id))
+          .with("currentVersion", version.get());
+    }
+    seen.check(version.get());
   }
 
   /**
@@ -153,6 +203,11 @@ public final class DraftBook<C extends Dated> {
     drafts.flush();
   }
 
+  /** Whether a draft waits of a subject. */
+  public boolean isDrafted(String key) {
+    return drafts.of(kind, key).isPresent();
+  }
+
   /** What comes with the project: nobody wrote it here, and nobody consents to it. */
   public Waiting<C> loaded(Subject of, C as, UUID actor) {
     Draft draft = Draft.of(kind, of, Optional.empty(), actor, clock.instant());
@@ -174,6 +229,11 @@ public final class DraftBook<C extends Dated> {
         it.createdAt,
         it.editedBy,
         it.editedAt);
+  }
+
+  /** A number that was read back from JSON may have zeros at its end that it had not before. */
+  private static JsonNode tree(Dated content) {
+    return EventJson.mapper().valueToTree(content);
   }
 
   private C content(Draft it) {

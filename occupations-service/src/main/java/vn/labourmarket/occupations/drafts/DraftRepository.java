@@ -61,23 +61,54 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
+  /** All whose keys begin with a line; under the lock of its name. */
+  List<Draft> ofLine(DraftKind kind, String line) {
+    return list("kind = ?1 and locate(?2, key) = 1 order by id", kind, line);
+  }
+
   /** What became of a draft, for those who ask later. */
   void remember(Draft draft, @Nullable String from, String to, UUID actor, Instant now) {
+    remember(
+        new Change(draft.kind, draft.id, draft.revision, from, to, draft.version, null),
+        actor,
+        now);
+  }
+
+  /** That a row got an end by the publication of another. */
+  void remember(DraftKind kind, Revision ended, String by, UUID actor, Instant now) {
+    remember(
+        new Change(
+            kind, ended.id(), ended.version(), "PUBLISHED", "PUBLISHED", ended.version(), by),
+        actor,
+        now);
+  }
+
+  private record Change(
+      DraftKind kind,
+      UUID subject,
+      long revision,
+      @Nullable String from,
+      String to,
+      long version,
+      @Nullable String reason) {}
+
+  private void remember(Change change, UUID actor, Instant now) {
     getEntityManager()
         .createNativeQuery(
             """
             insert into reference_state_change
-              (kind, subject_id, revision, from_state, to_state, version, actor, at)
-            values (?1, ?2, ?3, cast(?4 as text), ?5, ?6, ?7, ?8)
+              (kind, subject_id, revision, from_state, to_state, version, actor, at, reason)
+            values (?1, ?2, ?3, cast(?4 as text), ?5, ?6, ?7, ?8, cast(?9 as text))
             """)
-        .setParameter(1, draft.kind.name())
-        .setParameter(2, draft.id)
-        .setParameter(3, draft.revision)
-        .setParameter(4, from)
-        .setParameter(5, to)
-        .setParameter(6, draft.version)
+        .setParameter(1, change.kind.name())
+        .setParameter(2, change.subject)
+        .setParameter(3, change.revision)
+        .setParameter(4, change.from)
+        .setParameter(5, change.to)
+        .setParameter(6, change.version)
         .setParameter(7, actor)
         .setParameter(8, now)
+        .setParameter(9, change.reason)
         .executeUpdate();
   }
 }

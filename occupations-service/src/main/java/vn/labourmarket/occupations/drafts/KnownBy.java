@@ -12,6 +12,11 @@ public final class KnownBy {
   public static final String CONDITION =
       "updatedAt < :known and (supersededAt is null or supersededAt >= :known)";
 
+  /** What readers of OpenAPI are told about it. */
+  public static final String BEFORE =
+      " Điều đã ghi trước khi có bản nháp thì chỉ biết từ lần sửa cuối. / Of what was set before"
+          + " there were drafts, nothing is known from before its last change.";
+
   private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
   private KnownBy() {}

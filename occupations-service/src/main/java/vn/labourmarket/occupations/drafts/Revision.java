@@ -5,23 +5,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.platform.problems.ProblemType;
 
 /** What a subject says from a consent on until the next one. */
 @MappedSuperclass
 public abstract class Revision {
-  private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
-
   @Id protected UUID rowId;
 
   /** The same for all revisions of a subject. */
@@ -96,29 +89,20 @@ public abstract class Revision {
         && legalBasis.equals(as.legalBasis());
   }
 
-  private boolean overlaps(Dated as) {
-    return (validTo == null || !validTo.isBefore(as.validFrom()))
-        && (as.validTo() == null || !as.validTo().isBefore(validFrom));
+  /** What it is a revision of. */
+  protected abstract Subject subject();
+
+  String line() {
+    return Subject.line(subject().key());
   }
 
-  /**
-   * The edition with the same first day; refuses one that would hold beside another.
-   *
-   * @param editions of one subject but for their days
-   */
-  public static <R extends Revision> Optional<R> find(
-      List<R> editions, Dated as, ProblemType overlap) {
-    for (R other : editions) {
-      if (!other.validFrom().equals(as.validFrom()) && ((Revision) other).overlaps(as)) {
-        throw overlap
-            .because(
-                "Đã có bản có hiệu lực từ %s; hãy đặt ngày kết thúc trước."
-                    .formatted(SHOWN.format(other.validFrom())),
-                "One is in force from %s; end it first.".formatted(other.validFrom()))
-            .with("overlaps", other.id());
-      }
-    }
-    return editions.stream().filter(it -> it.validFrom().equals(as.validFrom())).findFirst();
+  boolean isOpenEnded() {
+    return validTo == null;
+  }
+
+  boolean overlaps(Dated as) {
+    return (validTo == null || !validTo.isBefore(as.validFrom()))
+        && (as.validTo() == null || !as.validTo().isBefore(validFrom));
   }
 
   public UUID id() {

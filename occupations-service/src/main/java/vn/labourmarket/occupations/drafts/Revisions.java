@@ -1,10 +1,14 @@
 package vn.labourmarket.occupations.drafts;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -15,6 +19,36 @@ public interface Revisions<R extends Revision> extends PanacheRepositoryBase<R, 
 
   default Optional<R> current(UUID id) {
     return find("id = ?1 and supersededAt is null", id).firstResultOptional();
+  }
+
+  /** What was published of a subject before a moment, and not superseded by then. */
+  default Optional<R> known(UUID id, Instant knownBy) {
+    return find("id = :id and " + KnownBy.CONDITION, Map.of("id", id, "known", knownBy))
+        .firstResultOptional();
+  }
+
+  /** What holds now by some names. */
+  List<R> named(Set<String> names);
+
+  /** What holds now with the same first day as something that goes by a key. */
+  default Optional<R> same(String key, Dated of) {
+    return Neighbours.of(named(Set.of(Subject.name(key))), key, of).same();
+  }
+
+  /** Whether something could hold without a change of what is there. */
+  default boolean isFree(String key, Dated of) {
+    return Neighbours.of(named(Set.of(Subject.name(key))), key, of).isFree();
+  }
+
+  /** What the publication of some drafts would do, by their ids. */
+  default <C extends Dated> Map<UUID, Effect> effects(List<Waiting<C>> drafts) {
+    Set<String> names =
+        drafts.stream().map(it -> Subject.name(it.key())).collect(Collectors.toSet());
+    List<R> named = names.isEmpty() ? List.of() : named(names);
+    return drafts.stream()
+        .collect(
+            Collectors.toMap(
+                Waiting::id, it -> Neighbours.of(named, it.key(), it.content()).effect()));
   }
 
   /** All revisions of a subject, the newest first. */

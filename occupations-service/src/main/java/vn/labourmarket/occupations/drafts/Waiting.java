@@ -24,4 +24,12 @@ public record Waiting<C>(
     UUID createdBy,
     Instant createdAt,
     UUID editedBy,
-    Instant editedAt) {}
+    Instant editedAt) {
+
+  /** The same draft, by the same people, of what another row shall say. */
+  public <D> Waiting<D> saying(D other, @Nullable UUID broughtBy) {
+    return new Waiting<>(
+        id, key, area, other, editors, broughtBy, version, createdBy, createdAt, editedBy,
+        editedAt);
+  }
+}

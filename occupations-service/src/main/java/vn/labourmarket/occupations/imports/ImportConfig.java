@@ -28,7 +28,14 @@ public interface ImportConfig {
   @WithDefault("10M")
   Duration maxDuration();
 
-  /** How long somebody else's dry run lets a file change the territory. */
+  /** How long somebody else's dry run lets a file change the territory, or a source of titles. */
   @WithDefault("30d")
   Duration checkHolds();
+
+  /**
+   * Share of the titles of a source that one person may remove or change by a file. More, or any
+   * official title, needs somebody else's dry run of the file.
+   */
+  @WithDefault("0.1")
+  double aloneShare();
 }

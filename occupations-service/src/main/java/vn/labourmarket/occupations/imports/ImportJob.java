@@ -39,8 +39,8 @@ class ImportJob {
   boolean dryRun;
 
   /**
-   * How many files of kinds that two people store had been stored when this one was checked; null
-   * for what is no such check.
+   * What a check was of: how many files of kinds that two people store had been stored, or the
+   * version of the source of titles; null for what is no check.
    */
   @Nullable Long storedBefore;
 

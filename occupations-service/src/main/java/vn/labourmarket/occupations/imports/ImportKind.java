@@ -23,6 +23,11 @@ public interface ImportKind {
     return false;
   }
 
+  /** Whether a dry run may serve somebody else's import as a check: each sender has their own. */
+  default boolean hasChecks() {
+    return needsFourEyes();
+  }
+
   /** Refuses who may send files, but not for this target. */
   default void requireAllowed(String target, Caller sender) {}
 

@@ -133,6 +133,9 @@ class ImportRun {
 
   private void read(ImportJob job, Table table) {
     ImportKind kind = kinds.of(job.kind);
+    boolean check = job.dryRun && kind.needsFourEyes();
+    // Before anything is looked at: a file that is stored meanwhile makes the check worthless.
+    Long storedBefore = check ? jobs.stored(kinds.checked()) : null;
     ImportKind.Reading reading =
         kind.read(
             new ImportKind.Task(
@@ -148,10 +151,10 @@ class ImportRun {
     if (reading.findings().anyError()) {
       throw new Refused(job.id, it -> it.failed(reading, clock.instant()));
     }
-    if (job.dryRun && kind.needsFourEyes()) {
-      job.storedBefore = jobs.stored(kinds.checked());
+    if (check) {
+      job.storedBefore = storedBefore;
     }
-    if (!job.dryRun || kind.needsFourEyes()) {
+    if (!job.dryRun || kind.hasChecks()) {
       trail.task(
           job.dryRun ? "check: " + kind.action() : kind.action(),
           "/imports/" + job.id,

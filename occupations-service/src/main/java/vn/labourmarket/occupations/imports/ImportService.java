@@ -79,7 +79,7 @@ public class ImportService {
     }
     jobs.lock(kind.needsFourEyes() ? CHECKED : into.toString());
     ImportJob job =
-        latest(into, dryRun && kind.needsFourEyes() ? sender.clientId() : null, dryRun)
+        latest(into, dryRun && kind.hasChecks() ? sender.clientId() : null, dryRun)
             .filter(it -> it.sha256.equals(upload.sha256()) && stands(it, kind))
             .orElseGet(
                 () -> {

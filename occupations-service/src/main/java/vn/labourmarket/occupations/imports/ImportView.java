@@ -14,8 +14,8 @@ import vn.labourmarket.platform.texts.Language;
 /**
  * A job as its sender sees it.
  *
- * @param target the list as {@code scheme/version}, the crosswalk as {@code from>to}, or the source
- *     of titles
+ * @param target the list as {@code scheme/version}, the crosswalk as {@code from>to}, the source of
+ *     titles, the id of a priority list; of areas and successions what is imported
  * @param scheme of a list only, like the version
  * @param accepted rows stored, or storable in a dry run: all or none
  * @param errorCount all errors, also those beyond what {@code errors} holds

@@ -45,10 +45,12 @@ class TitleImportResource {
       description =
           "Nhập tên gọi nghề nghiệp: classification,code,title,language,kind[,weight][,region]"
               + "[,source]; classification viết như isco/2008, phải đã công bố. Thay toàn bộ tên"
-              + " gọi của nguồn ?source= (nguồn do người khác nhập thì cần If-Match); không nêu nguồn thì mỗi tệp là một nguồn. Có dòng sai thì"
+              + " gọi của nguồn ?source= (nguồn do người khác nhập thì cần If-Match); không nêu nguồn thì mỗi tệp là một nguồn. Tệp bỏ hoặc đổi tên gọi chính thức, hay quá một phần mười nguồn, thì người khác phải kiểm tra trước bằng ?dryRun=true. Có dòng sai thì"
               + " không lưu gì. ?dryRun=true chỉ kiểm tra. / classification is written like"
               + " isco/2008 and published; kind is official, alternative, index or regional;"
               + " titles that somebody else brought are replaced with their tag in If-Match;"
+              + " a file that removes or changes official titles of a source, or more than a tenth"
+              + " of it, is stored once somebody else has checked it with dryRun;"
               + " language is vi or en; weight is 0 to 1, 1 where absent.")
   @RequestBody(
       content = {

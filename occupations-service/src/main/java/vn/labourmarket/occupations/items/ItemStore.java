@@ -176,12 +176,12 @@ public class ItemStore {
     return codes;
   }
 
-  /** Opens a draft for new items; the old ones go. */
-  /** Of a draft that is given up. */
+  /** Removes the items of a draft that is given up. */
   public void forget(UUID draft) {
     statements.run("delete from classification_item where classification_id = ?", draft);
   }
 
+  /** Opens a draft for new items; the old ones go. */
   public DraftItems replace(UUID draft) {
     try {
       return new DraftItems(draft, dataSource.getConnection());

@@ -86,7 +86,6 @@ class PriorityImport implements ImportKind {
         lists
             .held(UUID.fromString(task.target()))
             .orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem);
-    lists.requireRoom(newest);
     Findings findings = new Findings(task.limits().maxFindings());
     Header header = Header.of(table.header(), List.of(CODE), OPTIONAL);
     CellChecks cells = new CellChecks(table.header(), findings);

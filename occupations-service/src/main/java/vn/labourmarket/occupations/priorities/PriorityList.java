@@ -13,6 +13,7 @@ import vn.labourmarket.occupations.classifications.Ownership;
 import vn.labourmarket.occupations.drafts.Known;
 import vn.labourmarket.occupations.drafts.Revision;
 import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.occupations.drafts.Waiting;
 
 /**
@@ -95,6 +96,11 @@ class PriorityList extends Revision {
         reason);
   }
 
+  @Override
+  protected Subject subject() {
+    return content().subject();
+  }
+
   PriorityListState state() {
     return new PriorityListState(
         list, nameVi, nameEn, validFrom, validTo, legalBasis, scheme, versionId, List.of(codes));
@@ -122,6 +128,7 @@ class PriorityList extends Revision {
         updatedAt,
         authors(),
         publishedBy,
-        supersededAt);
+        supersededAt,
+        null);
   }
 }

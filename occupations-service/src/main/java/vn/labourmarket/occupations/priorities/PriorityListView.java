@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.classifications.Ownership;
+import vn.labourmarket.occupations.drafts.Effect;
 import vn.labourmarket.occupations.drafts.RevisionStatus;
 import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.concurrency.Versioned;
@@ -23,6 +24,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param publishedBy who consented; null for drafts, and for revisions that nobody had to consent
  *     to
  * @param supersededAt when the next revision took its place; null for what the list says now
+ * @param onPublication what consent to a draft does to others; null for what is published
  * @param revision counts changes, for If-Match
  */
 @Schema(name = "PriorityList")
@@ -47,10 +49,11 @@ record PriorityListView(
     Instant updatedAt,
     List<UUID> editors,
     @Schema(nullable = true) @Nullable UUID publishedBy,
-    @Schema(nullable = true) @Nullable Instant supersededAt)
+    @Schema(nullable = true) @Nullable Instant supersededAt,
+    @Schema(nullable = true) @Nullable Effect onPublication)
     implements Versioned {
 
-  static PriorityListView of(Waiting<SetPriorityList> it) {
+  static PriorityListView of(Waiting<SetPriorityList> it, Effect effect) {
     SetPriorityList as = it.content();
     return new PriorityListView(
         it.id(),
@@ -73,7 +76,8 @@ record PriorityListView(
         it.editedAt(),
         it.editors(),
         null,
-        null);
+        null,
+        effect);
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.priorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.labourmarket.occupations.drafts.KnownBy;
 import vn.labourmarket.occupations.drafts.Revisions;
@@ -37,11 +38,8 @@ class PriorityRepository implements Revisions<PriorityList> {
         .findFirst();
   }
 
-  /** All editions of a list of a scheme. */
-  List<PriorityList> editions(SetPriorityList as) {
-    return list(
-        "list = ?1 and scheme = ?2 and supersededAt is null order by createdAt",
-        as.list(),
-        as.scheme());
+  @Override
+  public List<PriorityList> named(Set<String> names) {
+    return list("list in ?1 and supersededAt is null order by validFrom", names);
   }
 }

@@ -42,7 +42,8 @@ class PriorityResource {
       description =
           "Danh sách nghề trọng điểm, nghề khuyến khích đào tạo theo ngày và theo mã; ?knownAt= cho"
               + " biết danh sách như đã ghi đến hết ngày đó. / ?knownAt= tells what the lists said at"
-              + " the end of that day, whatever was changed since.")
+              + " the end of that day, whatever was changed since."
+              + KnownBy.BEFORE)
   public Page<PriorityListView> list(
       @QueryParam("list") @Nullable String list,
       @QueryParam("scheme") @Nullable String scheme,
@@ -58,9 +59,12 @@ class PriorityResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One priority list", description = "Một danh sách ưu tiên.")
-  public PriorityListView list(UUID id) {
-    return lists.list(id);
+  @Operation(
+      summary = "One priority list; with knownAt as it was published at the end of that day",
+      description =
+          "Một danh sách ưu tiên; ?knownAt= cho biết như đã ghi đến hết ngày đó." + KnownBy.BEFORE)
+  public PriorityListView list(UUID id, @QueryParam("knownAt") @Nullable LocalDate knownAt) {
+    return lists.list(id, KnownBy.of(knownAt));
   }
 
   @GET
@@ -83,12 +87,14 @@ class PriorityResource {
           "Soạn một danh sách ưu tiên kèm căn cứ pháp lý, chờ người khác công bố; hai danh sách cùng"
               + " tên và cùng danh mục không được trùng thời gian hiệu lực; thay đổi cần If-Match (của"
               + " bản nháp đang chờ, nếu không thì của danh sách) và khi công bố là một bản mới, bản"
-              + " trước vẫn đọc được. Cơ quan phụ trách danh mục của các mã phụ trách danh sách. Mã có"
+              + " trước vẫn đọc được; danh sách trước đó chưa có ngày cuối thì kết thúc vào ngày liền"
+              + " trước (xem onPublication). Cơ quan phụ trách danh mục của các mã phụ trách danh sách. Mã có"
               + " thể để trống rồi nhập bằng tệp. / Codes may be left out (codes: []) and come by import;"
               + " what"
               + " is sent waits until somebody else publishes it, as a new revision. If-Match is the"
               + " tag of the draft that waits, else of the list. Who answers for the scheme of the"
-              + " codes sets the list.")
+              + " codes sets the list. When it is published, an open-ended list of the name and"
+              + " scheme from an earlier day ends on the day before (onPublication tells).")
   @APIResponse(
       responseCode = "200",
       description = "OK",

@@ -3,10 +3,14 @@ package vn.labourmarket.occupations.priorities;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
@@ -16,7 +20,9 @@ import vn.labourmarket.occupations.drafts.DraftBook;
 import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.drafts.Drafted;
 import vn.labourmarket.occupations.drafts.Drafts;
-import vn.labourmarket.occupations.drafts.Revision;
+import vn.labourmarket.occupations.drafts.Effect;
+import vn.labourmarket.occupations.drafts.Keeping;
+import vn.labourmarket.occupations.drafts.Publisher;
 import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.Role;
@@ -24,27 +30,28 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Reading priority lists, drafting and publishing them. */
 @ApplicationScoped
 class PriorityService {
   private final PriorityRepository lists;
   private final DraftBook<SetPriorityList> drafts;
+  private final Publisher<SetPriorityList, PriorityList> publisher;
   private final PriorityRules rules;
   private final Outbox outbox;
-  private final Clock clock;
 
-  PriorityService(
-      PriorityRepository lists, Drafts drafts, PriorityRules rules, Outbox outbox, Clock clock) {
+  PriorityService(PriorityRepository lists, Drafts drafts, PriorityRules rules, Outbox outbox) {
     this.lists = lists;
     this.drafts =
         drafts.of(
             DraftKind.PRIORITY_LIST,
             SetPriorityList.class,
             PriorityProblem.PRIORITY_LIST_NOT_FOUND);
+    this.publisher =
+        this.drafts.publisher(lists, new Lists(), PriorityProblem.PRIORITY_LIST_OVERLAP);
     this.rules = rules;
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   Page<PriorityListView> list(PriorityFilter filter, PageRequest page) {
@@ -52,8 +59,11 @@ class PriorityService {
         lists.page(filter, page), page, PriorityList::view, it -> Cursor.of(it.list, it.id()));
   }
 
-  PriorityListView list(UUID id) {
-    return lists.current(id).orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem).view();
+  PriorityListView list(UUID id, Instant knownBy) {
+    return lists
+        .known(id, knownBy)
+        .orElseThrow(PriorityProblem.PRIORITY_LIST_NOT_FOUND::problem)
+        .view();
   }
 
   Page<PriorityListView> revisions(UUID id, PageRequest page) {
@@ -61,11 +71,11 @@ class PriorityService {
   }
 
   Page<PriorityListView> drafts(Caller caller, PageRequest page) {
-    return drafts.page(caller, page, PriorityListView::of);
+    return drafts.page(caller, page, this::views);
   }
 
   PriorityListView draft(UUID id) {
-    return PriorityListView.of(drafts.require(id));
+    return view(drafts.require(id));
   }
 
   /** Whether there was nothing of the list before, and what waits now, else what holds. */
@@ -104,11 +114,6 @@ class PriorityService {
                     as.subject().key(), lists.current(id).map(it -> it.known(as)), ifMatch));
   }
 
-  /** Refuses a list that would hold beside another. */
-  void requireRoom(SetPriorityList as) {
-    find(as);
-  }
-
   /** What a list shall say, else what it says. */
   Optional<SetPriorityList> described(UUID id) {
     return drafts
@@ -126,12 +131,12 @@ class PriorityService {
   }
 
   private Outcome draft(SetPriorityList as, Author author, @Nullable String ifMatch) {
-    Optional<PriorityList> known = find(as);
+    Optional<PriorityList> known = lists.same(as.subject().key(), as);
     Drafted<SetPriorityList> drafted =
         drafts.draft(as.subject(), as, known.map(it -> it.known(as)), author, ifMatch);
     return new Outcome(
         drafted.created(),
-        drafted.waiting().map(PriorityListView::of).orElseGet(() -> known.orElseThrow().view()));
+        drafted.waiting().map(this::view).orElseGet(() -> known.orElseThrow().view()));
   }
 
   /** Makes of a draft what everybody reads; not of one's own. */
@@ -144,13 +149,7 @@ class PriorityService {
       throw PriorityProblem.PRIORITY_CODES_MISSING.problem();
     }
     rules.require(held.content());
-    PriorityList now =
-        find(held.content())
-            .map(it -> it.next(held, caller.clientId(), clock.instant()))
-            .orElseGet(() -> PriorityList.of(held, caller.clientId(), clock.instant()));
-    lists.flush();
-    tell(now);
-    return now.view();
+    return publisher.publish(held, caller).view();
   }
 
   @Transactional
@@ -160,20 +159,55 @@ class PriorityService {
     drafts.discard(held, caller, ifMatch);
   }
 
-  /** Whoever answers for the codes answers for what is listed of them, under any name. */
+  /**
+   * Whoever answers for the codes answers for what is listed of them, under any name; lists are the
+   * whole country's.
+   */
   static void requireOwner(SetPriorityList as, Caller caller) {
     if (!caller.hasAny(Ownership.of(as.scheme()), Role.ADMINISTRATOR)) {
       throw PriorityProblem.PRIORITY_LIST_NOT_YOURS.problem();
     }
+    if (!caller.everywhere()) {
+      throw PlatformProblem.FORBIDDEN.because(
+          "Danh sách ưu tiên áp dụng cho cả nước, ngoài địa bàn của bạn.",
+          "A priority list is the whole country's, which is outside your area.");
+    }
   }
 
-  private Optional<PriorityList> find(SetPriorityList as) {
-    return Revision.find(lists.editions(as), as, PriorityProblem.PRIORITY_LIST_OVERLAP);
+  private PriorityListView view(Waiting<SetPriorityList> draft) {
+    return views(List.of(draft)).apply(draft);
   }
 
-  private void tell(PriorityList list) {
-    lists.persistAndFlush(list);
-    outbox.add(
-        new Event<>(EventType.PRIORITY_LIST_SET, list.aggregateId, list.version(), list.state()));
+  private Function<Waiting<SetPriorityList>, PriorityListView> views(
+      List<Waiting<SetPriorityList>> all) {
+    Map<UUID, Effect> effects = lists.effects(all);
+    return it -> PriorityListView.of(it, Objects.requireNonNull(effects.get(it.id())));
+  }
+
+  private class Lists implements Keeping<SetPriorityList, PriorityList> {
+    @Override
+    public PriorityList first(Waiting<SetPriorityList> draft, UUID publisher, Instant now) {
+      return PriorityList.of(draft, publisher, now);
+    }
+
+    @Override
+    public PriorityList next(
+        PriorityList before, Waiting<SetPriorityList> draft, UUID publisher, Instant now) {
+      return before.next(draft, publisher, now);
+    }
+
+    /** Its codes stay those of their import. */
+    @Override
+    public Waiting<SetPriorityList> ending(
+        PriorityList row, LocalDate lastDay, Waiting<SetPriorityList> follower) {
+      return follower.saying(row.content().until(lastDay, follower.content().reason()), row.jobId);
+    }
+
+    @Override
+    public void tell(PriorityList row) {
+      lists.persistAndFlush(row);
+      outbox.add(
+          new Event<>(EventType.PRIORITY_LIST_SET, row.aggregateId, row.version(), row.state()));
+    }
   }
 }

@@ -39,6 +39,12 @@ record SetPriorityList(
     return new Subject(list + "/" + scheme + "/" + validFrom, null);
   }
 
+  /** The same list until another day, for another reason. */
+  SetPriorityList until(LocalDate lastDay, @Nullable String why) {
+    return new SetPriorityList(
+        list, nameVi, nameEn, validFrom, lastDay, legalBasis, scheme, version, codes, why);
+  }
+
   /** The same list with other codes. */
   SetPriorityList with(List<String> others) {
     return new SetPriorityList(

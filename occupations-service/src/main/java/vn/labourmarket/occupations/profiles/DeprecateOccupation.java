@@ -31,6 +31,12 @@ record DeprecateOccupation(
         && (reason == null || reason.equals(proposed.reason));
   }
 
+  /** Who sends {} with a command means to consent, not to propose. */
+  @JsonIgnore
+  boolean isEmpty() {
+    return replacedBy == null && on == null && reason == null;
+  }
+
   @JsonIgnore
   List<String> replacements() {
     return ProfileContent.all(replacedBy);

@@ -87,7 +87,7 @@ class DeprecationService {
     LocalDate today = VietnamTime.today(clock);
     OccupationRevision shown = changeable(all, today);
     DeprecateOccupation as = shown.proposal;
-    if (as == null && wanted != null) {
+    if (as == null && wanted != null && !wanted.isEmpty()) {
       return propose(all, shown, wanted, caller);
     }
     if (as == null) {
@@ -133,6 +133,9 @@ class DeprecationService {
     List<OccupationRevision> all = occupations.requireForChange(code);
     ExpectedVersion.required(ifMatch).check(OccupationReader.version(all));
     OccupationRevision shown = changeable(all, VietnamTime.today(clock));
+    if (shown.proposal == null && shown.deprecatedOn == null) {
+      throw OccupationRevision.notFrom(shown.status);
+    }
     boolean own = shown.proposal != null && caller.clientId().equals(shown.proposedBy);
     if (!own && !caller.hasAny(Role.LABOUR_AUTHORITY, Role.ADMINISTRATOR)) {
       throw PlatformProblem.FORBIDDEN.because(
@@ -143,9 +146,6 @@ class DeprecationService {
       shown.dropProposal(version);
       record(shown, caller, null);
       return view(all, shown);
-    }
-    if (shown.deprecatedOn == null) {
-      throw OccupationRevision.notFrom(shown.status);
     }
     shown.dropDeprecation(version);
     record(shown, caller, null);

@@ -36,6 +36,11 @@ public class Statements {
    */
   public record Values(String type, Object[] elements) {}
 
+  /** A transaction that has asked nothing yet sees everything as of its first question. */
+  public void freeze() {
+    run("set transaction isolation level repeatable read, read only");
+  }
+
   public void run(String sql, @Nullable Object... values) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -44,6 +44,12 @@ public record SetTarget(
         indicator, area, null, plain(value), nameVi, nameEn, validFrom, validTo, legalBasis);
   }
 
+  /** The same until another day. */
+  SetTarget until(LocalDate lastDay) {
+    return new SetTarget(
+        indicator, areaId, areaCode, value, nameVi, nameEn, validFrom, lastDay, legalBasis);
+  }
+
   /** One way of writing a number, for comparing. */
   static BigDecimal plain(BigDecimal value) {
     BigDecimal stripped = value.stripTrailingZeros();

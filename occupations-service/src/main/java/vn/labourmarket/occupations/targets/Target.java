@@ -11,6 +11,7 @@ import vn.labourmarket.events.catalogue.TargetState;
 import vn.labourmarket.occupations.drafts.Known;
 import vn.labourmarket.occupations.drafts.Revision;
 import vn.labourmarket.occupations.drafts.RevisionStatus;
+import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.occupations.drafts.Waiting;
 
 /** A revision of a target, known by indicator, area and first day of validity. */
@@ -53,6 +54,16 @@ class Target extends Revision {
     return new Known(id, version, value.compareTo(as.value()) == 0 && saysOfAll(as));
   }
 
+  @Override
+  protected Subject subject() {
+    return content().subject();
+  }
+
+  SetTarget content() {
+    return new SetTarget(
+        indicator, areaId, null, plain(), nameVi, nameEn, validFrom, validTo, legalBasis);
+  }
+
   TargetState state() {
     return new TargetState(
         id, indicator, areaId, plain(), nameVi, nameEn, validFrom, validTo, legalBasis);
@@ -84,6 +95,7 @@ class Target extends Revision {
         updatedAt,
         authors(),
         publishedBy,
-        supersededAt);
+        supersededAt,
+        null);
   }
 }

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.targets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import vn.labourmarket.occupations.drafts.KnownBy;
 import vn.labourmarket.occupations.drafts.Revisions;
 import vn.labourmarket.platform.paging.Narrowing;
@@ -24,11 +25,8 @@ class TargetRepository implements Revisions<Target> {
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
   }
 
-  /** All targets of an indicator and area. */
-  List<Target> editions(SetTarget as) {
-    return as.areaId() == null
-        ? list("indicator = ?1 and areaId is null and supersededAt is null", as.indicator())
-        : list(
-            "indicator = ?1 and areaId = ?2 and supersededAt is null", as.indicator(), as.areaId());
+  @Override
+  public List<Target> named(Set<String> indicators) {
+    return list("indicator in ?1 and supersededAt is null order by validFrom", indicators);
   }
 }

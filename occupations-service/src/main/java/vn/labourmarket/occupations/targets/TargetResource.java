@@ -42,7 +42,8 @@ class TargetResource {
       description =
           "Mục tiêu theo chỉ số, đơn vị và thời gian hiệu lực; ?knownAt= cho biết mục tiêu như đã ghi"
               + " đến hết ngày đó. / ?knownAt= tells what was published at the end of that day,"
-              + " whatever was changed since.")
+              + " whatever was changed since."
+              + KnownBy.BEFORE)
   public Page<TargetView> list(
       @QueryParam("indicator") @Nullable String indicator,
       @QueryParam("area") @Nullable UUID area,
@@ -57,9 +58,11 @@ class TargetResource {
 
   @GET
   @Path("/{id}")
-  @Operation(summary = "One target", description = "Một mục tiêu.")
-  public TargetView target(UUID id) {
-    return targets.target(id);
+  @Operation(
+      summary = "One target; with knownAt as it was published at the end of that day",
+      description = "Một mục tiêu; ?knownAt= cho biết như đã ghi đến hết ngày đó." + KnownBy.BEFORE)
+  public TargetView target(UUID id, @QueryParam("knownAt") @Nullable LocalDate knownAt) {
+    return targets.target(id, KnownBy.of(knownAt));
   }
 
   @GET
@@ -81,8 +84,11 @@ class TargetResource {
       description =
           "Soạn một mục tiêu kèm căn cứ pháp lý, chờ lãnh đạo công bố; thay đổi cần If-Match (của bản"
               + " nháp đang chờ, nếu không thì của mục tiêu) và khi công bố là một bản mới, bản trước"
-              + " vẫn đọc được. / What is sent waits until a leader publishes it, as a new revision."
-              + " If-Match is the tag of the draft that waits, else of the target.")
+              + " vẫn đọc được; mục tiêu trước đó chưa có ngày cuối thì kết thúc vào ngày liền trước"
+              + " (xem onPublication). / What is sent waits until a leader publishes it, as a new revision."
+              + " If-Match is the tag of the draft that waits, else of the target. When it is"
+              + " published, an open-ended target from an earlier day ends on the day before"
+              + " (onPublication tells).")
   @APIResponse(
       responseCode = "200",
       description = "OK",

@@ -4,13 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
@@ -20,7 +24,9 @@ import vn.labourmarket.occupations.drafts.DraftBook;
 import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.drafts.Drafted;
 import vn.labourmarket.occupations.drafts.Drafts;
-import vn.labourmarket.occupations.drafts.Revision;
+import vn.labourmarket.occupations.drafts.Effect;
+import vn.labourmarket.occupations.drafts.Keeping;
+import vn.labourmarket.occupations.drafts.Publisher;
 import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.access.Caller;
@@ -37,6 +43,7 @@ import vn.labourmarket.platform.problems.Violation;
 public class TargetService {
   private final TargetRepository targets;
   private final DraftBook<SetTarget> drafts;
+  private final Publisher<SetTarget, Target> publisher;
   private final AreaService areas;
   private final Outbox outbox;
   private final Clock clock;
@@ -45,6 +52,7 @@ public class TargetService {
       TargetRepository targets, Drafts drafts, AreaService areas, Outbox outbox, Clock clock) {
     this.targets = targets;
     this.drafts = drafts.of(DraftKind.TARGET, SetTarget.class, TargetProblem.TARGET_NOT_FOUND);
+    this.publisher = this.drafts.publisher(targets, new Targets(), TargetProblem.TARGET_OVERLAP);
     this.areas = areas;
     this.outbox = outbox;
     this.clock = clock;
@@ -52,17 +60,12 @@ public class TargetService {
 
   Page<TargetView> list(TargetFilter filter, PageRequest page) {
     List<Target> found = targets.page(filter, page);
-    Map<UUID, String> codes =
-        areas.codes(
-            found.stream()
-                .map(it -> it.areaId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+    Map<UUID, String> codes = codes(found.stream().map(it -> it.areaId));
     return Page.of(found, page, it -> it.view(codes), it -> Cursor.of(it.indicator, it.id()));
   }
 
-  TargetView target(UUID id) {
-    return view(targets.current(id).orElseThrow(TargetProblem.TARGET_NOT_FOUND::problem));
+  TargetView target(UUID id, Instant knownBy) {
+    return view(targets.known(id, knownBy).orElseThrow(TargetProblem.TARGET_NOT_FOUND::problem));
   }
 
   Page<TargetView> revisions(UUID id, PageRequest page) {
@@ -70,7 +73,7 @@ public class TargetService {
   }
 
   Page<TargetView> drafts(Caller caller, PageRequest page) {
-    return drafts.page(caller, page, this::view);
+    return drafts.page(caller, page, this::views);
   }
 
   TargetView draft(UUID id, Caller caller) {
@@ -99,7 +102,7 @@ public class TargetService {
     SetTarget as = checked(wish, area);
     Subject subject = as.subject();
     drafts.lock(subject.key());
-    Optional<Target> known = find(as);
+    Optional<Target> known = targets.same(subject.key(), as);
     Drafted<SetTarget> drafted =
         drafts.draft(
             subject,
@@ -119,14 +122,7 @@ public class TargetService {
     requireScope(held.area(), caller);
     drafts.consent(held, caller, ifMatch);
     area(held.content());
-    Optional<Target> known = find(held.content());
-    Target now =
-        known
-            .map(it -> it.next(held, caller.clientId(), clock.instant()))
-            .orElseGet(() -> Target.of(held, caller.clientId(), clock.instant()));
-    targets.flush();
-    tell(now);
-    return view(now);
+    return view(publisher.publish(held, caller));
   }
 
   @Transactional
@@ -136,12 +132,13 @@ public class TargetService {
     drafts.discard(held, caller, ifMatch);
   }
 
-  /** Adds a target that comes with the project; one that is there already stays as it is. */
+  /** Adds a target that comes with the project; what is there, or waits, stays as it is. */
   @Transactional(TxType.MANDATORY)
   public void load(SetTarget wish, UUID actor) {
     SetTarget as = checked(wish, wish.areaId());
     drafts.lock(as.subject().key());
-    if (find(as).isEmpty()) {
+    String key = as.subject().key();
+    if (targets.isFree(key, as) && !drafts.isDrafted(key)) {
       tell(Target.of(drafts.loaded(as.subject(), as, actor), null, clock.instant()));
     }
   }
@@ -174,10 +171,6 @@ public class TargetService {
     return wish.in(area);
   }
 
-  private Optional<Target> find(SetTarget as) {
-    return Revision.find(targets.editions(as), as, TargetProblem.TARGET_OVERLAP);
-  }
-
   private void tell(Target target) {
     targets.persistAndFlush(target);
     outbox.add(
@@ -186,14 +179,43 @@ public class TargetService {
   }
 
   private TargetView view(Target target) {
-    return target.view(codes(target.areaId));
+    return target.view(codes(Stream.ofNullable(target.areaId)));
   }
 
   private TargetView view(Waiting<SetTarget> draft) {
-    return TargetView.of(draft, codes(draft.area()));
+    return views(List.of(draft)).apply(draft);
   }
 
-  private Map<UUID, String> codes(@Nullable UUID area) {
-    return area == null ? Map.of() : areas.codes(Set.of(area));
+  private Function<Waiting<SetTarget>, TargetView> views(List<Waiting<SetTarget>> all) {
+    Map<UUID, String> codes = codes(all.stream().map(Waiting::area));
+    Map<UUID, Effect> effects = targets.effects(all);
+    return it -> TargetView.of(it, codes, Objects.requireNonNull(effects.get(it.id())));
+  }
+
+  private Map<UUID, String> codes(Stream<@Nullable UUID> of) {
+    Set<UUID> asked = of.flatMap(Stream::ofNullable).collect(Collectors.toSet());
+    return asked.isEmpty() ? Map.of() : areas.codes(asked);
+  }
+
+  private class Targets implements Keeping<SetTarget, Target> {
+    @Override
+    public Target first(Waiting<SetTarget> draft, UUID publisher, Instant now) {
+      return Target.of(draft, publisher, now);
+    }
+
+    @Override
+    public Target next(Target before, Waiting<SetTarget> draft, UUID publisher, Instant now) {
+      return before.next(draft, publisher, now);
+    }
+
+    @Override
+    public Waiting<SetTarget> ending(Target row, LocalDate lastDay, Waiting<SetTarget> follower) {
+      return follower.saying(row.content().until(lastDay), null);
+    }
+
+    @Override
+    public void tell(Target row) {
+      TargetService.this.tell(row);
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.drafts.Effect;
 import vn.labourmarket.occupations.drafts.RevisionStatus;
 import vn.labourmarket.occupations.drafts.Waiting;
 import vn.labourmarket.platform.concurrency.Versioned;
@@ -20,6 +21,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * @param editors everybody who wrote any of it
  * @param publishedBy who consented; null for drafts, and for what nobody had to consent to
  * @param supersededAt when the next revision took its place; null for what holds now
+ * @param onPublication what consent to a draft does to others; null for what is published
  */
 @Schema(name = "Target")
 record TargetView(
@@ -42,14 +44,15 @@ record TargetView(
     Instant updatedAt,
     List<UUID> editors,
     @Schema(nullable = true) @Nullable UUID publishedBy,
-    @Schema(nullable = true) @Nullable Instant supersededAt)
+    @Schema(nullable = true) @Nullable Instant supersededAt,
+    @Schema(nullable = true) @Nullable Effect onPublication)
     implements Versioned {
 
   enum Unit {
     PERCENT
   }
 
-  static TargetView of(Waiting<SetTarget> it, Map<UUID, String> areaCodes) {
+  static TargetView of(Waiting<SetTarget> it, Map<UUID, String> areaCodes, Effect effect) {
     SetTarget as = it.content();
     UUID area = it.area();
     return new TargetView(
@@ -72,6 +75,7 @@ record TargetView(
         it.editedAt(),
         it.editors(),
         null,
-        null);
+        null,
+        effect);
   }
 }

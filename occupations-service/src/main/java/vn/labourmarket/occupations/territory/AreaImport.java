@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.imports.ImportTarget;
+import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.tables.Table;
 
 /** Adds units, ends them, renames them and corrects them as a file says. */
@@ -41,6 +43,11 @@ class AreaImport implements ImportKind {
   }
 
   @Override
+  public void requireAllowed(String target, Caller sender) {
+    TerritoryService.requireScope(sender);
+  }
+
+  @Override
   public void requireReady(String target, List<String> header) {
     UnitReader.header(header);
   }
@@ -52,10 +59,9 @@ class AreaImport implements ImportKind {
 
   @Override
   public Reading read(Task task, Table table) {
-    TerritoryService.State state = service.state();
     Findings findings = new Findings(task.limits().maxFindings());
     UnitReader reader = new UnitReader(table.header(), findings);
-    UnitChanges changes = new UnitChanges(state.territory(), findings);
+    List<UnitRow> wanted = new ArrayList<>();
     int rows =
         Cells.each(
             task,
@@ -64,9 +70,17 @@ class AreaImport implements ImportKind {
             it -> {
               UnitRow row = reader.read(it);
               if (row != null) {
-                changes.apply(row);
+                wanted.add(row);
               }
             });
+    // A long file keeps others waiting only once it is read.
+    TerritoryService.State state = service.state(task.dryRun());
+    UnitChanges changes =
+        new UnitChanges(
+            state.territory(),
+            wanted.stream().anyMatch(UnitRow::removed) ? service.removed() : List.of(),
+            findings);
+    wanted.forEach(changes::apply);
     List<Succession> followed =
         state.successions().stream().filter(it -> it.state().weight().signum() > 0).toList();
     new UnitRules(state.territory(), state.structure(), followed, findings)

@@ -1,11 +1,13 @@
 package vn.labourmarket.occupations.territory;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.imports.ImportTarget;
+import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.tables.Table;
 
 /** Stores which areas followed which. */
@@ -33,6 +35,11 @@ class SuccessionImport implements ImportKind {
   }
 
   @Override
+  public void requireAllowed(String target, Caller sender) {
+    TerritoryService.requireScope(sender);
+  }
+
+  @Override
   public void requireReady(String target, List<String> header) {
     SuccessionReader.header(header);
   }
@@ -44,14 +51,28 @@ class SuccessionImport implements ImportKind {
 
   @Override
   public Reading read(Task task, Table table) {
-    TerritoryService.State state = service.state();
     Findings findings = new Findings(task.limits().maxFindings());
+    SuccessionReader reader = new SuccessionReader(table.header(), findings);
+    List<SuccessionCells> wanted = new ArrayList<>();
+    int rows =
+        Cells.each(
+            task,
+            table,
+            findings,
+            it -> {
+              SuccessionCells row = reader.read(it);
+              if (row != null) {
+                wanted.add(row);
+              }
+            });
+    // A long file keeps others waiting only once it is read.
+    TerritoryService.State state = service.state(task.dryRun());
     SuccessionBases bases = new SuccessionBases();
-    SuccessionReader reader =
-        new SuccessionReader(table.header(), state.territory(), bases, findings);
     SuccessionRules rules = new SuccessionRules(state.successions(), findings);
-    int rows = Cells.each(task, table, findings, it -> reader.read(it, rules));
+    SuccessionEnds ends = new SuccessionEnds(state.territory(), bases, findings);
+    wanted.forEach(it -> ends.find(it, rules));
     List<Succession> changed = rules.changed(state.territory());
+    rules.derived().forEach(bases::follow);
     rules.warnOfTheLost(state.territory());
     if (!task.dryRun() && !findings.anyError()) {
       service.storeSuccessions(changed, state.successions(), bases, task);

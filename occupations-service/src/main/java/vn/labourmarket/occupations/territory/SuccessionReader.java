@@ -7,15 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.areas.AreaLevel;
 import vn.labourmarket.occupations.areas.AreaProblem;
-import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.Header;
 import vn.labourmarket.tables.TableRow;
 
-/**
- * Reads rows of successions. A code is never read without its day: the predecessor is what had the
- * code until the day before, the successor what has it from that day on.
- */
+/** Reads rows of successions. */
 final class SuccessionReader {
   private static final List<String> REQUIRED =
       List.of("from_code", "to_code", "effective_on", "legal_basis");
@@ -24,111 +20,37 @@ final class SuccessionReader {
 
   private final Header header;
   private final Cells cells;
-  private final Territory territory;
-  private final SuccessionBases bases;
-  private final Findings findings;
 
-  SuccessionReader(
-      List<String> header, Territory territory, SuccessionBases bases, Findings findings) {
+  SuccessionReader(List<String> header, Findings findings) {
     this.header = header(header);
     this.cells = new Cells(this.header, findings);
-    this.territory = territory;
-    this.bases = bases;
-    this.findings = findings;
   }
 
   static Header header(List<String> header) {
     return Header.of(header, REQUIRED, OPTIONAL);
   }
 
-  /** Hands on the row, unless it is wrong. */
-  void read(TableRow row, SuccessionRules rules) {
-    if (cells.text(row, "to_code").isEmpty() && kind(row) == SuccessionKind.ABOLITION) {
-      abolished(row, rules);
-      return;
-    }
-    SuccessionRow pair = pair(row);
-    if (pair != null) {
-      bases.add(pair.from().id, pair.to().id, pair.legalBasis());
-      rules.add(pair);
-    }
-  }
-
-  private void abolished(TableRow row, SuccessionRules rules) {
-    AreaLevel level = cells.level(row, "from_level", "from_code");
-    LocalDate day = cells.day(row, "effective_on", true);
-    String legalBasis = cells.required(row, "legal_basis", AreaProblem.AREA_BASIS_REQUIRED);
-    Unit from = level == null || day == null ? null : predecessor(row, day);
-    BigDecimal weight = weight(row);
-    if (from != null && day != null) {
-      bases.add(from.id, legalBasis);
-      SuccessionRow.Abolished abolished =
-          new SuccessionRow.Abolished(row.number(), from, day, legalBasis);
-      if (weight != null && weight.signum() == 0) {
-        rules.withdraw(abolished);
-      } else {
-        rules.addAbolished(abolished);
-      }
-    }
-  }
-
-  private @Nullable SuccessionRow pair(TableRow row) {
-    AreaLevel fromLevel = cells.level(row, "from_level", "from_code");
-    AreaLevel toLevel = cells.level(row, "to_level", "to_code");
-    LocalDate day = cells.day(row, "effective_on", true);
-    String legalBasis = cells.required(row, "legal_basis", AreaProblem.AREA_BASIS_REQUIRED);
+  /** The row; null where it is so wrong that nothing can be done with it. */
+  @Nullable SuccessionCells read(TableRow row) {
     SuccessionKind kind = kind(row);
+    boolean derived = cells.text(row, "to_code").isEmpty() && kind == SuccessionKind.ABOLITION;
+    AreaLevel from = cells.level(row, "from_level", "from_code");
+    AreaLevel to = derived ? null : cells.level(row, "to_level", "to_code");
+    LocalDate day = cells.day(row, "effective_on", true);
+    String legalBasis = cells.required(row, "legal_basis", AreaProblem.AREA_BASIS_REQUIRED);
     BigDecimal weight = weight(row);
-    if (fromLevel == null || toLevel == null || day == null) {
+    if (from == null || to == null && !derived || day == null) {
       return null;
     }
-    Unit from = predecessor(row, day);
-    boolean mayGoOn = fromLevel != toLevel || kind != null && kind.joinsStanding();
-    Unit to = successor(row, day, mayGoOn);
-    return from == null || to == null
-        ? null
-        : new SuccessionRow(row.number(), from, to, kind, weight, day, legalBasis);
-  }
-
-  private @Nullable Unit predecessor(TableRow row, LocalDate day) {
-    String code = cells.text(row, "from_code");
-    LocalDate before = day.minusDays(1);
-    Optional<Unit> found = territory.endedOn(code, before);
-    if (found.isEmpty()) {
-      Optional<Unit> known = territory.inForce(code, before);
-      findings.error(
-          Finding.of(
-              row.number(),
-              "from_code",
-              known.isPresent() ? AreaProblem.SUCCESSION_PREDECESSOR : AreaProblem.AREA_UNKNOWN,
-              known
-                  .map(it -> "%s không kết thúc ngày %s.".formatted(it.shown(), Days.shown(before)))
-                  .orElse("Ngày %s không có đơn vị mã %s.".formatted(Days.shown(before), code)),
-              known
-                  .map(it -> "%s does not end on %s.".formatted(it.shown(), before))
-                  .orElse("No area has the code %s on %s.".formatted(code, before))));
-    }
-    return found.orElse(null);
-  }
-
-  private @Nullable Unit successor(TableRow row, LocalDate day, boolean mayGoOn) {
-    String code = cells.text(row, "to_code");
-    Optional<Unit> found = mayGoOn ? territory.inForce(code, day) : territory.begunOn(code, day);
-    if (found.isEmpty()) {
-      Optional<Unit> known = territory.inForce(code, day);
-      findings.error(
-          Finding.of(
-              row.number(),
-              "to_code",
-              known.isPresent() ? AreaProblem.SUCCESSION_SUCCESSOR : AreaProblem.AREA_UNKNOWN,
-              known
-                  .map(it -> "%s có từ ngày %s.".formatted(it.shown(), Days.shown(it.validFrom)))
-                  .orElse("Ngày %s không có đơn vị mã %s.".formatted(Days.shown(day), code)),
-              known
-                  .map(it -> "%s is there since %s.".formatted(it.shown(), it.validFrom))
-                  .orElse("No area has the code %s on %s.".formatted(code, day))));
-    }
-    return found.orElse(null);
+    return new SuccessionCells(
+        row.number(),
+        cells.text(row, "from_code"),
+        derived ? null : cells.text(row, "to_code"),
+        from != to || kind != null && kind.joinsStanding(),
+        day,
+        legalBasis,
+        kind,
+        weight);
   }
 
   private @Nullable SuccessionKind kind(TableRow row) {

@@ -3,9 +3,9 @@ package vn.labourmarket.occupations.territory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +31,10 @@ record SuccessionRow(
     return weight != null && weight.signum() == 0;
   }
 
+  AreaSuccessionState state(SuccessionKind as, BigDecimal part) {
+    return new AreaSuccessionState(from.id, to.id, as.name(), part, effectiveOn, legalBasis);
+  }
+
   /** A row without a successor, of an area whose level is no more. */
   record Abolished(int number, Unit from, LocalDate effectiveOn, String legalBasis) {
 
@@ -41,7 +45,9 @@ record SuccessionRow(
      */
     List<AreaSuccessionState> successions(
         List<Unit> below, Function<UUID, List<AreaSuccessionState>> followed) {
-      Map<UUID, BigDecimal> parts = new LinkedHashMap<>();
+      // In the same order whoever asks, since what rounding leaves goes to the first of the
+      // largest.
+      Map<UUID, BigDecimal> parts = new TreeMap<>();
       int counted = 0;
       for (Unit unit : below) {
         List<AreaSuccessionState> successions = followed.apply(unit.id);

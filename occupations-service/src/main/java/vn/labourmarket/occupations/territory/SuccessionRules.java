@@ -27,6 +27,7 @@ final class SuccessionRules {
   private final Map<UUID, Map<UUID, Succession>> stored = new HashMap<>();
   private final List<SuccessionRow.Abolished> abolished = new ArrayList<>();
   private final Set<String> pairs = new HashSet<>();
+  private final Map<UUID, Set<UUID>> derived = new LinkedHashMap<>();
 
   SuccessionRules(List<Succession> stored, Findings findings) {
     this.findings = findings;
@@ -72,12 +73,16 @@ final class SuccessionRules {
           List<AreaSuccessionState> states = new ArrayList<>();
           for (int i = 0; i < rows.size(); i++) {
             SuccessionRow row = rows.get(i);
-            states.add(state(row, kind(row, rows.size(), predecessors), weights.get(i)));
+            states.add(row.state(kind(row, rows.size(), predecessors), weights.get(i)));
           }
           wanted.put(from, states);
         });
     if (!findings.anyError() && !abolished.isEmpty()) {
       addAbolished(territory, wanted);
+    }
+    if (!findings.anyError()) {
+      DerivedSuccessions follow = new DerivedSuccessions(this::known, findings);
+      derived.putAll(follow.of(territory, byPredecessor.keySet(), wanted));
     }
     List<Succession> changed = new ArrayList<>();
     wanted.forEach((from, states) -> changed.addAll(changed(from, states)));
@@ -129,6 +134,11 @@ final class SuccessionRules {
         findings.error(Finding.of(row.number(), "from_code", AreaProblem.SUCCESSION_DUPLICATE));
       }
     }
+  }
+
+  /** Districts that follow their communes, with those by which they do. */
+  Map<UUID, Set<UUID>> derived() {
+    return derived;
   }
 
   private List<AreaSuccessionState> known(UUID from) {
@@ -214,12 +224,6 @@ final class SuccessionRules {
                       row.from().code, successors, row.to().code, sources, given.label().en())));
     }
     return given;
-  }
-
-  private static AreaSuccessionState state(
-      SuccessionRow row, SuccessionKind kind, BigDecimal weight) {
-    return new AreaSuccessionState(
-        row.from().id, row.to().id, kind.name(), weight, row.effectiveOn(), row.legalBasis());
   }
 
   /** Tells of each area that ended with the others of its level and has no successor. */

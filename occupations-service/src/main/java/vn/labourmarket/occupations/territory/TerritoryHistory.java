@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.imports.ImportKind.Task;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
+import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.platform.topics.EventJson;
 
 /**
@@ -26,9 +28,26 @@ class TerritoryHistory {
       List.of("version", "before", "after", "legal_bases", "job_id", "actor", "checked_by", "at");
 
   private final DataSource dataSource;
+  private final Statements statements;
 
-  TerritoryHistory(DataSource dataSource) {
+  TerritoryHistory(DataSource dataSource, Statements statements) {
     this.dataSource = dataSource;
+    this.statements = statements;
+  }
+
+  /** What areas were before files removed them. */
+  List<UnitContent> removed() {
+    return statements.query(
+        "select before from area_state_change where after is null order by id",
+        row -> content(row.getString(1)));
+  }
+
+  private static UnitContent content(String json) {
+    try {
+      return EventJson.mapper().readValue(json, UnitContent.class);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException(broken);
+    }
   }
 
   void addUnits(List<Unit> changed, Task task, Instant now) {
@@ -59,6 +78,7 @@ class TerritoryHistory {
       Instant now) {
     Map<String, Succession> before = new HashMap<>();
     stored.forEach(it -> before.put(it.fromId() + "/" + it.toId(), it));
+    Function<Succession, List<String>> restsOn = bases.of(changed);
     copy(
         "area_succession_state_change",
         List.of("from_id", "to_id"),
@@ -71,7 +91,7 @@ class TerritoryHistory {
                 it.version(),
                 known == null ? null : json(known.state()),
                 json(it.state()),
-                json(bases.of(it)),
+                json(restsOn.apply(it)),
                 task.job(),
                 task.actor(),
                 task.checker(),

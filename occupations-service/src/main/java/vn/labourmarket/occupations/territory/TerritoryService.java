@@ -1,5 +1,6 @@
 package vn.labourmarket.occupations.territory;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -10,9 +11,12 @@ import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.imports.ImportKind.Task;
 import vn.labourmarket.occupations.imports.ImportTarget;
+import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.occupations.territory.Territory.Structure;
+import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Stores what files changed, and tells the other services; the outbox holds few in memory. */
 @ApplicationScoped
@@ -22,6 +26,7 @@ class TerritoryService {
   private final TerritoryHistory history;
   private final Outbox outbox;
   private final AuditTrail trail;
+  private final Statements statements;
   private final Clock clock;
 
   TerritoryService(
@@ -30,22 +35,54 @@ class TerritoryService {
       TerritoryHistory history,
       Outbox outbox,
       AuditTrail trail,
+      Statements statements,
       Clock clock) {
     this.store = store;
     this.successions = successions;
     this.history = history;
     this.outbox = outbox;
     this.trail = trail;
+    this.statements = statements;
     this.clock = clock;
   }
 
-  /** All there is, which nobody else changes before the transaction ends. */
+  /** All there is. */
   record State(Territory territory, List<Structure> structure, List<Succession> successions) {}
 
+  /**
+   * Who stores a file keeps others from it; who only checks one sees all as of one moment, and
+   * keeps nobody waiting.
+   */
   @Transactional(TxType.MANDATORY)
-  State state() {
+  State state(boolean dryRun) {
+    if (dryRun) {
+      return QuarkusTransaction.requiringNew()
+          .call(
+              () -> {
+                statements.freeze();
+                return all();
+              });
+    }
     store.lock();
+    return all();
+  }
+
+  private State all() {
     return new State(store.territory(), store.structure(), successions.all());
+  }
+
+  /** What files removed, as it was; the same may be sent again. */
+  List<UnitContent> removed() {
+    return history.removed();
+  }
+
+  /** The territory is the whole country's. */
+  static void requireScope(Caller caller) {
+    if (!caller.everywhere()) {
+      throw PlatformProblem.FORBIDDEN.because(
+          "Tệp đơn vị hành chính áp dụng cho cả nước, ngoài địa bàn của bạn.",
+          "Files of areas hold for the whole country, which is outside your area.");
+    }
   }
 
   @Transactional(TxType.MANDATORY)
@@ -64,8 +101,15 @@ class TerritoryService {
     }
   }
 
+  /** Whoever sets a target for one of them meanwhile is waited for, and seen. */
   List<UUID> withTargets(List<UUID> ids) {
-    return ids.isEmpty() ? ids : store.withTargets(ids);
+    if (ids.isEmpty()) {
+      return ids;
+    }
+    statements.run(
+        "select 1 from area where id = any(?) for update",
+        new Statements.Values("uuid", ids.toArray()));
+    return store.withTargets(ids);
   }
 
   @Transactional(TxType.MANDATORY)

@@ -5,6 +5,7 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,12 +23,19 @@ final class UnitChanges {
   private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
   private final Territory territory;
+  private final List<UnitContent> removed;
   private final Findings findings;
   private final Set<Unit> touched = new LinkedHashSet<>();
   private final Set<String> seen = new HashSet<>();
 
-  UnitChanges(Territory territory, Findings findings) {
+  /**
+   * Changes to a territory.
+   *
+   * @param removed what files before this one removed
+   */
+  UnitChanges(Territory territory, List<UnitContent> removed, Findings findings) {
     this.territory = territory;
+    this.removed = removed;
     this.findings = findings;
   }
 
@@ -62,10 +70,19 @@ final class UnitChanges {
     UUID id = row.id();
     Optional<Unit> known =
         id == null ? territory.begunOn(row.code(), row.validFrom()) : territory.find(id);
-    if (known.filter(Unit::isStored).isEmpty()) {
+    boolean meant = known.filter(it -> it.isStored() && isMeant(it, row)).isPresent();
+    if (!meant && removed.stream().anyMatch(it -> isMeant(it, row))) {
+      findings.warning(
+          Finding.of(
+              row.number(),
+              "remove",
+              AreaProblem.AREA_REMOVED,
+              "Đơn vị này đã được xóa trước đó; dòng này không thay đổi gì.",
+              "The area was removed before; the row changes nothing."));
+    } else if (known.filter(Unit::isStored).isEmpty()) {
       findings.error(
           Finding.of(row.number(), id == null ? "code" : "id", AreaProblem.AREA_UNKNOWN));
-    } else if (!isMeant(known.get(), row)) {
+    } else if (!meant) {
       findings.error(
           Finding.of(
               row.number(),
@@ -91,6 +108,13 @@ final class UnitChanges {
         && unit.isCalled(row.nameVi());
   }
 
+  private static boolean isMeant(UnitContent removed, UnitRow row) {
+    return (row.id() == null || row.id().equals(removed.id()))
+        && removed.code().equals(row.code())
+        && removed.validFrom().equals(row.validFrom())
+        && removed.names().stream().anyMatch(it -> it.nameVi().equals(row.nameVi()));
+  }
+
   /**
    * The legal basis of a row is that of what it says: of a name, of the end of an area that was
    * there before, of that there is none any more, else of its beginning. A file that is sent again
@@ -99,6 +123,9 @@ final class UnitChanges {
   private void rest(Unit unit, UnitRow row, boolean ended) {
     String end = row.endLegalBasis();
     if (end == null && unit.isStored() && row.endless()) {
+      if (unit.validTo == null && !row.legalBasis().equals(unit.legalBasis)) {
+        findings.warning(Finding.of(row.number(), "legal_basis", AreaProblem.AREA_BASIS_KEPT));
+      }
       return;
     }
     boolean known = row.validTo() != null && row.legalBasis().equals(unit.endLegalBasis);

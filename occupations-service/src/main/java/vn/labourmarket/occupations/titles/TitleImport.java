@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.ImportConfig;
 import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.imports.ImportTarget;
@@ -17,9 +18,11 @@ class TitleImport implements ImportKind {
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,79}");
 
   private final TitleService titles;
+  private final TitleSourceService sources;
 
-  TitleImport(TitleService titles) {
+  TitleImport(TitleService titles, TitleSourceService sources) {
     this.titles = titles;
+    this.sources = sources;
   }
 
   @Override
@@ -30,6 +33,11 @@ class TitleImport implements ImportKind {
   @Override
   public String action() {
     return "import titles";
+  }
+
+  @Override
+  public boolean hasChecks() {
+    return true;
   }
 
   @Override
@@ -48,23 +56,41 @@ class TitleImport implements ImportKind {
 
   @Override
   public void requireSeen(String target, Caller sender, @Nullable String ifMatch) {
-    titles.requireSeen(target, sender.clientId(), ifMatch);
+    sources.requireSeen(target, sender.clientId(), ifMatch);
   }
 
   @Override
   public boolean stillHolds(String target, UUID job) {
-    return titles.isFrom(target, job);
+    return sources.isFrom(target, job);
   }
 
   @Override
   public Reading read(Task task, Table table) {
     TitleRows rows = rows(table, task.limits());
     if (task.dryRun()) {
-      rows.read(table, title -> {}, task.progress());
+      TitleComparison.Change change =
+          sources.compare(task, storing -> rows.read(table, storing, task.progress()));
+      if (!rows.findings().anyError() && change.isMoreThan(task.limits().aloneShare())) {
+        rows.findings().warning(needed(change));
+      }
     } else {
-      titles.replace(task, storing -> rows.read(table, storing, task.progress()));
+      sources.replace(
+          task,
+          storing -> rows.read(table, storing, task.progress()),
+          () -> rows.findings().anyError());
     }
     return new Reading(rows.rowsRead(), rows.findings());
+  }
+
+  private static Finding needed(TitleComparison.Change change) {
+    return Finding.of(
+        0,
+        "",
+        TitleProblem.TITLE_CHECK_NEEDED,
+        "Tệp bỏ hoặc đổi %d trong %d tên gọi của nguồn, trong đó %d tên chính thức; người khác phải kiểm tra bằng ?dryRun=true trước khi lưu."
+            .formatted(change.lost(), change.before(), change.official()),
+        "The file removes or changes %d of %d titles of the source, %d of them official; somebody else has to check it with ?dryRun=true before it is stored."
+            .formatted(change.lost(), change.before(), change.official()));
   }
 
   private TitleRows rows(Table table, ImportConfig limits) {

@@ -11,6 +11,10 @@ enum TitleProblem implements ProblemType {
       409,
       "Tên gọi của chính dự án và của hồ sơ nghề không xóa được",
       "Titles of the project itself and of profiles can't be removed"),
+  TITLE_CHECK_NEEDED(
+      422,
+      "Tệp này cần người khác kiểm tra bằng ?dryRun=true trước khi lưu",
+      "Somebody else has to check the file with ?dryRun=true before it is stored"),
   TITLE_LANGUAGE(422, "Ngôn ngữ phải là vi hoặc en", "The language is vi or en"),
   TITLE_KIND(
       422,

@@ -20,11 +20,9 @@ import vn.labourmarket.occupations.classifications.ClassificationPublished;
 import vn.labourmarket.occupations.classifications.ClassificationRef;
 import vn.labourmarket.occupations.classifications.ClassificationService;
 import vn.labourmarket.occupations.classifications.Edition;
-import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.items.ItemStore;
 import vn.labourmarket.occupations.memory.MemoryLease;
 import vn.labourmarket.platform.access.Caller;
-import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -94,7 +92,8 @@ public class TitleService {
     raise();
   }
 
-  private void raise() {
+  /** Whoever changes titles has them read anew. */
+  void raise() {
     memory.changing();
     changed.fire(new TitlesChanged(sources.raise()));
   }
@@ -119,30 +118,6 @@ public class TitleService {
         it -> Cursor.of(it.classificationId(), it.view().code(), it.view().language(), it.key()));
   }
 
-  List<TitleSourceView> sources() {
-    return sources.all();
-  }
-
-  TitleSourceView source(String name) {
-    return sources.find(name).orElseThrow(TitleProblem.TITLE_SOURCE_NOT_FOUND::problem);
-  }
-
-  boolean isFrom(String source, UUID job) {
-    return sources.find(source).filter(it -> job.equals(it.importId())).isPresent();
-  }
-
-  @Transactional
-  void remove(String name, @Nullable String ifMatch) {
-    sources.lock();
-    TitleSourceView known = source(name);
-    if (name.equals(STARTER) || name.startsWith(PROFILE)) {
-      throw TitleProblem.TITLE_SOURCE_KEPT.problem();
-    }
-    ExpectedVersion.required(ifMatch).check(known.version());
-    sources.remove(name);
-    raise();
-  }
-
   /** What a file's cell names, when it is published: {@code isco/2008}, or {@code isco} alone. */
   Optional<TitleRows.KnownCodes> codes(String classification) {
     String[] parts = classification.split("[/:]", 2);
@@ -160,25 +135,6 @@ public class TitleService {
     sources.replace(
         source, new TitleSources.Bringer(job, actor, clock.instant()), () -> {}, titles);
     raise();
-  }
-
-  /** The same by a file, unless its sender has not seen what somebody else brought. */
-  @Transactional(TxType.MANDATORY)
-  void replace(ImportKind.Task task, Consumer<Consumer<SourcedTitle>> titles) {
-    sources.replace(
-        task.target(),
-        new TitleSources.Bringer(task.job(), task.actor(), clock.instant()),
-        () -> requireSeen(task.target(), task.actor(), task.ifMatch()),
-        titles);
-    raise();
-  }
-
-  /** Refuses to replace what somebody else brought and the sender has not seen. */
-  void requireSeen(String source, UUID actor, @Nullable String ifMatch) {
-    Optional<TitleSourceView> known = sources.find(source);
-    if (ifMatch != null || known.filter(it -> !it.loadedBy().equals(actor)).isPresent()) {
-      ExpectedVersion.required(ifMatch).check(known.map(TitleSourceView::version).orElse(0L));
-    }
   }
 
   /**

@@ -5,23 +5,28 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.commands.Command;
-import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
 
 @Path("/occupation-titles/sources")
 @Tag(name = "occupation titles")
 class TitleSourceResource {
-  private final TitleService titles;
+  private final TitleSourceService titles;
+  private final CurrentCaller caller;
 
-  TitleSourceResource(TitleService titles) {
+  TitleSourceResource(TitleSourceService titles, CurrentCaller caller) {
     this.titles = titles;
+    this.caller = caller;
   }
 
   @GET
@@ -30,16 +35,7 @@ class TitleSourceResource {
       description = "Các nguồn tên gọi đã nhập, số tên gọi, người nhập và thời điểm.")
   public Page<TitleSourceView> sources(
       @QueryParam("limit") @Nullable Integer limit, @QueryParam("cursor") @Nullable String cursor) {
-    PageRequest page = PageRequest.of(limit, cursor, 1);
-    String after = page.after().map(it -> it.text(0)).orElse("");
-    return Page.of(
-        titles.sources().stream()
-            .filter(it -> it.name().compareTo(after) > 0)
-            .limit(page.fetchSize())
-            .toList(),
-        page,
-        it -> it,
-        it -> Cursor.of(it.name()));
+    return titles.sources(PageRequest.of(limit, cursor, 1));
   }
 
   @GET
@@ -53,12 +49,25 @@ class TitleSourceResource {
   @Command
   @Path("/{source}")
   @Operation(
-      summary = "Remove all titles of a source",
-      description = "Bỏ mọi tên gọi của một nguồn; tên gọi mà nguồn khác cũng có thì vẫn còn.")
+      summary = "Remove all titles of a source, once a second person asks for it",
+      description =
+          "Bỏ mọi tên gọi của một nguồn; tên gọi mà nguồn khác cũng có thì vẫn còn. Cần hai người:"
+              + " lần đầu là đề nghị (202, removalAskedBy), người khác gửi lại thì nguồn bị xóa (204);"
+              + " nhập lại nguồn thì bỏ đề nghị. / The first request asks for it (202), the same by"
+              + " somebody else removes the source (204); an import into it drops what was asked.")
+  @APIResponse(
+      responseCode = "202",
+      description = "Waits for somebody else",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TitleSourceView.class)))
   @APIResponse(responseCode = "204", description = "Removed")
-  public RestResponse<Void> remove(
+  public RestResponse<TitleSourceView> remove(
       String source, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    titles.remove(source, ifMatch);
-    return RestResponse.noContent();
+    return titles
+        .remove(source, caller.get().clientId(), ifMatch)
+        .map(it -> RestResponse.status(RestResponse.Status.ACCEPTED, it))
+        .orElseGet(RestResponse::noContent);
   }
 }

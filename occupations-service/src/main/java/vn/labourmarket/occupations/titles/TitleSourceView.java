@@ -10,6 +10,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  * A set of titles.
  *
  * @param importId the import that brought it; null for the project's own
+ * @param removalAskedBy who wants it removed and waits for somebody else to do it
  */
 @Schema(name = "TitleSource")
 record TitleSourceView(
@@ -18,5 +19,7 @@ record TitleSourceView(
     @Schema(nullable = true) @Nullable UUID importId,
     UUID loadedBy,
     Instant loadedAt,
-    long version)
+    long version,
+    @Schema(nullable = true) @Nullable UUID removalAskedBy,
+    @Schema(nullable = true) @Nullable Instant removalAskedAt)
     implements Versioned {}

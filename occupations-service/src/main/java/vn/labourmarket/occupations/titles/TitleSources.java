@@ -39,17 +39,20 @@ class TitleSources {
 
   private final DataSource dataSource;
   private final Statements statements;
+  private final TitleComparison comparison;
 
-  TitleSources(DataSource dataSource, Statements statements) {
+  TitleSources(DataSource dataSource, Statements statements, TitleComparison comparison) {
     this.dataSource = dataSource;
     this.statements = statements;
+    this.comparison = comparison;
   }
 
   /** Who brings a set, and when. */
   record Bringer(@Nullable UUID job, UUID actor, Instant at) {}
 
-  List<TitleSourceView> all() {
-    return query("order by name");
+  /** By name, the same order whatever the database's is. */
+  List<TitleSourceView> page(String after, int size) {
+    return query("where name collate \"C\" > ? order by name collate \"C\" limit ?", after, size);
   }
 
   Optional<TitleSourceView> find(String name) {
@@ -58,7 +61,12 @@ class TitleSources {
 
   private List<TitleSourceView> query(String rest, Object... values) {
     return statements.query(
-        "select name, title_count, job_id, loaded_by, loaded_at, version from title_source " + rest,
+        """
+        select name, title_count, job_id, loaded_by, loaded_at, version, removal_asked_by,
+          removal_asked_at
+        from title_source
+        """
+            + rest,
         row ->
             new TitleSourceView(
                 row.getString(1),
@@ -66,8 +74,22 @@ class TitleSources {
                 row.getObject(3, UUID.class),
                 row.getObject(4, UUID.class),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getLong(6)),
+                row.getLong(6),
+                row.getObject(7, UUID.class),
+                instant(row.getObject(8, OffsetDateTime.class))),
         values);
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+    return time == null ? null : time.toInstant();
+  }
+
+  /** What those that are read would take from their source; they go no further. */
+  TitleComparison.Change compare(String name, Consumer<Consumer<SourcedTitle>> reader) {
+    copy(name, reader);
+    TitleComparison.Change change = comparison.change(name);
+    statements.run("delete from arriving_title where source = ?", name);
+    return change;
   }
 
   /**
@@ -85,7 +107,7 @@ class TitleSources {
     lock();
     replaceable.run();
     requireInForce(name);
-    removeOthers(name);
+    comparison.removeOthers(name);
     statements.run(
         """
         insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
@@ -93,7 +115,8 @@ class TitleSources {
         from arriving_title where source = ?
         on conflict (name) do update set title_count = excluded.title_count,
           job_id = excluded.job_id, loaded_by = excluded.loaded_by,
-          loaded_at = excluded.loaded_at, version = excluded.version
+          loaded_at = excluded.loaded_at, version = excluded.version,
+          removal_asked_by = null, removal_asked_at = null
         """,
         name,
         bringer.job(),
@@ -109,21 +132,6 @@ class TitleSources {
         """
             .formatted(String.join(", ", COLUMNS)),
         name);
-  }
-
-  /** What arrives as it is stored stays, and keeps the revision with which it came. */
-  private void removeOthers(String source) {
-    statements.run(
-        """
-        delete from occupation_title t where t.source = ? and not exists (
-          select 1 from arriving_title a
-          where a.source = t.source and a.classification_id = t.classification_id
-            and a.code = t.code and a.language = t.language and a.title_key = t.title_key
-            and a.title = t.title and a.kind = t.kind and a.weight = t.weight
-            and a.region is not distinct from t.region
-            and a.origin is not distinct from t.origin)
-        """,
-        source);
   }
 
   private void copy(String name, Consumer<Consumer<SourcedTitle>> reader) {
@@ -172,6 +180,19 @@ class TitleSources {
         "update occupation_title set classification_id = ? where classification_id = ?",
         now,
         before);
+  }
+
+  /** Has a set wait for somebody else to remove it; it gets another version. */
+  void askRemoval(String name, UUID actor, Instant now, long version) {
+    statements.run(
+        """
+        update title_source set removal_asked_by = ?, removal_asked_at = ?, version = ?
+        where name = ?
+        """,
+        actor,
+        now.atOffset(ZoneOffset.UTC),
+        version,
+        name);
   }
 
   void remove(String name) {

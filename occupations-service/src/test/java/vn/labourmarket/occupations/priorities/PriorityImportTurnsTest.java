@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.priorities;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.labourmarket.occupations.Catalogue.ADMINISTRATOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.scheme;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.imports.ImportConfig;
 import vn.labourmarket.occupations.imports.ImportKind;
@@ -43,38 +45,53 @@ class PriorityImportTurnsTest {
     // Given
     Map<String, Object> list = list();
     Response draft = PriorityResourceTest.put(LABOUR, list, null);
-    String id = draft.jsonPath().getString("id");
     list.put("nameVi", "Tên mới");
-    CompletableFuture<Response> edit = new CompletableFuture<>();
-    Thread editor =
-        new Thread(
-            () -> edit.complete(PriorityResourceTest.put(LABOUR, list, draft.header("ETag"))));
+    // When
+    Response edit =
+        whileAFileIsRead(draft, () -> PriorityResourceTest.put(LABOUR, list, draft.header("ETag")));
+    // Then
+    assertEquals(412, edit.statusCode());
+    as(LABOUR).get(path(draft) + "/draft").then().body("codes", contains("7213"));
+  }
+
+  @Test
+  void publishesNothingThatAFileChangesMeanwhile() throws Exception {
+    // Given
+    Response draft = PriorityResourceTest.put(LABOUR, list(), null);
+    // When
+    Response consent =
+        whileAFileIsRead(draft, () -> PriorityResourceTest.publish(ADMINISTRATOR, draft));
+    // Then
+    assertEquals(412, consent.statusCode());
+    as(LABOUR).get(path(draft) + "/draft").then().body("codes", contains("7213"));
+    as(LABOUR).get(path(draft)).then().statusCode(404);
+  }
+
+  private static String path(Response draft) {
+    return "/priority-lists/" + draft.jsonPath().getString("id");
+  }
+
+  /** What a request is answered that comes when the file's import has begun. */
+  private Response whileAFileIsRead(Response draft, Supplier<Response> request) throws Exception {
+    CompletableFuture<Response> answer = new CompletableFuture<>();
     ImportKind.Task task =
         new ImportKind.Task(
             UUID.randomUUID(),
-            id,
+            draft.jsonPath().getString("id"),
             LABOUR.caller().clientId(),
             null,
             false,
             draft.header("ETag"),
             limits,
             rows -> {});
-    // When
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                imports.read(
-                    task,
-                    new Codes(
-                        () -> {
-                          editor.start();
-                          await()
-                              .atMost(Duration.ofSeconds(30))
-                              .until(() -> edit.isDone() || waits());
-                        })));
-    // Then
-    assertEquals(412, edit.get(30, TimeUnit.SECONDS).statusCode());
-    as(LABOUR).get("/priority-lists/" + id + "/draft").then().body("codes", contains("7213"));
+    Codes codes =
+        new Codes(
+            () -> {
+              answer.completeAsync(request);
+              await().atMost(Duration.ofSeconds(30)).until(() -> answer.isDone() || waits());
+            });
+    QuarkusTransaction.requiringNew().run(() -> imports.read(task, codes));
+    return answer.get(30, TimeUnit.SECONDS);
   }
 
   /** Whether anybody waits for a turn. */

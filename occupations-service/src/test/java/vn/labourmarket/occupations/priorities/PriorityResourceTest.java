@@ -15,6 +15,7 @@ import static vn.labourmarket.occupations.Catalogue.EDUCATION;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.read;
 import static vn.labourmarket.occupations.Catalogue.scheme;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -175,6 +176,26 @@ class PriorityResourceTest {
   }
 
   @Test
+  void isTheWholeCountrysAndNoSingleProvinces() {
+    // Given
+    UUID province =
+        UUID.fromString(read("/areas?validAt=2026-01-01&code=25").getString("items[0].id"));
+    TestCaller bound = TestCaller.with(Role.LABOUR_AUTHORITY).in(province);
+    // When
+    Response refused = put(bound, list("2026-01-01", null, "7212"), null);
+    // Then
+    refused.then().statusCode(403).body("code", equalTo("FORBIDDEN"));
+    Response draft = put(LABOUR, list("2026-01-01", null, "7212"), null);
+    publish(bound, draft).then().statusCode(403);
+    as(bound)
+        .header("If-Match", draft.header("ETag"))
+        .delete("/priority-lists/" + draft.jsonPath().getString("id") + "/draft")
+        .then()
+        .statusCode(403);
+    publish(ADMINISTRATOR, draft).then().statusCode(200);
+  }
+
+  @Test
   void belongsToTheAuthorityThatAnswersForTheCodes() {
     // When
     Response squatted = set(EDUCATION, list("2026-01-01", "2026-12-31", "7212"));
@@ -243,7 +264,12 @@ class PriorityResourceTest {
     set(READER, list("2026-01-01", null, "7212")).then().statusCode(403);
   }
 
-  private Map<String, Object> list(String from, String to, String... codes) {
+  private Map<String, Object> list(String from, @Nullable String to, String... codes) {
+    return edition(name, from, to, codes);
+  }
+
+  static Map<String, Object> edition(
+      String name, String from, @Nullable String to, String... codes) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("list", name);
     body.put("nameVi", "Nghề trọng điểm");
@@ -277,7 +303,7 @@ class PriorityResourceTest {
         : drafted;
   }
 
-  private static Response publish(TestCaller caller, Response drafted) {
+  static Response publish(TestCaller caller, Response drafted) {
     return as(caller)
         .header("If-Match", drafted.header("ETag"))
         .post("/priority-lists/" + drafted.jsonPath().getString("id") + "/publication");

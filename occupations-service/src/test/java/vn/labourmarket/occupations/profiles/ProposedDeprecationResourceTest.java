@@ -2,8 +2,10 @@ package vn.labourmarket.occupations.profiles;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.occupations.AtOnce;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
 import vn.labourmarket.platform.test.TestCaller;
@@ -132,6 +135,61 @@ class ProposedDeprecationResourceTest {
         .then()
         .statusCode(200)
         .body("deprecatedOn", equalTo(day));
+  }
+
+  @Test
+  void isProposedByNoCommandThatSaysNothing() {
+    // Given
+    publish();
+    // When
+    Response empty = transition(LABOUR, code, "deprecation", "\"2\"", Map.of());
+    // Then
+    empty.then().statusCode(409).body("code", equalTo("DEPRECATION_NOT_PROPOSED"));
+    as(EDITOR)
+        .header("If-Match", "\"2\"")
+        .delete("/occupations/" + code + "/deprecation")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ILLEGAL_TRANSITION"));
+  }
+
+  @Test
+  void asksTheRulesAgainWhenSomebodyConsents() {
+    // Given
+    publish();
+    String other = code.replaceFirst("7", "8");
+    put(EDITOR, other, profile("Thợ khác"), null).then().statusCode(201);
+    transition(LABOUR, other, "publication", "\"1\"", null).then().statusCode(200);
+    propose(EDITOR, code, "\"2\"", Map.of("replacedBy", List.of(other))).then().statusCode(200);
+    DeprecationResourceTest.deprecate(other, 2, Map.of()).then().statusCode(200);
+    // When
+    Response late = transition(LABOUR, code, "deprecation", "\"3\"", null);
+    // Then
+    late.then().statusCode(422).body("code", equalTo("REPLACEMENT_INVALID"));
+    as(EDITOR)
+        .get("/occupations/" + code)
+        .then()
+        .body("status", equalTo("PUBLISHED"))
+        .body("proposedDeprecation.replacedBy", hasItem(other));
+  }
+
+  @Test
+  void isProposedAndConsentedToByOneOfTwoAtOnce() {
+    // Given
+    publish();
+    // When
+    List<Response> proposals =
+        AtOnce.send(
+            () -> propose(EDITOR, code, "\"2\"", Map.of("reason", "Gộp")),
+            () -> propose(EDITOR, code, "\"2\"", Map.of("reason", "Bỏ")));
+    // Then
+    assertEquals(List.of(200, 412), AtOnce.statuses(proposals));
+    TestCaller another = TestCaller.with(Role.LABOUR_AUTHORITY);
+    List<Response> consents =
+        AtOnce.send(
+            () -> transition(LABOUR, code, "deprecation", "\"3\"", null),
+            () -> transition(another, code, "deprecation", "\"3\"", null));
+    assertEquals(List.of(200, 412), AtOnce.statuses(consents));
   }
 
   @Test

@@ -12,11 +12,15 @@ import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.consented;
 import static vn.labourmarket.occupations.Catalogue.read;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +38,50 @@ import vn.labourmarket.platform.test.TestCaller;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class TargetResourceTest {
+  @Inject TargetService targets;
+
+  @Test
+  void loadsNothingWhereADraftWaitsOrAnotherRowWouldHaveToEnd() {
+    // Given
+    Map<String, Object> target = target("2031-01-01", null);
+    Response draft = put(EDUCATION, target);
+    String id = draft.jsonPath().getString("id");
+    // When
+    load(target, "2031-01-01");
+    // Then
+    as(READER)
+        .get("/targets?indicator=" + target.get("indicator"))
+        .then()
+        .body("items", hasSize(0));
+    consented("/targets", draft).then().statusCode(200).body("id", equalTo(id));
+    as(READER).get("/targets/" + id + "/revisions").then().body("items.version", contains(1));
+    load(target, "2032-01-01");
+    as(READER)
+        .get("/targets?indicator=" + target.get("indicator"))
+        .then()
+        .body("items.id", contains(id));
+    Map<String, Object> other = target("2031-01-01", null);
+    load(other, "2031-01-01");
+    as(READER).get("/targets?indicator=" + other.get("indicator")).then().body("items", hasSize(1));
+  }
+
+  private void load(Map<String, Object> target, String from) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                targets.load(
+                    new SetTarget(
+                        (String) target.get("indicator"),
+                        null,
+                        null,
+                        BigDecimal.TEN,
+                        "Của bộ",
+                        "Shipped",
+                        LocalDate.parse(from),
+                        null,
+                        "Quyết định"),
+                    UUID.randomUUID()));
+  }
 
   @ParameterizedTest
   @CsvSource({"2019-06-01, 30", "2023-06-01, 40"})
@@ -94,11 +142,25 @@ class TargetResourceTest {
     target.put("validFrom", "2035-12-31");
     target.put("validTo", null);
     // When
-    Response answer = put(EDUCATION, target);
+    Response answer = set(EDUCATION, target);
     // Then
     answer.then().statusCode(409).body("code", equalTo("TARGET_OVERLAP"));
     target.put("validFrom", "2036-01-01");
-    put(EDUCATION, target).then().statusCode(201);
+    set(EDUCATION, target).then().statusCode(200);
+  }
+
+  @Test
+  void repeatsAWishForASmallTargetWithoutATag() {
+    // Given
+    Map<String, Object> target = target("2031-01-01", null);
+    target.put("value", new BigDecimal("0.0005"));
+    Response draft = put(EDUCATION, target);
+    draft.then().statusCode(201);
+    // When
+    Response again = put(EDUCATION, target);
+    // Then
+    again.then().statusCode(200).header("ETag", draft.header("ETag"));
+    set(EDUCATION, target).then().statusCode(200).body("value", equalTo(0.0005f));
   }
 
   @ParameterizedTest
@@ -106,7 +168,7 @@ class TargetResourceTest {
   void refusesValuesThatAreNoShare(String value) {
     // Given
     Map<String, Object> target = target("2031-01-01", null);
-    target.put("value", new java.math.BigDecimal(value));
+    target.put("value", new BigDecimal(value));
     // When
     Response answer = put(EDUCATION, target);
     // Then

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -53,9 +54,11 @@ class RestatementLawsTest {
     Findings findings = new Findings(10);
     SuccessionRules rules = new SuccessionRules(List.of(), findings);
     try (Table table = CsvTable.of(file())) {
-      SuccessionReader reader =
-          new SuccessionReader(table.header(), territory, new SuccessionBases(), findings);
-      table.rows().forEachRemaining(it -> reader.read(it, rules));
+      SuccessionReader reader = new SuccessionReader(table.header(), findings);
+      SuccessionEnds ends = new SuccessionEnds(territory, new SuccessionBases(), findings);
+      table
+          .rows()
+          .forEachRemaining(it -> ends.find(Objects.requireNonNull(reader.read(it)), rules));
     }
     followed = rules.changed(territory).stream().collect(Collectors.groupingBy(Succession::fromId));
     assertFalse(findings.anyError(), () -> findings.errors().toString());

@@ -83,7 +83,8 @@ class TerritoryHistoryResourceTest {
     history(id)
         .body("items[0].before.endLegalBasis", equalTo("NQ bỏ"))
         .body("items[0].legalBases", contains("NQ mở lại"));
-    importUnits(unit("99802", "-", "NQ mở lại") + "\n");
+    JsonPath again = importUnits(unit("99802", "-", "NQ mở lại") + "\n");
+    assertEquals(List.of("AREA_BASIS_KEPT"), again.getList("warnings.code"), again::prettify);
     history(id).body("items", hasSize(3));
   }
 
@@ -150,6 +151,25 @@ class TerritoryHistoryResourceTest {
     succession(from, id("99806"))
         .body("items[0].after.weight", equalTo(0))
         .body("items[0].legalBases", contains("Rút theo công văn 7"));
+  }
+
+  @Test
+  void tellsWhyASuccessionIsOfAnotherKindThatNoRowNames() {
+    // Given
+    importUnits(
+        units(
+            "99811,01,2051-01-01,2051-12-31",
+            "99812,01,2051-01-01,2051-12-31",
+            "99813,01,2052-01-01",
+            "99814,01,2052-01-01"));
+    importSuccessions(successions("99811>99813@2052-01-01", "99812>99813@2052-01-01"));
+    // When
+    importSuccessions(Files.SUCCESSIONS + "99811,99814,2052-01-01,NQ tách,,\n");
+    // Then
+    succession(id("99812"), id("99813"))
+        .body("items[0].before.kind", equalTo("MERGE"))
+        .body("items[0].after.kind", equalTo("STATUS_CHANGE"))
+        .body("items[0].legalBases", contains("NQ tách"));
   }
 
   @Test

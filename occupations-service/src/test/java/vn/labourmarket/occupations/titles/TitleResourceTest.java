@@ -38,6 +38,8 @@ import vn.labourmarket.tables.test.Workbook;
 class TitleResourceTest {
   private static final String HEADER = "classification,code,title,language,kind\n";
 
+  private static final TestCaller OTHER = TestCaller.with(Role.CATALOGUE_EDITOR);
+
   private final TitleService titles;
 
   TitleResourceTest(TitleService titles) {
@@ -157,20 +159,18 @@ class TitleResourceTest {
     imported(source, HEADER + list + ",11,Thợ hàn,vi,index\n" + list + ",12,Thợ sơn,vi,index\n");
     imported(other, HEADER + list + ",11,thợ hàn,vi,alternative\n");
     long before = titles.revision();
+    String file = HEADER + list + ",12,Thợ mộc,vi,index\n";
+    verdict(upload(OTHER, "text/csv", file.getBytes(UTF_8)).post(path(source) + "&dryRun=true"));
     // When
-    imported(source, HEADER + list + ",12,Thợ mộc,vi,index\n");
+    imported(source, file);
     // Then
     assertTrue(titles.revision() > before);
     assertEquals(
         List.of("thợ hàn", "Thợ mộc"),
         read("/occupation-titles?classification=" + list).getList("items.title"));
-    Response set = as(EDITOR).get("/occupation-titles/sources/" + other);
     as(EDITOR).delete("/occupation-titles/sources/" + other).then().statusCode(428);
-    as(EDITOR)
-        .header("If-Match", set.header("ETag"))
-        .delete("/occupation-titles/sources/" + other)
-        .then()
-        .statusCode(204);
+    remove(EDITOR, other).then().statusCode(202);
+    remove(OTHER, other).then().statusCode(204);
     assertEquals(
         List.of("Thợ mộc"),
         read("/occupation-titles?classification=" + list).getList("items.title"));
@@ -186,8 +186,8 @@ class TitleResourceTest {
     String again = imported(source, file).getString("id");
     // Then
     assertEquals(first, again);
-    String tag = as(EDITOR).get("/occupation-titles/sources/" + source).header("ETag");
-    as(EDITOR).header("If-Match", tag).delete("/occupation-titles/sources/" + source);
+    remove(EDITOR, source).then().statusCode(202);
+    remove(OTHER, source).then().statusCode(204);
     assertEquals("COMPLETED", imported(source, file).getString("state"));
     as(READER).get("/occupation-titles/sources/" + source).then().body("titleCount", equalTo(1));
   }
@@ -295,7 +295,7 @@ class TitleResourceTest {
     assertEquals(
         "COMPLETED",
         imported(source, header + version + ",11,Thợ tiện,vi,index\n").getString("state"));
-    TestCaller other = TestCaller.with(Role.CATALOGUE_EDITOR);
+    TestCaller other = OTHER;
     byte[] file = (header + version + ",11,Thợ phay,vi,index\n").getBytes(UTF_8);
     String path = "/occupation-titles/imports?source=" + source;
     // When
@@ -308,6 +308,7 @@ class TitleResourceTest {
         .then()
         .body("items.title", contains("Thợ tiện"));
     String tag = as(EDITOR).get("/occupation-titles/sources/" + source).header("ETag");
+    verdict(upload(EDITOR, "text/csv", file).post(path + "&dryRun=true"));
     verdict(upload(other, "text/csv", file).header("If-Match", tag).post(path));
     as(READER)
         .get("/occupation-titles?source=" + source)
@@ -326,6 +327,15 @@ class TitleResourceTest {
 
   private static String source() {
     return scheme() + "-1.1";
+  }
+
+  private static Response remove(TestCaller caller, String source) {
+    String path = "/occupation-titles/sources/" + source;
+    return as(caller).header("If-Match", as(caller).get(path).header("ETag")).delete(path);
+  }
+
+  private static String path(String source) {
+    return "/occupation-titles/imports?source=" + source;
   }
 
   private static JsonPath imported(String source, String csv) {

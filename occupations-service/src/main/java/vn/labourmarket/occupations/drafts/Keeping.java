@@ -1,0 +1,21 @@
+package vn.labourmarket.occupations.drafts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** How revisions of a kind are made and told. */
+public interface Keeping<C extends Dated, R extends Revision> {
+
+  /** The first revision of what a draft says. */
+  R first(Waiting<C> draft, UUID publisher, Instant now);
+
+  /** The revision after another, as a draft says. */
+  R next(R before, Waiting<C> draft, UUID publisher, Instant now);
+
+  /** What a row says, with a last day, by those who drafted what follows it. */
+  Waiting<C> ending(R row, LocalDate lastDay, Waiting<C> follower);
+
+  /** Stores a revision and tells the other services. */
+  void tell(R row);
+}

@@ -1,0 +1,76 @@
+package vn.labourmarket.occupations.drafts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import vn.labourmarket.platform.access.Caller;
+import vn.labourmarket.platform.problems.ProblemType;
+
+/**
+ * Makes of drafts what holds, inside the transaction of whoever asks: what was open-ended before
+ * ends on the day before, so that there is neither a gap nor a day with two answers.
+ */
+public final class Publisher<C extends Dated, R extends Revision> {
+  private final DraftBook<C> drafts;
+  private final Revisions<R> rows;
+  private final Keeping<C, R> keeping;
+  private final ProblemType overlap;
+  private final Clock clock;
+
+  Publisher(
+      DraftBook<C> drafts,
+      Revisions<R> rows,
+      Keeping<C, R> keeping,
+      ProblemType overlap,
+      Clock clock) {
+    this.drafts = drafts;
+    this.rows = rows;
+    this.keeping = keeping;
+    this.overlap = overlap;
+    this.clock = clock;
+  }
+
+  /** Publishes a draft to which somebody has consented. */
+  public R publish(Waiting<C> consented, Caller by) {
+    List<Waiting<C>> others = drafts.ofSameLine(consented);
+    Map<UUID, Effect> before = rows.effects(others);
+    Neighbours<R> beside =
+        Neighbours.of(
+            rows.named(Set.of(Subject.name(consented.key()))),
+            consented.key(),
+            consented.content());
+    beside.requireRoom(overlap);
+    Instant now = clock.instant();
+    R made =
+        beside
+            .same()
+            .map(it -> keeping.next(it, consented, by.clientId(), now))
+            .orElseGet(() -> keeping.first(consented, by.clientId(), now));
+    Optional<R> ended =
+        beside
+            .predecessor()
+            .map(
+                it ->
+                    keeping.next(
+                        it, keeping.ending(it, beside.dayBefore(), consented), by.clientId(), now));
+    rows.flush();
+    // First what begins: a reader of events who sees both takes the later one, and misses no day.
+    keeping.tell(made);
+    ended.ifPresent(
+        it -> {
+          keeping.tell(it);
+          drafts.ended(it, consented, by);
+        });
+    Map<UUID, Effect> after = rows.effects(others);
+    others.stream()
+        .map(Waiting::id)
+        .filter(it -> !Objects.equals(after.get(it), before.get(it)))
+        .forEach(drafts::lookAgain);
+    return made;
+  }
+}

@@ -1,0 +1,100 @@
+package vn.labourmarket.occupations.territory;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.occupations.areas.AreaProblem;
+import vn.labourmarket.occupations.imports.Finding;
+import vn.labourmarket.occupations.imports.Findings;
+
+/**
+ * What became of a district is, where nobody said otherwise, what became of its communes: when that
+ * changes, it changes with it. Whether somebody did is told by what is stored.
+ */
+final class DerivedSuccessions {
+  private final Function<UUID, List<AreaSuccessionState>> stored;
+  private final Findings findings;
+
+  DerivedSuccessions(Function<UUID, List<AreaSuccessionState>> stored, Findings findings) {
+    this.stored = stored;
+    this.findings = findings;
+  }
+
+  /**
+   * Adds what follows from a file.
+   *
+   * @param told predecessors that the file names
+   * @param wanted what becomes of predecessors, to which districts are added
+   * @return the districts, each with those of its communes that the file names
+   */
+  Map<UUID, Set<UUID>> of(
+      Territory territory, Set<UUID> told, Map<UUID, List<AreaSuccessionState>> wanted) {
+    Map<UUID, Set<UUID>> derived = new LinkedHashMap<>();
+    territory
+        .children()
+        .forEach(
+            (id, below) -> {
+              Set<UUID> communes = below.stream().map(it -> it.id).collect(Collectors.toSet());
+              communes.retainAll(told);
+              boolean follows =
+                  !communes.isEmpty()
+                      && !wanted.containsKey(id)
+                      && !stored.apply(id).isEmpty()
+                      && territory.find(id).filter(it -> follows(it, below, wanted)).isPresent();
+              if (follows) {
+                derived.put(id, communes);
+              }
+            });
+    return derived;
+  }
+
+  private boolean follows(
+      Unit district, List<Unit> below, Map<UUID, List<AreaSuccessionState>> wanted) {
+    List<AreaSuccessionState> known = stored.apply(district.id);
+    SuccessionRow.Abolished as =
+        new SuccessionRow.Abolished(
+            0, district, known.get(0).effectiveOn(), known.get(0).legalBasis());
+    List<AreaSuccessionState> before = as.successions(below, stored);
+    List<AreaSuccessionState> after =
+        as.successions(below, it -> wanted.getOrDefault(it, stored.apply(it)));
+    if (before.equals(after)) {
+      return false;
+    }
+    boolean derived = areNear(before, known);
+    AreaProblem told = derived ? AreaProblem.SUCCESSION_DERIVED : AreaProblem.SUCCESSION_KEPT;
+    findings.warning(
+        Finding.of(
+            0,
+            "",
+            told,
+            "%s: %s.".formatted(district.shown(), told.title().vi()),
+            "%s: %s.".formatted(district.shown(), told.title().en())));
+    if (derived) {
+      wanted.put(district.id, after);
+    }
+    return derived;
+  }
+
+  /** Whether they say the same but for where rounding left its rest. */
+  private static boolean areNear(List<AreaSuccessionState> some, List<AreaSuccessionState> others) {
+    Map<UUID, AreaSuccessionState> left =
+        others.stream().collect(Collectors.toMap(AreaSuccessionState::toId, it -> it));
+    BigDecimal rest = BigDecimal.valueOf(some.size(), Shares.DECIMALS);
+    return some.size() == others.size()
+        && some.stream()
+            .allMatch(
+                it -> {
+                  AreaSuccessionState other = left.get(it.toId());
+                  return other != null
+                      && other.kind().equals(it.kind())
+                      && other.effectiveOn().equals(it.effectiveOn())
+                      && other.weight().subtract(it.weight()).abs().compareTo(rest) <= 0;
+                });
+  }
+}
