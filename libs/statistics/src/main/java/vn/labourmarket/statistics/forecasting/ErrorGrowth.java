@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * By which power of the number of steps errors grow beyond what the members think, learned where
- * hardly any step can be held back (ADR 029).
+ * hardly any step can be held back (ADR 028).
  *
  * <p>Who knows the season and by how much a year differs from the one before errs, within a year,
  * by what that difference changes in the meantime. How much it changes over one quarter and over

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * By how much the members' intervals have to be wider, learned from what was held back, and how the
- * errors of one forecast's steps go together (ADR 027, ADR 029).
+ * errors of one forecast's steps go together (ADR 027, ADR 028).
  *
  * <p>The factor of a step and a probability is the quantile of the standardised errors of all
  * series, divided by the normal one, at least 1 and at most 3. Where every step was learned, that
