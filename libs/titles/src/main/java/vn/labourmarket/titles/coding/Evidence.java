@@ -5,7 +5,7 @@ final class Evidence {
   /** Place of the score, as log-odds. */
   static final int SCORE = 1;
 
-  private static final int COMMON = 13;
+  private static final int COMMON = 14;
   private static final double LEAST = 1e-6;
 
   /** Brings logarithms to about the size of the other numbers. */
@@ -18,6 +18,10 @@ final class Evidence {
 
   /** How many numbers there are. */
   static int size(CodeTree tree) {
+    return 2 * sizeOfOne(tree);
+  }
+
+  private static int sizeOfOne(CodeTree tree) {
     return COMMON + tree.divisions();
   }
 
@@ -25,7 +29,8 @@ final class Evidence {
    * Numbers of about the same size: how clear the answer is, with and without what stands beside
    * the title, how much of the title is known and whether as a whole, its length and language (no
    * two indexes are equally rich), how frequent the code is, and its division, since some are
-   * easier to tell than others.
+   * easier to tell than others. Titles with Vietnamese words have all of it twice: what holds of
+   * every title is learned from all, and how they differ from them alone.
    *
    * @param probabilities of all codes
    * @param first the likeliest code
@@ -47,9 +52,10 @@ final class Evidence {
         asked.context().isEmpty()
             ? probabilities[first]
             : scorer.probabilities(asked.title(), SparseVector.EMPTY)[first];
+    double score = SCALE * logOdds(probabilities[first]);
     double[] evidence = new double[size(tree)];
     evidence[0] = 1;
-    evidence[SCORE] = SCALE * logOdds(probabilities[first]);
+    evidence[SCORE] = score;
     evidence[2] = SCALE * StrictMath.log((probabilities[first] + LEAST) / (second + LEAST));
     evidence[3] = SCALE * StrictMath.log(concentration);
     evidence[4] = SCALE * logOdds(alone);
@@ -61,7 +67,11 @@ final class Evidence {
     evidence[10] = Math.min(asked.title().neighbours(), MOST_WORDS);
     evidence[11] = asked.vietnamese();
     evidence[12] = SCALE * scorer.frequency()[first];
+    evidence[13] = score * score;
     evidence[COMMON + tree.division(first)] = 1;
+    if (asked.vietnamese() > 0) {
+      System.arraycopy(evidence, 0, evidence, sizeOfOne(tree), sizeOfOne(tree));
+    }
     return evidence;
   }
 
