@@ -5,7 +5,7 @@ final class Evidence {
   /** Place of the score, as log-odds. */
   static final int SCORE = 1;
 
-  private static final int COMMON = 14;
+  private static final int COMMON = 13;
   private static final double LEAST = 1e-6;
 
   /** Brings logarithms to about the size of the other numbers. */
@@ -52,10 +52,9 @@ final class Evidence {
         asked.context().isEmpty()
             ? probabilities[first]
             : scorer.probabilities(asked.title(), SparseVector.EMPTY)[first];
-    double score = SCALE * logOdds(probabilities[first]);
     double[] evidence = new double[size(tree)];
     evidence[0] = 1;
-    evidence[SCORE] = score;
+    evidence[SCORE] = SCALE * logOdds(probabilities[first]);
     evidence[2] = SCALE * StrictMath.log((probabilities[first] + LEAST) / (second + LEAST));
     evidence[3] = SCALE * StrictMath.log(concentration);
     evidence[4] = SCALE * logOdds(alone);
@@ -67,7 +66,6 @@ final class Evidence {
     evidence[10] = Math.min(asked.title().neighbours(), MOST_WORDS);
     evidence[11] = asked.vietnamese();
     evidence[12] = SCALE * scorer.frequency()[first];
-    evidence[13] = score * score;
     evidence[COMMON + tree.division(first)] = 1;
     if (asked.vietnamese() > 0) {
       System.arraycopy(evidence, 0, evidence, sizeOfOne(tree), sizeOfOne(tree));
