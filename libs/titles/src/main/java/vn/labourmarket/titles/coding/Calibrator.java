@@ -17,8 +17,8 @@ import java.util.Random;
  * that the model had not learned (Platt 1999, with more than the score as evidence).
  *
  * @param weights of the numbers of {@link Evidence}
- * @param sure the probability from which on nine of ten first candidates were right; above 1 when
- *     they never were
+ * @param sure the probability from which on nine of ten first candidates were right, chance taken
+ *     into account; above 1 when they never were
  */
 record Calibrator(double[] weights, double sure) {
   private static final double PENALTY = 1;
@@ -36,6 +36,9 @@ record Calibrator(double[] weights, double sure) {
    * in part, so that of titles with one code it is nine of ten.
    */
   private static final double WANTED = 0.89;
+
+  /** Standard errors by which more of them must have been right: some are so by chance. */
+  private static final double ERRORS = 1;
 
   /** Where nothing could be seen. */
   private static final double USUALLY_SURE = 0.9;
@@ -93,16 +96,25 @@ record Calibrator(double[] weights, double sure) {
       Outcome outcome = outcomes.get(i);
       answers[i] = new double[] {calibrator.probability(outcome.evidence()), outcome.right()};
     }
-    Arrays.sort(answers, Comparator.comparing((double[] it) -> -it[0]).thenComparing(it -> it[1]));
+    Arrays.sort(answers, Comparator.comparing((double[] it) -> -it[0]));
     double sure = NEVER_SURE;
     double right = 0;
     for (int i = 0; i < answers.length; i++) {
       right += answers[i][1];
-      if (i + 1 >= FEWEST && right >= WANTED * (i + 1)) {
+      // Equal ones are taken or left together.
+      boolean last = i + 1 == answers.length || answers[i + 1][0] < answers[i][0];
+      if (last && i + 1 >= FEWEST && atLeast(right, i + 1) >= WANTED) {
         sure = answers[i][0];
       }
     }
     return sure;
+  }
+
+  /** The share that is right, less its standard error (the lower limit of Wilson 1927). */
+  private static double atLeast(double right, int of) {
+    double share = right / of;
+    double error = ERRORS * Math.sqrt(share * (1 - share) / of + ERRORS * ERRORS / (4.0 * of * of));
+    return (share + ERRORS * ERRORS / (2.0 * of) - error) / (1 + ERRORS * ERRORS / of);
   }
 
   private static Feature[] features(double[] evidence) {

@@ -18,6 +18,10 @@ final class Evidence {
 
   /** How many numbers there are. */
   static int size(CodeTree tree) {
+    return 2 * sizeOfOne(tree);
+  }
+
+  private static int sizeOfOne(CodeTree tree) {
     return COMMON + tree.divisions();
   }
 
@@ -25,7 +29,8 @@ final class Evidence {
    * Numbers of about the same size: how clear the answer is, with and without what stands beside
    * the title, how much of the title is known and whether as a whole, its length and language (no
    * two indexes are equally rich), how frequent the code is, and its division, since some are
-   * easier to tell than others.
+   * easier to tell than others. Titles with Vietnamese words have all of it twice: what holds of
+   * every title is learned from all, and how they differ from them alone.
    *
    * @param probabilities of all codes
    * @param first the likeliest code
@@ -62,6 +67,9 @@ final class Evidence {
     evidence[11] = asked.vietnamese();
     evidence[12] = SCALE * scorer.frequency()[first];
     evidence[COMMON + tree.division(first)] = 1;
+    if (asked.vietnamese() > 0) {
+      System.arraycopy(evidence, 0, evidence, sizeOfOne(tree), sizeOfOne(tree));
+    }
     return evidence;
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A model as bytes. Another format has another number. */
 final class ModelFile {
-  private static final int FORMAT = 3;
+  private static final int FORMAT = 4;
 
   private ModelFile() {}
 

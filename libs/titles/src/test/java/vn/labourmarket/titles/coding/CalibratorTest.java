@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -82,6 +83,25 @@ class CalibratorTest {
     Calibrator calibrator = Calibrator.fitted(outcomes, 2);
     // Then
     assertTrue(calibrator.sure() > 1);
+  }
+
+  @Test
+  void takesNothingWithoutALookWhereNineOfTenMayBeChance() {
+    // Given
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < 240; i++) {
+      boolean clear = i % 6 == 0;
+      boolean right = clear ? i % 60 != 0 : i % 6 == 1;
+      outcomes.add(new Outcome(new double[] {1, clear ? 1 : 0}, right ? 1 : 0));
+    }
+    // When
+    Calibrator few = Calibrator.fitted(outcomes, 2);
+    Calibrator many =
+        Calibrator.fitted(
+            Collections.nCopies(50, outcomes).stream().flatMap(List::stream).toList(), 2);
+    // Then
+    assertTrue(few.sure() > 1);
+    assertEquals(many.probability(new double[] {1, 1}), many.sure());
   }
 
   @Test
