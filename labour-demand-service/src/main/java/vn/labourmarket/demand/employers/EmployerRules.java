@@ -11,6 +11,7 @@ import vn.labourmarket.demand.reference.Catalogue;
 import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.Scheme;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
@@ -40,6 +41,8 @@ final class EmployerRules {
       LocalDate today) {
     List<Violation> violations = new ArrayList<>();
     checkCode(described, violations);
+    violations.addAll(PersonalData.in("/name", described.name()));
+    violations.addAll(PersonalData.in("/zone", described.zone()));
     ReferenceCheck references = new ReferenceCheck(catalogue, today);
     references.item(Scheme.EMPLOYER_TYPE, "/type", described.type());
     references.item(Scheme.SIZE_BAND, "/sizeBand", described.sizeBand());

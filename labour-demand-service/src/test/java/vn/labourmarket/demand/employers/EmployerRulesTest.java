@@ -109,4 +109,24 @@ class EmployerRulesTest {
         EmployerRules.check(changed, registered, TestCatalogue.complete(), TODAY)
             .industryVersion());
   }
+
+  @Test
+  void refusesPersonalDataInWhatEventsCarry() {
+    DescribeEmployer good = described("0100000001", "FDI_ENTERPRISE", "LT10", "25", "25", null);
+
+    assertEquals(
+        List.of("PERSONAL_DATA_IN_TEXT/name", "PERSONAL_DATA_IN_TEXT/zone"),
+        broken(
+            new DescribeEmployer(
+                good.code(),
+                good.type(),
+                "Cơ sở may, LH 0912 345 678",
+                good.vsicRef(),
+                good.areaCode(),
+                good.areaId(),
+                "KCN Thụy Vân, gọi 0912.345.678",
+                good.sizeBand(),
+                good.contact(),
+                good.demonstration())));
+  }
 }
