@@ -71,6 +71,13 @@ class FreeTextTest {
       Nam tu 18 - 35 tuoi
       Female only
       Under 35 years old
+      Tuyển gấp: 3 nữ thu ngân
+      Giới tính: nữ, tuổi từ 22 đến 35
+      Yêu cầu: nữ, 20-30 tuổi
+      Ưu tiên nữ, đã lập gia đình
+      tuổi dưới 40
+      Cần tuyển 02 nam kho
+      Nhân viên nữ dưới 30 tuổi
       """;
 
   private static final String NO_PREFERENCES =
@@ -132,6 +139,18 @@ class FreeTextTest {
       Tuyen dung nam 2026
       Male nurse
       5 years of experience, under 30 minutes from the centre
+      Nam giới và nữ giới đều có thể ứng tuyển
+      Lao động từ 15 đến dưới 18 tuổi được làm việc nhẹ
+      Tuyển nhân viên nam, nữ làm việc ca đêm
+      Không phân biệt giới tính, độ tuổi
+      Ưu tiên ứng viên có 2 năm kinh nghiệm
+      Nghỉ phép năm 12 ngày, thưởng cuối năm
+      Nam Định: 5 kế toán
+      Phụ cấp thâm niên từ năm thứ 2
+      Nhà máy tại Quảng Nam, dưới 20 km
+      Thiết kế thời trang nữ từ 2 năm
+      Cần 3 năm kinh nghiệm
+      Tuổi thọ thiết bị trên 20 năm
       """;
 
   private static final String PERSONAL =
@@ -174,6 +193,12 @@ class FreeTextTest {
       Lương 15.000.000 đồng, LH 0912.345.678
       Ngày 01/02/2026 gọi 0912 345 678
       0912 345 678 đồng chí Lan
+      SĐT: 0912345678/0987654321
+      ĐT 0912345678,0987654321
+      lương 10tr, zalo 0912.34.56.78
+      LH: 0912 34 56 78
+      LH 0912-34-5678
+      số 0912345678 (chị Lan)
       """;
 
   private static final String NOT_PERSONAL =
@@ -222,6 +247,16 @@ class FreeTextTest {
       Tổng 3,1415926535
       40 giờ/tuần, 26 ngày công
       thưởng 13 tháng, 12 ngày phép
+      12 000 000đ/tháng, 2 000 000đ phụ cấp
+      Lương 8tr-12tr, 26 công
+      7h30-16h30 thứ 2 - thứ 7
+      từ 01/12/2026 đến 31.12.2026
+      1.000.000.000
+      QĐ 36/2025/QĐ-TTg, NĐ 352/2025
+      VSIC 2025: 25910, 25920
+      Lô 12-14, đường số 5, KCN 2
+      $1,000 - $1,500
+      30 - 40 người/ca, 3 ca
       """;
 
   static Stream<String> preferences() {
