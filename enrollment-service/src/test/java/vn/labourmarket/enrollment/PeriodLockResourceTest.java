@@ -1,5 +1,6 @@
 package vn.labourmarket.enrollment;
 
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,7 +8,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
 import vn.labourmarket.platform.test.PublishedEvent;
 import vn.labourmarket.platform.test.PublishedEvents;
@@ -80,6 +84,94 @@ class PeriodLockResourceTest {
     School other = School.in(Reference.HANOI);
     refused(other.clerk.post("/enrollment-plans", other.plan(2022, 10)));
     registered.then().body("status", equalTo("REGISTERED"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2021-Q1, 25, 2",
+    "2021-Q2, 00000000-0000-5000-8000-000000000002, 2",
+    "2021-Q3, 00000000-0000-5000-8000-000000000004, 4",
+    "2021, 00000000-0000-5000-8000-000000000003, 3"
+  })
+  void holdsReportsOfASchoolOfTheMergedProvince(String period, String named, int lockedArea) {
+    // Given
+    String quarter = period.contains("-") ? period : period + "-Q4";
+    School young = School.in(Reference.PHU_THO);
+    Response drafted = young.drafted(young.report("ENR_Q", quarter, School.line(0, 5)));
+    drafted.then().body("areaId", equalTo(Reference.PHU_THO.toString()));
+    String lock = "/periods/" + period + "/lock?area=" + named;
+
+    // When
+    Response locked = young.authority.post(lock);
+
+    // Then
+    locked.then().statusCode(200).body("areaId", endsWith("-00000000000" + lockedArea));
+    refused(young.head.transition(School.path(drafted) + "/submission", drafted));
+    School other = School.in(Reference.PHU_THO);
+    refused(other.clerk.post("/enrollment-reports", other.report("ENR_Q", quarter)));
+    School elsewhere = School.in(Reference.HANOI);
+    elsewhere.drafted(elsewhere.report("ENR_Q", quarter));
+
+    young.authority.delete(lock, locked).then().statusCode(204);
+    young.submit(drafted);
+    other.drafted(other.report("ENR_Q", quarter));
+  }
+
+  @Test
+  void aLockOfTheMergedProvinceHoldsWhatWentIntoIt() {
+    // Given
+    School old = School.in(Reference.OLD_PHU_THO);
+    Response drafted = old.drafted(old.report("ENR_Q", "2023-Q2", School.line(0, 5)));
+    Response plan = old.clerk.post("/enrollment-plans", old.plan(2023, 10));
+    String lock = "/periods/2023/lock?area=" + Reference.PHU_THO;
+
+    // When
+    Response locked = old.authority.post(lock);
+
+    // Then
+    refused(old.head.transition(School.path(drafted) + "/submission", drafted));
+    refused(old.head.transition(School.planPath(plan) + "/submission", plan));
+    old.authority.delete(lock, locked).then().statusCode(204);
+    old.submit(drafted);
+  }
+
+  @Test
+  void aYearLockedAfterTheMergerHoldsItsQuartersFromBefore() {
+    // Given
+    School old = School.in(Reference.VINH_PHUC);
+    Response drafted = old.drafted(old.report("ENR_Q", "2025-Q1", School.line(0, 5)));
+    drafted.then().body("areaId", equalTo(Reference.VINH_PHUC.toString()));
+    String lock = "/periods/2025/lock?area=25";
+
+    // When
+    Response locked = old.authority.post(lock);
+
+    // Then
+    locked.then().statusCode(200).body("areaId", equalTo(Reference.PHU_THO.toString()));
+    refused(old.head.transition(School.path(drafted) + "/submission", drafted));
+    old.authority.delete(lock, locked).then().statusCode(204);
+    old.submit(drafted);
+  }
+
+  @Test
+  void staysLockedWhileOneOfTwoLocksRemains() {
+    // Given
+    School young = School.in(Reference.PHU_THO);
+    Map<String, Object> report = young.report("ENR_Q", "2022-Q1");
+    String ofPhuTho = "/periods/2022-Q1/lock?area=" + Reference.OLD_PHU_THO;
+    String ofVinhPhuc = "/periods/2022-Q1/lock?area=" + Reference.VINH_PHUC;
+    Response one = young.authority.post(ofPhuTho);
+    Response two = young.authority.post(ofVinhPhuc);
+
+    // When
+    young.authority.delete(ofPhuTho, one).then().statusCode(204);
+
+    // Then
+    refused(young.clerk.post("/enrollment-reports", report));
+    School old = School.in(Reference.OLD_PHU_THO);
+    old.drafted(old.report("ENR_Q", "2022-Q1"));
+    young.authority.delete(ofVinhPhuc, two).then().statusCode(204);
+    young.drafted(report);
   }
 
   @Test

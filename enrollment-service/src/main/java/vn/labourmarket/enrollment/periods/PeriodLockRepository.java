@@ -16,12 +16,21 @@ class PeriodLockRepository {
     this.database = database;
   }
 
-  /** Waits for the writers of the area that are under way and keeps new ones out. */
+  /**
+   * Waits for the writers under way in all areas that a lock of this one reaches and keeps new ones
+   * out. In the order of the ids, so that two who lock related areas don't wait for each other.
+   */
   void waitForWriters(AreaRef area) {
     database
         .createNativeQuery(
-            "select 1 from pg_advisory_xact_lock(hashtextextended(:area, 27))", Integer.class)
-        .setParameter("area", area.id().toString())
+            """
+            select count(*) from (
+              select 1 from (
+                select cast(reach as text) as id from period_lock_reach(:area) reach order by 1) it,
+              lateral pg_advisory_xact_lock(hashtextextended(it.id, 27)) offset 0) waited
+            """,
+            Long.class)
+        .setParameter("area", area.id())
         .getSingleResult();
   }
 

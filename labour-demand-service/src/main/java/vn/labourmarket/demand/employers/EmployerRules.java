@@ -11,6 +11,7 @@ import vn.labourmarket.demand.reference.Catalogue;
 import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.Scheme;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
@@ -20,6 +21,7 @@ final class EmployerRules {
   private static final String PERSON = "INDIVIDUAL";
   private static final String PERSON_CODE = "\\d{12}";
   private static final String ORGANISATION_CODE = "\\d{10}(-\\d{3})?";
+  private static final String NO_MOBILE_PHONE = "(?<!\\d)(?!0[35789])\\d{10}(?!\\d)";
 
   private EmployerRules() {}
 
@@ -40,6 +42,8 @@ final class EmployerRules {
       LocalDate today) {
     List<Violation> violations = new ArrayList<>();
     checkCode(described, violations);
+    violations.addAll(PersonalData.in("/name", nameWithoutCodes(described)));
+    violations.addAll(PersonalData.in("/zone", described.zone()));
     ReferenceCheck references = new ReferenceCheck(catalogue, today);
     references.item(Scheme.EMPLOYER_TYPE, "/type", described.type());
     references.item(Scheme.SIZE_BAND, "/sizeBand", described.sizeBand());
@@ -64,6 +68,16 @@ final class EmployerRules {
 
   private static @Nullable String versionOf(@Nullable ClassificationItem item) {
     return item == null ? null : item.version();
+  }
+
+  /**
+   * Codes of organisations are public and stand in their names, the head office's in a branch's; in
+   * a person's name a number is the person's.
+   */
+  private static String nameWithoutCodes(DescribeEmployer described) {
+    return isPersonal(described.type())
+        ? described.name()
+        : described.name().replace(described.code(), " ").replaceAll(NO_MOBILE_PHONE, " ");
   }
 
   private static void checkCode(DescribeEmployer described, List<Violation> violations) {

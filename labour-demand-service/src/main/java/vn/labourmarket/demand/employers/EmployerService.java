@@ -17,6 +17,7 @@ import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.access.Access;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.Grant;
@@ -177,6 +178,7 @@ class EmployerService {
       throw Standing.refusal(who);
     }
     expected.check(employer.version());
+    PersonalData.refuse("/reason", reason);
     employer.take(step, reason, Actor.of(who, clock));
     employers.flush();
     outbox.add(employer.event());

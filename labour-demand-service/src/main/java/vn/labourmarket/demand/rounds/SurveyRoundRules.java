@@ -11,6 +11,7 @@ import vn.labourmarket.demand.codes.ReferenceCheck;
 import vn.labourmarket.demand.reference.Area;
 import vn.labourmarket.demand.reference.Catalogue;
 import vn.labourmarket.demand.reference.Scheme;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.problems.Violation;
@@ -31,6 +32,7 @@ final class SurveyRoundRules {
     if (!described.closesAt().isAfter(described.opensAt())) {
       violations.add(broken("/closesAt", SurveyRoundProblem.CAMPAIGN_WINDOW));
     }
+    violations.addAll(PersonalData.in("/name", described.name()));
     ReferenceCheck references =
         new ReferenceCheck(catalogue, LocalDate.ofInstant(described.opensAt(), VietnamTime.ZONE));
     checkStrata(described, references, violations);

@@ -1,47 +1,47 @@
 package vn.labourmarket.demand.text;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tests of free text. */
 public final class FreeText {
-  /** A number that stands alone: digits inside a longer reference are not a person's. */
-  private static final Pattern IDENTIFIER =
-      Pattern.compile("(?<![\\p{Alnum}-])(\\d{12}|\\d{10})(?![\\p{Alnum}-])");
-
   private static final Pattern EMAIL =
       Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}\\.\\p{Alpha}");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-  // On text without diacritics. Minimum ages (from 15, from 18) are law, so only upper ages count.
-  private static final List<Pattern> PREFERENCES =
-      List.of(
-          Pattern.compile(
-              "\\b(chi tuyen|chi nhan|uu tien|yeu cau|gioi tinh:?|can tuyen) (nam|nu)\\b"),
-          Pattern.compile("\\b(nam|nu),? (duoi|tren|tu|khong qua|toi da|tuoi) "),
-          Pattern.compile("\\b(duoi|khong qua|toi da|den|-) ?\\d{2} ?tuoi"),
-          Pattern.compile("\\b(chua|da) (lap gia dinh|ket hon|co con)\\b"),
-          Pattern.compile(
-              "\\b(khong tuyen|tru|khong nhan) (nguoi )?(nam|nu|khuyet tat|dan toc)\\b"));
+  private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
+  private static final Pattern HYPHEN = Pattern.compile("\\p{Pd}");
+  private static final Pattern BLANKS = Pattern.compile("\\h+");
+  private static final Pattern LINE_END = Pattern.compile("(?: ?\\R ?)+");
 
   private FreeText() {}
 
   /** Lower case, without diacritics: what a search compares. */
   public static String plain(String text) {
+    return withoutMarks(text).toLowerCase(Locale.ROOT);
+  }
+
+  static String withoutMarks(String text) {
     String decomposed = Normalizer.normalize(text, Normalizer.Form.NFD);
-    return MARKS
-        .matcher(decomposed)
-        .replaceAll("")
-        .replace('đ', 'd')
-        .replace('Đ', 'd')
-        .toLowerCase(Locale.ROOT);
+    return MARKS.matcher(decomposed).replaceAll("").replace('đ', 'd').replace('Đ', 'D');
+  }
+
+  /**
+   * What a reader takes in: lower case, one blank between words, one kind of hyphen, characters of
+   * usual width and none that can't be seen.
+   */
+  private static String said(String text) {
+    String usual = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String seen = HYPHEN.matcher(UNSEEN.matcher(usual).replaceAll("")).replaceAll("-");
+    String lines = LINE_END.matcher(BLANKS.matcher(seen).replaceAll(" ")).replaceAll("\n");
+    return lines.toLowerCase(Locale.ROOT);
   }
 
   /** Whether it holds what looks like a citizen number, an insurance or phone number, an e-mail. */
   public static boolean holdsPersonalData(String text) {
-    return IDENTIFIER.matcher(text).find() || EMAIL.matcher(text).find();
+    String said = said(text);
+    return PersonalNumbers.isIn(said) || EMAIL.matcher(said).find();
   }
 
   /**
@@ -49,7 +49,6 @@ public final class FreeText {
    * usual phrases, not an understanding of the text: it misses what is said otherwise.
    */
   public static boolean statesPreference(String text) {
-    String plain = plain(text);
-    return PREFERENCES.stream().anyMatch(it -> it.matcher(plain).find());
+    return Preferences.areIn(said(text));
   }
 }

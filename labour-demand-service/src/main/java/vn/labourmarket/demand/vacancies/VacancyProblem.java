@@ -10,8 +10,6 @@ enum VacancyProblem implements ProblemType {
   CONTRACT_TERM(422, "Thời hạn hợp đồng không hợp lệ", "Invalid contract term"),
   DISCRIMINATORY_REQUIREMENT(
       422, "Luật Việc làm cấm phân biệt đối xử", "The Employment Law forbids discrimination"),
-  PERSONAL_DATA_IN_TEXT(
-      422, "Không ghi thông tin cá nhân trong nội dung", "No personal data in free text"),
   CODED_SEPARATELY(
       422, "Mã nghề đổi bằng bước mã hoá", "The occupation is changed by coding, not by a patch"),
   FIXED_FIELD(422, "Trường này không đổi được", "This field is fixed"),

@@ -13,6 +13,7 @@ import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.demand.text.FreeText;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.problems.Violation;
@@ -187,11 +188,20 @@ final class VacancyRules {
     for (int i = 0; i < benefits.size(); i++) {
       checkText("/benefits/" + i, benefits.get(i));
     }
-    checkPersonalData("/preferenceReason", form.preferenceReason());
+    check("/preferenceReason", form.preferenceReason());
+    Place place = form.place();
+    if (place != null) {
+      check("/place/commune", place.commune());
+      check("/place/zone", place.zone());
+    }
+  }
+
+  private void check(String pointer, @Nullable String text) {
+    violations.addAll(PersonalData.in(pointer, text));
   }
 
   private void checkText(String pointer, @Nullable String text) {
-    checkPersonalData(pointer, text);
+    check(pointer, text);
     String reason = form.preferenceReason();
     if (text != null && (reason == null || reason.isBlank()) && FreeText.statesPreference(text)) {
       add(
@@ -201,16 +211,6 @@ final class VacancyRules {
               + " preferenceReason.",
           "The Employment Law forbids discrimination; where the job truly demands it, say why in"
               + " preferenceReason.");
-    }
-  }
-
-  private void checkPersonalData(String pointer, @Nullable String text) {
-    if (text != null && FreeText.holdsPersonalData(text)) {
-      add(
-          pointer,
-          VacancyProblem.PERSONAL_DATA_IN_TEXT,
-          "Không ghi số định danh, số bảo hiểm, điện thoại hay thư điện tử ở đây; dùng mục liên hệ.",
-          "No identity, insurance or phone number and no e-mail here; use the contact.");
     }
   }
 

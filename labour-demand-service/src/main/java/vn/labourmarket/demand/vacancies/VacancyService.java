@@ -16,6 +16,7 @@ import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.ReferenceData;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.CurrentCaller;
@@ -161,6 +162,7 @@ class VacancyService {
   VacancyView cancel(UUID id, String reason, ExpectedVersion expected) {
     Vacancy vacancy = forWriting(id, expected);
     requireAuthorityOnceClosed(vacancy);
+    PersonalData.refuse("/reason", reason);
     vacancy.cancel(reason, Actor.of(caller.get(), clock));
     return publish(EventType.VACANCY_CLOSED, vacancy);
   }

@@ -108,6 +108,10 @@ class EmployerResourceTest {
         .body("code", equalTo("ILLEGAL_TRANSITION"))
         .body("allowed", contains("closure", "verification"));
     step(AUTHORITY, path, "verification", 1).then().body("status", equalTo("VERIFIED"));
+    step(AUTHORITY, path, "suspension", 2, Map.of("reason", "Hỏi CCCD 0011 9901 2345"))
+        .then()
+        .statusCode(422)
+        .body("violations[0].code", equalTo("PERSONAL_DATA_IN_TEXT"));
     step(AUTHORITY, path, "suspension", 2, Map.of("reason", "Chờ xác minh lại"))
         .then()
         .body("status", equalTo("SUSPENDED"))

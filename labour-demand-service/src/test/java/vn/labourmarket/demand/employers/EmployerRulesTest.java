@@ -109,4 +109,40 @@ class EmployerRulesTest {
         EmployerRules.check(changed, registered, TestCatalogue.complete(), TODAY)
             .industryVersion());
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      textBlock =
+          """
+          0100000001,   FDI_ENTERPRISE, Công ty 0100000001,        -,                    -
+          0100000001,   FDI_ENTERPRISE, Công ty Thụy Vân,          KCN Thụy Vân lô 12,   -
+          0100000001,   FDI_ENTERPRISE, Cơ sở may LH 0912 345 678, -,                    /name
+          0300000001,   FDI_ENTERPRISE, Công ty 0300000001,        -,                    -
+          0100000001,   FDI_ENTERPRISE, Chi nhánh 0100000002,      -,                    -
+          0100000001,   FDI_ENTERPRISE, Công ty 0912345678,        -,                    /name
+          0100000001,   FDI_ENTERPRISE, Công ty CCCD 001099012345, -,                    /name
+          079000000001, INDIVIDUAL,     Ông 079000000001,          -,                    /name
+          0100000001,   FDI_ENTERPRISE, Công ty Thụy Vân,          KCN gọi 0912.345.678, /zone
+          """)
+  void refusesPersonalDataInWhatEventsCarry(
+      String code, String type, String name, String zone, String pointer) {
+    DescribeEmployer good = described(code, type, "LT10", "25", "25", null);
+
+    List<String> broken =
+        broken(
+            new DescribeEmployer(
+                code,
+                type,
+                name,
+                good.vsicRef(),
+                good.areaCode(),
+                good.areaId(),
+                zone,
+                good.sizeBand(),
+                good.contact(),
+                good.demonstration()));
+
+    assertEquals(pointer == null ? List.of() : List.of("PERSONAL_DATA_IN_TEXT" + pointer), broken);
+  }
 }

@@ -57,6 +57,20 @@ class SurveyRoundResourceTest {
   }
 
   @Test
+  void refusesPersonalDataInAName() {
+    Map<String, Object> round = round();
+    round.put("name", "Khảo sát, hỏi 0912 345 678");
+
+    as(EMPLOYMENT_SERVICE)
+        .body(round)
+        .post(API + "/survey-rounds")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("PERSONAL_DATA_IN_TEXT"))
+        .body("violations.pointer", contains("/name"));
+  }
+
+  @Test
   void changesOnlyADraft() {
     String id = planned();
     Map<String, Object> other = round();

@@ -181,6 +181,11 @@ class VacancyResourceTest {
     String path = "/vacancies/" + posted(employer, vacancy());
 
     step(client(employer), path, "cancellation", 1, Map.of()).then().statusCode(422);
+    step(client(employer), path, "cancellation", 1, Map.of("reason", "Hỏi LH 0912 345 678"))
+        .then()
+        .statusCode(422)
+        .body("violations[0].code", equalTo("PERSONAL_DATA_IN_TEXT"))
+        .body("violations[0].pointer", equalTo("/reason"));
     step(client(employer), path, "cancellation", 1, Map.of("reason", "Hoãn đơn hàng"))
         .then()
         .body("status", equalTo("CANCELLED"))

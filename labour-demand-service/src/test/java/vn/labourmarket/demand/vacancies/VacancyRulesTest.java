@@ -97,6 +97,11 @@ class VacancyRulesTest {
           {"description": "CCCD 079000000001"}                       | PERSONAL_DATA_IN_TEXT/description
           {"description": "Gọi 0912345678"}                          | PERSONAL_DATA_IN_TEXT/description
           {"benefits": ["Gửi thư tới nhan.su@example.vn"]}           | PERSONAL_DATA_IN_TEXT/benefits/0
+          {"preferenceReason": "LH 0912.345.678"}                    | PERSONAL_DATA_IN_TEXT/preferenceReason
+          {"place": {"areaCode": "01", "commune": "Xã A, gọi 0912 345 678"}} | PERSONAL_DATA_IN_TEXT/place/commune
+          {"place": {"areaCode": "01", "zone": "KCN B, LH0912345678"}} | PERSONAL_DATA_IN_TEXT/place/zone
+          {"place": {"areaCode": "01", "zone": "KCN Thăng Long II"}} | -
+          {"description": "Có ít nhất 2 năm trên vị trí tương đương"} | -
           {"description": "Lương 10.000.000 đến 12.000.000 đồng"}    | -
           """)
   void judgesForms(String changes, String expected) {
