@@ -198,6 +198,23 @@ class IndicatorResourceTest {
   }
 
   @Test
+  void aMonthIsNotTheReportOfItsQuarter() {
+    monthly("2021-M03", 100);
+    published.awaitRead();
+    indicators("2021-Q1", "PLAN_PCT", "")
+        .body("items[0].numerator", equalTo(100))
+        .body("coverage", equalTo(0.0f));
+    indicators("2021-M03", "PLAN_PCT", "").body("coverage", equalTo(1.0f));
+
+    monthly("2021-M01", 100);
+    monthly("2021-M02", 100);
+    published.awaitRead();
+
+    indicators("2021-Q1", "PLAN_PCT", "").body("coverage", equalTo(1.0f));
+    indicators("2021-H1", "PLAN_PCT", "").body("coverage", equalTo(0.0f));
+  }
+
+  @Test
   void institutionsSeeTheirOwnFiguresOnly() {
     phuTho2021();
     String key = GatewayCalls.key("\"organisation\":\"%s\"".formatted(two), Role.INSTITUTION_CLERK);
