@@ -54,7 +54,7 @@ class IndicatorResource {
       @QueryParam("organisation") @Nullable String organisation,
       @QueryParam("basis") @Parameter(description = "current (default) or asReported")
           @Nullable String basis,
-      @QueryParam("asOf") @Parameter(description = "what was known at this instant")
+      @QueryParam("asOf") @Parameter(description = "what was known at this instant, which is over")
           @Nullable String asOf) {
     List<Indicator> wanted = indicators(code);
     ProgressQuestion question = progresses.question(area, period, organisation, basis, asOf);

@@ -256,6 +256,23 @@ class IndicatorResourceTest {
         .body("code", equalTo("UNKNOWN_PARAMETER"));
   }
 
+  @Test
+  void doesNotKnowTheFuture() {
+    published.awaitRead();
+    for (String path : new String[] {"/indicators", "/reports/R1", "/datasets/enrollment/data"}) {
+      GatewayCalls.contracted()
+          .queryParam("area", area)
+          .queryParam("period", "2021-Q1")
+          .queryParam("asOf", "2026-11-20T02:00:01Z")
+          .get(path)
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("INVALID_PARAMETER"))
+          .body("parameter", equalTo("asOf"));
+    }
+    indicators("2021-Q1", "", "2026-11-20T02:00:00Z");
+  }
+
   private ValidatableResponse indicators(String period, String codes, String asOf) {
     var call =
         GatewayCalls.contracted()
