@@ -116,7 +116,9 @@ public final class EnrollmentFacts {
             span.first_day::timestamp, span.last_day::timestamp, interval '1 month') m
         ), whole as (
           select month.first_day, a.institution_id
-          from month join accepted a on a.period_start <= month.first_of_month
+          from month join accepted a
+            on extract(year from a.period_end) = extract(year from month.first_of_month)
+            and a.period_start <= month.first_of_month
             and a.period_end >= month.last_of_month and a.period_end <= month.last_day
           group by month.first_day, month.months, a.institution_id
           having count(distinct month.first_of_month) = month.months
