@@ -9,6 +9,7 @@ import vn.labourmarket.events.catalogue.AreaState;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.events.demand.EmployerState;
 import vn.labourmarket.events.demand.SurveyResponseState;
+import vn.labourmarket.events.demand.SurveyRoundState;
 import vn.labourmarket.events.demand.VacancyState;
 import vn.labourmarket.events.enrollment.InstitutionState;
 import vn.labourmarket.events.enrollment.PlanState;
@@ -207,5 +208,9 @@ public final class Facts {
         null,
         null,
         List.of(new SurveyResponseState.Line("72", "TRUNG_CAP", number, 0, "EXPANSION")));
+  }
+
+  public static SurveyRoundState round(UUID id, String period, UUID area, String status) {
+    return new SurveyRoundState(id, "Đợt thử", period, area, SUBMITTED, SUBMITTED, status, null);
   }
 }

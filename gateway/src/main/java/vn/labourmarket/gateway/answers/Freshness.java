@@ -1,26 +1,37 @@
 package vn.labourmarket.gateway.answers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.market.Market;
 import vn.labourmarket.gateway.market.MarketInbox;
 import vn.labourmarket.gateway.market.MarketQuery;
 import vn.labourmarket.gateway.routing.Upstreams;
+import vn.labourmarket.platform.problems.PlatformProblem;
+import vn.labourmarket.platform.requests.Parameters;
 
 /** How new figures are, and whose figures may be missing. */
 @ApplicationScoped
 public class Freshness {
+  private static final String AS_OF = "asOf";
+
+  /** The service that owns areas, titles and classifications. */
+  private static final String CATALOGUE = "occupations";
+
   private final Market market;
   private final MarketInbox inbox;
   private final Upstreams upstreams;
+  private final Clock clock;
 
-  Freshness(Market market, MarketInbox inbox, Upstreams upstreams) {
+  Freshness(Market market, MarketInbox inbox, Upstreams upstreams, Clock clock) {
     this.market = market;
     this.inbox = inbox;
     this.upstreams = upstreams;
+    this.clock = clock;
   }
 
   /**
@@ -61,9 +72,34 @@ public class Freshness {
     return newest == null ? null : newest.toInstant();
   }
 
-  /** The owning service, when it is away or when not all it published has been read yet. */
+  /**
+   * The owning service, when it is away; it and the catalogue, whose areas and titles are in every
+   * answer, when not all they published is in the figures: at the start, while Kafka is away or
+   * while the read model is behind.
+   */
   public List<String> incomplete(Subject subject) {
-    boolean missing = !inbox.caughtUp() || upstreams.unreachable().contains(subject.service());
-    return missing ? List.of(subject.service()) : List.of();
+    if (!inbox.isCurrent()) {
+      return Stream.of(CATALOGUE, subject.service()).sorted().toList();
+    }
+    return upstreams.unreachable().contains(subject.service())
+        ? List.of(subject.service())
+        : List.of();
+  }
+
+  /**
+   * Reads {@code ?asOf=}: what is known at an instant is certain only when it is over.
+   *
+   * @return null for now
+   */
+  public @Nullable Instant asked(@Nullable String text) {
+    Instant asked = Parameters.instant(AS_OF, text);
+    if (asked != null && asked.isAfter(clock.instant())) {
+      throw PlatformProblem.INVALID_PARAMETER
+          .because(
+              "Thời điểm «asOf» ở tương lai, chưa biết lúc đó có số liệu gì.",
+              "The instant “asOf” is in the future; what will be known then is not known yet.")
+          .with("parameter", AS_OF);
+    }
+    return asked;
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Basis;
+import vn.labourmarket.gateway.answers.Freshness;
 import vn.labourmarket.gateway.answers.Sight;
 import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
@@ -22,10 +23,12 @@ class DatasetQuestions {
 
   private final Territories territories;
   private final Access access;
+  private final Freshness freshness;
 
-  DatasetQuestions(Territories territories, Access access) {
+  DatasetQuestions(Territories territories, Access access, Freshness freshness) {
     this.territories = territories;
     this.access = access;
+    this.freshness = freshness;
   }
 
   DatasetQuestion read(Dataset dataset, DatasetFilter filter) {
@@ -75,7 +78,7 @@ class DatasetQuestions {
         filter.occupation(),
         filter.qualification(),
         vacancy,
-        Parameters.instant("asOf", filter.asOf()));
+        freshness.asked(filter.asOf()));
   }
 
   private static @Nullable UUID vacancy(Dataset dataset, @Nullable String text) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
@@ -51,19 +52,30 @@ class DatasetReader {
     return rows.sum();
   }
 
-  /** Accepted among all responses given in the span asked for, 0–1. */
+  /** Accepted among all responses given in the span asked for by whom the rows are about, 0–1. */
   @Nullable BigDecimal acceptedShare(DatasetQuestion question) {
+    UUID organisation = question.sight().organisation();
+    Instant asOf = question.asOf();
     long[] counts =
         market.one(
             MarketQuery.of(
-                """
-            select count(*) filter (where counted), count(*) from response_version
-            where superseded_at is null and status <> 'EXCLUDED'
-              and period_start >= ? and period_end <= ? and area_id = any(?)
-            """,
-                question.first(),
-                question.last(),
-                question.territory().shares().stream().map(AreaShare::areaId).toArray(UUID[]::new)),
+                    """
+                    select count(*) filter (where counted), count(*) from response_version
+                    where status <> 'EXCLUDED'
+                      and period_start >= ? and period_end <= ? and area_id = any(?)
+                    """,
+                    question.first(),
+                    question.last(),
+                    question.territory().shares().stream()
+                        .map(AreaShare::areaId)
+                        .toArray(UUID[]::new))
+                .addIf(organisation != null, "and employer_id = ?", organisation)
+                .addIf(asOf == null, "and superseded_at is null")
+                .addIf(
+                    asOf != null,
+                    "and recorded_at <= ? and (superseded_at is null or superseded_at > ?)",
+                    asOf,
+                    asOf),
             row -> new long[] {row.getLong(1), row.getLong(2)});
     return Exact.share(counts[0], counts[1]);
   }

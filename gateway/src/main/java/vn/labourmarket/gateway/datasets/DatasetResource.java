@@ -97,7 +97,7 @@ class DatasetResource {
           @Nullable String vacancy,
       @QueryParam("basis") @Parameter(description = "current (default) or asReported")
           @Nullable String basis,
-      @QueryParam("asOf") @Parameter(description = "what was known at this instant")
+      @QueryParam("asOf") @Parameter(description = "what was known at this instant, which is over")
           @Nullable String asOf,
       @QueryParam("format") @Parameter(description = "json or csv") @Nullable String format,
       @QueryParam("limit") @Nullable Integer limit,

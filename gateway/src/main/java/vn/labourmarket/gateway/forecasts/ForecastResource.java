@@ -65,11 +65,21 @@ class ForecastResource {
               + " làm trống (theo quý) hoặc khảo sát (nửa năm), tuỳ chuỗi nào dài hơn; series cho"
               + " biết là chuỗi nào. Dưới bốn quan sát thì trả INSUFFICIENT_HISTORY và không có"
               + " điểm dự báo; quý chưa ai báo cáo không có trong history và được nêu bằng cờ GAPS."
+              + " Chỉ kỳ đã kết thúc (hoặc đợt khảo sát đã đóng) và có coverage từ 0,8 trở lên mới"
+              + " vào history; kỳ thiếu hơn nằm trong partial và được nêu bằng cờ PARTIAL. coverage"
+              + " là tỷ lệ cơ sở có báo cáo đủ cả quý trong số cơ sở phải báo cáo, hoặc tỷ lệ phiếu"
+              + " khảo sát được duyệt trong số phiếu đã nộp; với chỗ việc làm trống không ai phải"
+              + " báo cáo nên là null."
               + " By the seasonal naive method. supply is"
               + " quarterly intake; demand is posts by VSCO level-2 group, from vacancies (quarters)"
               + " or surveys (half-years), whichever history is longer; the member series says"
               + " which. Fewer than four observations give INSUFFICIENT_HISTORY and no points;"
-              + " a quarter without reports is left out of history and flagged GAPS.")
+              + " a quarter without reports is left out of history and flagged GAPS."
+              + " Only a period that has ended (or whose survey round is closed) and has a coverage"
+              + " of at least 0.8 is history; others are in partial and flagged PARTIAL. coverage is"
+              + " the share of the institutions expected to report whose reports fill the quarter,"
+              + " or of the survey answers given that were accepted; null for vacancies, which"
+              + " nobody must report.")
   @APIResponse(
       responseCode = "200",
       description = "The forecasts",
@@ -121,7 +131,7 @@ class ForecastResource {
             qualification,
             outcome.items(),
             knownAt,
-            null,
+            outcome.coverage(),
             new ArrayList<>(incomplete),
             outcome.demonstration());
     if (wanted == Format.CSV) {

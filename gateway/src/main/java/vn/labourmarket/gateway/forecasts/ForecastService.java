@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Exact;
 import vn.labourmarket.platform.requests.Parameters;
@@ -24,6 +26,9 @@ class ForecastService {
   private static final int LONGEST = 40;
   private static final String UNIT = "PERSON";
 
+  /** A period was left out because too little of it was reported. */
+  private static final String PARTIAL = "PARTIAL";
+
   private final ForecastMethod method = new SeasonalNaive();
   private final SeriesReader reader;
 
@@ -31,8 +36,13 @@ class ForecastService {
     this.reader = reader;
   }
 
-  /** What was forecast, and whether invented data are in it. */
-  record Outcome(List<ForecastView> items, boolean demonstration) {}
+  /**
+   * What was forecast.
+   *
+   * @param coverage of the newest period that the whole rests on, null where nobody must report
+   * @param demonstration invented data are in it
+   */
+  record Outcome(List<ForecastView> items, @Nullable BigDecimal coverage, boolean demonstration) {}
 
   Outcome of(ForecastQuestion question) {
     return switch (question.measure()) {
@@ -45,6 +55,7 @@ class ForecastService {
   private Outcome single(List<Series> series, ForecastQuestion question) {
     return new Outcome(
         series.stream().map(it -> view(it, question)).toList(),
+        series.get(0).newestCoverage(),
         series.stream().anyMatch(Series::demonstration));
   }
 
@@ -63,8 +74,9 @@ class ForecastService {
         UNIT,
         forecast.method(),
         forecast.parameters(),
-        forecast.flags().stream().map(Enum::name).toList(),
+        flags(forecast.flags(), series),
         history(series),
+        partial(series),
         points);
   }
 
@@ -94,10 +106,12 @@ class ForecastService {
             UNIT,
             method.name(),
             Map.of(),
-            flags.stream().map(Enum::name).toList(),
+            flags(flags, demand, supply),
             List.of(),
+            partial(supply),
             points);
-    return new Outcome(List.of(view), demand.demonstration() || supply.demonstration());
+    return new Outcome(
+        List.of(view), supply.newestCoverage(), demand.demonstration() || supply.demonstration());
   }
 
   private static BigDecimal shortage(ForecastPoint gap) {
@@ -142,12 +156,35 @@ class ForecastService {
     List<ForecastView.Observation> history = new ArrayList<>();
     Period first = series.first();
     for (int i = 0; first != null && i < series.values().size(); i++) {
-      BigDecimal value = Exact.plain(series.values().get(i));
-      if (value != null) {
-        history.add(new ForecastView.Observation(Series.plus(first, i).toString(), value));
-      }
+      add(history, series, Series.plus(first, i), series.values().get(i));
     }
     return history;
+  }
+
+  private static List<ForecastView.Observation> partial(Series series) {
+    List<ForecastView.Observation> partial = new ArrayList<>();
+    series.partial().forEach((period, value) -> add(partial, series, period, value));
+    return partial;
+  }
+
+  private static void add(
+      List<ForecastView.Observation> into,
+      Series series,
+      Period period,
+      @Nullable BigDecimal count) {
+    BigDecimal value = Exact.plain(count);
+    if (value != null) {
+      into.add(
+          new ForecastView.Observation(period.toString(), value, series.coverage().get(period)));
+    }
+  }
+
+  private static List<String> flags(Set<HistoryFlag> found, Series... histories) {
+    List<String> flags = new ArrayList<>(found.stream().map(Enum::name).toList());
+    if (Arrays.stream(histories).anyMatch(it -> !it.partial().isEmpty())) {
+      flags.add(PARTIAL);
+    }
+    return flags;
   }
 
   /** Counts are never negative; a gap may be. */

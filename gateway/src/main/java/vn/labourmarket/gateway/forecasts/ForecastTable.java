@@ -1,12 +1,13 @@
 package vn.labourmarket.gateway.forecasts;
 
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.CsvTable;
 
-/** Forecasts as one table: past values as observations, then the points. */
+/** Forecasts as one table: past values as observations, what was left out, then the points. */
 final class ForecastTable {
   private static final List<String> HEADER =
       List.of(
@@ -27,7 +28,8 @@ final class ForecastTable {
           "method",
           "flags",
           "asOf",
-          "demonstration");
+          "demonstration",
+          "coverage");
 
   private ForecastTable() {}
 
@@ -40,13 +42,16 @@ final class ForecastTable {
 
   private static void write(CsvTable csv, ForecastsView view, ForecastView item) {
     for (ForecastView.Observation past : item.history()) {
-      row(csv, view, item, past.period(), "OBSERVATION", past.value(), null);
+      row(csv, view, item, past.period(), "OBSERVATION", past.value(), null, past.coverage());
+    }
+    for (ForecastView.Observation past : item.partial()) {
+      row(csv, view, item, past.period(), "PARTIAL", past.value(), null, past.coverage());
     }
     for (ForecastView.Point point : item.points()) {
-      row(csv, view, item, point.period(), "FORECAST", point.mean(), point);
+      row(csv, view, item, point.period(), "FORECAST", point.mean(), point, null);
     }
     if (item.points().isEmpty()) {
-      row(csv, view, item, "", "FORECAST", null, null);
+      row(csv, view, item, "", "FORECAST", null, null, null);
     }
   }
 
@@ -57,7 +62,8 @@ final class ForecastTable {
       String period,
       String kind,
       @Nullable Object value,
-      ForecastView.@Nullable Point point) {
+      ForecastView.@Nullable Point point,
+      @Nullable BigDecimal coverage) {
     List<@Nullable Object> cells = new ArrayList<>();
     cells.add(view.measure());
     cells.add(item.series());
@@ -77,6 +83,7 @@ final class ForecastTable {
     cells.add(String.join(" ", item.flags()));
     cells.add(view.asOf());
     cells.add(view.demonstration());
+    cells.add(coverage);
     csv.row(cells);
   }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     history
  * @param history the values that the forecast rests on, persons; periods without reports are left
  *     out
+ * @param partial what was reported of ended periods that are not in the history since too little of
+ *     it was; of a gap those of its supply
  */
 record ForecastView(
     String series,
@@ -24,10 +26,16 @@ record ForecastView(
     Map<String, Double> parameters,
     List<String> flags,
     List<Observation> history,
+    List<Observation> partial,
     List<Point> points) {
 
-  /** A past value. */
-  record Observation(String period, BigDecimal value) {}
+  /**
+   * A past value.
+   *
+   * @param coverage received of expected reports, accepted of given survey answers, 0–1; null where
+   *     nobody must report
+   */
+  record Observation(String period, BigDecimal value, @Nullable BigDecimal coverage) {}
 
   /**
    * A forecast value, persons with one decimal.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the whole first, then single groups of occupations
  * @param asOf the newest change that the figures know
- * @param coverage not known for a history as a whole
+ * @param coverage of the newest period that the first item rests on, of a gap that of its supply;
+ *     null where nobody must report
  */
 record ForecastsView(
     String measure,

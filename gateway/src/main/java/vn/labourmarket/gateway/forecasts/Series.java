@@ -2,6 +2,8 @@ package vn.labourmarket.gateway.forecasts;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.time.Period;
@@ -12,13 +14,17 @@ import vn.labourmarket.platform.time.Period;
  * @param source what was counted
  * @param occupation VSCO level-2 group, null for all
  * @param first the first period
- * @param values persons, one for each period, null where nothing was reported
+ * @param values persons, one for each period, null where nothing or too little was reported
+ * @param partial ended periods of which too little was reported to be history
+ * @param coverage received of expected by period, 0–1; without periods of which nobody must report
  */
 record Series(
     Source source,
     @Nullable String occupation,
     @Nullable Period first,
     List<@Nullable BigDecimal> values,
+    NavigableMap<Period, BigDecimal> partial,
+    Map<Period, BigDecimal> coverage,
     boolean demonstration) {
 
   /** What a series counts. */
@@ -59,6 +65,11 @@ record Series(
   /** Periods of which something is known. */
   long known() {
     return values.stream().filter(Objects::nonNull).count();
+  }
+
+  /** Of the newest period of the history. */
+  @Nullable BigDecimal newestCoverage() {
+    return first == null ? null : coverage.get(plus(first, values.size() - 1));
   }
 
   double[] history() {

@@ -11,8 +11,8 @@ import vn.labourmarket.gateway.answers.Exact;
  * Which institutions were expected to report a period, and which have.
  *
  * <p>Expected are those with a registered plan of the year, and those with an accepted report in
- * this year or the year before; closed ones only if they reported. Received is an accepted report
- * that ends with the period.
+ * this year or the year before; closed ones only if they reported. Received are accepted reports
+ * that fill the period: of a quarter the quarterly report, or those of its three months.
  */
 public record Coverage(List<Reporter> reporters) {
 

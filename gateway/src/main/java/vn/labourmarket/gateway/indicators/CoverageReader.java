@@ -32,26 +32,30 @@ public class CoverageReader {
             .add(",")
             .add(
                 EnrollmentFacts.plans(
-                    question.period().year(), question.sight().organisation(), question.asOf()))
+                    question.period().year(),
+                    question.period().year(),
+                    question.sight().organisation(),
+                    question.asOf()))
+            .add(
+                ", span as (select ?::date as first_day, ?::date as last_day),",
+                question.period().firstDay(),
+                last)
+            .add(EnrollmentFacts.reporters())
             .add(
                 """
-                , reporter as (
-                  select institution_id from plan where area_id in (select area_id from share)
-                  union
-                  select institution_id from accepted where area_id in (select area_id from share)
-                ), closing as (
+                , closing as (
                   select distinct on (institution_id) institution_id, late, days_late,
                     first_submitted_at
                   from accepted where period_end = ?
                   order by institution_id, obligation desc, period_start
                 )
-                select reporter.institution_id, i.code, i.name, i.name_en,
-                  closing.institution_id is not null, coalesce(closing.late, false),
-                  coalesce(closing.days_late, 0), closing.first_submitted_at
+                select reporter.institution_id, i.code, i.name, i.name_en, reporter.received,
+                  coalesce(closing.late, false), coalesce(closing.days_late, 0),
+                  closing.first_submitted_at
                 from reporter
-                left join closing on closing.institution_id = reporter.institution_id
+                left join closing on reporter.received
+                  and closing.institution_id = reporter.institution_id
                 left join institution i on i.id = reporter.institution_id
-                where closing.institution_id is not null or i.status is distinct from 'CLOSED'
                 order by i.code nulls last, reporter.institution_id
                 """,
                 last);

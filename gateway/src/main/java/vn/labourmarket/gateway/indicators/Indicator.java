@@ -49,7 +49,13 @@ public enum Indicator {
         difference,
         ofFirst,
         this == SAME_PERIOD_PCT ? null : Exact.plain(first),
-        progress.restated() ? "restated" : null);
+        isRestated(progress) ? "restated" : null);
+  }
+
+  /** Only what the value is made of makes it a restated one. */
+  private boolean isRestated(Progress progress) {
+    return progress.intakeRestated()
+        || (this == SAME_PERIOD_PCT ? progress.baseRestated() : progress.planRestated());
   }
 
   private BigDecimal value(BigDecimal intake, BigDecimal denominator) {

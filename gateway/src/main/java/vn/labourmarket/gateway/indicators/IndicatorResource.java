@@ -38,12 +38,13 @@ class IndicatorResource {
       summary = "Indicators of enrollment progress",
       description =
           "Chỉ số tiến độ tuyển sinh: PLAN_PCT, SAME_PERIOD_PCT và REMAINING từ đầu năm đến hết"
-              + " kỳ, chỉ tính báo cáo đã duyệt. coverage là tỷ lệ cơ sở có báo cáo của kỳ đã"
-              + " duyệt, trong số cơ sở có kế hoạch đã đăng ký hoặc có báo cáo năm nay hay năm"
+              + " kỳ, chỉ tính báo cáo đã duyệt. coverage là tỷ lệ cơ sở có báo cáo đã duyệt"
+              + " đủ cả kỳ (của quý: báo cáo quý, hoặc báo cáo cả ba tháng), trong số cơ sở có kế hoạch đã đăng ký hoặc có báo cáo năm nay hay năm"
               + " trước. PLAN_PCT, SAME_PERIOD_PCT and REMAINING from the start of"
               + " the year to the end of the period, on accepted reports only. coverage is the"
               + " share of the institutions with a registered plan, or with a report this year or"
-              + " last, whose report that ends with the period is accepted.")
+              + " last, whose accepted reports fill the period (of a quarter: the quarterly report, or"
+              + " those of its three months).")
   public IndicatorsView get(
       @QueryParam("code") @Parameter(description = "one or more, separated by commas; all if empty")
           @Nullable String code,
@@ -53,7 +54,7 @@ class IndicatorResource {
       @QueryParam("organisation") @Nullable String organisation,
       @QueryParam("basis") @Parameter(description = "current (default) or asReported")
           @Nullable String basis,
-      @QueryParam("asOf") @Parameter(description = "what was known at this instant")
+      @QueryParam("asOf") @Parameter(description = "what was known at this instant, which is over")
           @Nullable String asOf) {
     List<Indicator> wanted = indicators(code);
     ProgressQuestion question = progresses.question(area, period, organisation, basis, asOf);

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param base the same of the year before
  * @param plan registered plan of the year as it holds
  * @param firstPlan the plan as registered first
- * @param restated counts of other areas were added through successions
+ * @param intakeRestated counts of other areas were added to the intake through successions
+ * @param baseRestated the same of the base
+ * @param planRestated the same of the plans
  * @param demonstration invented data are among them
  */
 public record Progress(
@@ -18,21 +20,46 @@ public record Progress(
     @Nullable BigDecimal base,
     @Nullable BigDecimal plan,
     @Nullable BigDecimal firstPlan,
-    boolean restated,
+    boolean intakeRestated,
+    boolean baseRestated,
+    boolean planRestated,
     boolean demonstration) {
-  static final Progress NONE = new Progress(null, null, null, null, false, false);
+  static final Progress NONE = new Progress(null, null, null, null, false, false, false, false);
 
-  Progress withIntake(@Nullable BigDecimal value, boolean more, boolean invented) {
-    return new Progress(value, base, plan, firstPlan, restated || more, demonstration || invented);
+  Progress withIntake(@Nullable BigDecimal value, boolean restated, boolean invented) {
+    return new Progress(
+        value,
+        base,
+        plan,
+        firstPlan,
+        restated,
+        baseRestated,
+        planRestated,
+        demonstration || invented);
   }
 
-  Progress withBase(@Nullable BigDecimal value, boolean more, boolean invented) {
+  Progress withBase(@Nullable BigDecimal value, boolean restated, boolean invented) {
     return new Progress(
-        intake, value, plan, firstPlan, restated || more, demonstration || invented);
+        intake,
+        value,
+        plan,
+        firstPlan,
+        intakeRestated,
+        restated,
+        planRestated,
+        demonstration || invented);
   }
 
   Progress withPlan(
-      @Nullable BigDecimal value, @Nullable BigDecimal first, boolean more, boolean invented) {
-    return new Progress(intake, base, value, first, restated || more, demonstration || invented);
+      @Nullable BigDecimal value, @Nullable BigDecimal first, boolean restated, boolean invented) {
+    return new Progress(
+        intake,
+        base,
+        value,
+        first,
+        intakeRestated,
+        baseRestated,
+        restated,
+        demonstration || invented);
   }
 }

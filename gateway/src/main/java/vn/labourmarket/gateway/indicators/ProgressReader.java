@@ -91,7 +91,10 @@ public class ProgressReader {
             .add(",")
             .add(
                 EnrollmentFacts.plans(
-                    question.period().year(), question.sight().organisation(), question.asOf()))
+                    question.period().year(),
+                    question.period().year(),
+                    question.sight().organisation(),
+                    question.asOf()))
             .add("select %s as key,".formatted(key))
             .add(
                 dimension.needsLines()

@@ -3,6 +3,7 @@ package vn.labourmarket.gateway.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Basis;
+import vn.labourmarket.gateway.answers.Freshness;
 import vn.labourmarket.gateway.answers.Sight;
 import vn.labourmarket.gateway.answers.Subject;
 import vn.labourmarket.gateway.answers.Territories;
@@ -17,10 +18,12 @@ import vn.labourmarket.platform.time.Period;
 public class Progresses {
   private final Territories territories;
   private final Access access;
+  private final Freshness freshness;
 
-  Progresses(Territories territories, Access access) {
+  Progresses(Territories territories, Access access, Freshness freshness) {
     this.territories = territories;
     this.access = access;
+    this.freshness = freshness;
   }
 
   public ProgressQuestion question(
@@ -42,6 +45,6 @@ public class Progresses {
     Territory territory =
         territories.read(
             area, Basis.of(basis), asked.firstDay(), asked.lastDay(), caller, sight.own());
-    return new ProgressQuestion(territory, sight, asked, Parameters.instant("asOf", asOf));
+    return new ProgressQuestion(territory, sight, asked, freshness.asked(asOf));
   }
 }

@@ -71,19 +71,62 @@ public final class EnrollmentFacts {
   }
 
   /**
-   * The rows {@code plan} to select from: the plans of a year as they count, with {@code
+   * The rows {@code plan} to select from: the plans of some years as they count, with {@code
    * first_total} and {@code first_version} of the version registered first.
    */
-  public static MarketQuery plans(int year, @Nullable UUID organisation, @Nullable Instant asOf) {
+  public static MarketQuery plans(
+      int firstYear, int lastYear, @Nullable UUID organisation, @Nullable Instant asOf) {
     return MarketQuery.of(
             "plan as (select p.*, f.total as first_total, f.aggregate_version as first_version"
                 + " from plan_version p cross join lateral ("
                 + " select o.total, o.aggregate_version from plan_version o"
                 + " where o.id = p.id and o.counted"
-                + " order by o.plan_version, o.aggregate_version limit 1) f where p.year = ?",
-            year)
+                + " order by o.plan_version, o.aggregate_version limit 1) f"
+                + " where p.year between ? and ?",
+            firstYear,
+            lastYear)
         .holds("p", asOf)
         .addIf(organisation != null, "and p.institution_id = ?", organisation)
         .add(")");
+  }
+
+  /**
+   * The rows {@code reporter(first_day, institution_id, received)} to select from: who was expected
+   * to report each {@code span(first_day, last_day)} of whole months in one year. Expected are the
+   * institutions with a registered plan of the year, and those with an accepted report in this year
+   * or the year before; closed ones only if they reported. Received means that accepted reports
+   * fill the span: a month is no quarter. Goes behind the rows of shares, reports, plans and spans.
+   */
+  public static MarketQuery reporters() {
+    return MarketQuery.of(
+        """
+        known as (
+          select span.first_day, plan.institution_id
+          from span join plan on plan.year = extract(year from span.first_day)
+          where plan.area_id in (select area_id from share)
+          union
+          select span.first_day, a.institution_id
+          from span join accepted a on a.period_end <= span.last_day
+            and a.period_start >= date_trunc('year', span.first_day::timestamp) - interval '1 year'
+          where a.area_id in (select area_id from share)
+        ), month as (
+          select span.*, m as first_of_month, (m + interval '1 month')::date - 1 as last_of_month,
+            count(*) over (partition by span.first_day, span.last_day) as months
+          from span cross join lateral generate_series(
+            span.first_day::timestamp, span.last_day::timestamp, interval '1 month') m
+        ), whole as (
+          select month.first_day, a.institution_id
+          from month join accepted a
+            on extract(year from a.period_end) = extract(year from month.first_of_month)
+            and a.period_start <= month.first_of_month
+            and a.period_end >= month.last_of_month and a.period_end <= month.last_day
+          group by month.first_day, month.months, a.institution_id
+          having count(distinct month.first_of_month) = month.months
+        ), reporter as (
+          select known.*, whole.institution_id is not null as received
+          from known left join whole using (first_day, institution_id)
+          left join institution i on i.id = known.institution_id
+          where whole.institution_id is not null or i.status is distinct from 'CLOSED')
+        """);
   }
 }

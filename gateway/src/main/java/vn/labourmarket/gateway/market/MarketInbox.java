@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Topic;
@@ -24,6 +25,9 @@ import vn.labourmarket.platform.inbox.Inboxes;
 /** Fills the read model from Kafka. What facts refer to is applied before the facts. */
 @ApplicationScoped
 public class MarketInbox {
+  /** Longer than a broker's restart or a new distribution of partitions, which delay a little. */
+  private static final Duration STALE_AFTER = Duration.ofSeconds(10);
+
   private final Inboxes inboxes;
   private final AtomicLong openings = new AtomicLong();
   private final javax.sql.DataSource market;
@@ -81,5 +85,11 @@ public class MarketInbox {
   public boolean caughtUp() {
     Inbox open = inbox;
     return open != null && open.caughtUp();
+  }
+
+  /** Whether all that services have published is in the read model, or was seconds ago. */
+  public boolean isCurrent() {
+    Inbox open = inbox;
+    return open != null && open.caughtUp() && open.wasAtEndWithin(STALE_AFTER);
   }
 }

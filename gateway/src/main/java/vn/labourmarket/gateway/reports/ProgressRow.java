@@ -49,6 +49,6 @@ record ProgressRow(
         same.reason(),
         same.difference(),
         Indicator.REMAINING.of(progress).value(),
-        plan.note());
+        plan.note() == null ? same.note() : plan.note());
   }
 }

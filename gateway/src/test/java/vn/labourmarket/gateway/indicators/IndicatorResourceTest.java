@@ -198,6 +198,23 @@ class IndicatorResourceTest {
   }
 
   @Test
+  void aMonthIsNotTheReportOfItsQuarter() {
+    monthly("2021-M03", 100);
+    published.awaitRead();
+    indicators("2021-Q1", "PLAN_PCT", "")
+        .body("items[0].numerator", equalTo(100))
+        .body("coverage", equalTo(0.0f));
+    indicators("2021-M03", "PLAN_PCT", "").body("coverage", equalTo(1.0f));
+
+    monthly("2021-M01", 100);
+    monthly("2021-M02", 100);
+    published.awaitRead();
+
+    indicators("2021-Q1", "PLAN_PCT", "").body("coverage", equalTo(1.0f));
+    indicators("2021-H1", "PLAN_PCT", "").body("coverage", equalTo(0.0f));
+  }
+
+  @Test
   void institutionsSeeTheirOwnFiguresOnly() {
     phuTho2021();
     String key = GatewayCalls.key("\"organisation\":\"%s\"".formatted(two), Role.INSTITUTION_CLERK);
@@ -237,6 +254,23 @@ class IndicatorResourceTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("UNKNOWN_PARAMETER"));
+  }
+
+  @Test
+  void doesNotKnowTheFuture() {
+    published.awaitRead();
+    for (String path : new String[] {"/indicators", "/reports/R1", "/datasets/enrollment/data"}) {
+      GatewayCalls.contracted()
+          .queryParam("area", area)
+          .queryParam("period", "2021-Q1")
+          .queryParam("asOf", "2026-11-20T02:00:01Z")
+          .get(path)
+          .then()
+          .statusCode(400)
+          .body("code", equalTo("INVALID_PARAMETER"))
+          .body("parameter", equalTo("asOf"));
+    }
+    indicators("2021-Q1", "", "2026-11-20T02:00:00Z");
   }
 
   private ValidatableResponse indicators(String period, String codes, String asOf) {

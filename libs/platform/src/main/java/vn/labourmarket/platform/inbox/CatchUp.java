@@ -15,11 +15,14 @@ final class CatchUp {
   private final InboxTransactions transactions;
   private final InboxStore store;
   private final Map<TopicPartition, Long> targets = new ConcurrentHashMap<>();
+  private final EndWatch watch;
   private volatile boolean known;
+  private long aimedAt;
 
-  CatchUp(InboxTransactions transactions, InboxStore store) {
+  CatchUp(InboxTransactions transactions, InboxStore store, EndWatch watch) {
     this.transactions = transactions;
     this.store = store;
+    this.watch = watch;
   }
 
   /** Once reached it stays so. */
@@ -27,9 +30,15 @@ final class CatchUp {
     return known && targets.isEmpty();
   }
 
-  /** Notes how far there is to go, the first time; later only what a broker has lost since. */
-  void aimAt(Map<TopicPartition, Long> ends) {
+  /**
+   * Notes how far there is to go, the first time; later only what a broker has lost since.
+   *
+   * @param ends of all partitions
+   * @param askedAt moment before they were asked for
+   */
+  void aimAt(Map<TopicPartition, Long> ends, long askedAt) {
     if (!known) {
+      aimedAt = askedAt;
       ends.forEach((partition, end) -> targets.put(partition, end));
       targets.values().removeIf(end -> end == 0);
       known = true;
@@ -53,6 +62,9 @@ final class CatchUp {
       transactions
           .query(store::positions)
           .forEach((partition, position) -> reached(partition, position.nextOffset()));
+    }
+    if (targets.isEmpty()) {
+      watch.reached(aimedAt);
     }
   }
 

@@ -50,6 +50,7 @@ public final class Inbox implements AutoCloseable {
     DeadLetters deadLetters = new DeadLetters(name);
     EventApplier applier = new EventApplier(settings.subscriptions(), store);
     InboxMetrics metrics = new InboxMetrics(settings.registry(), name);
+    EndWatch end = new EndWatch();
     this.settings = settings;
     this.sender = new DeadLetterSender(name, settings.kafka(), transactions, deadLetters);
     this.replay = new DeadLetterReplay(transactions, store, applier, deadLetters);
@@ -60,7 +61,9 @@ public final class Inbox implements AutoCloseable {
             transactions,
             store,
             new BatchProcessor(transactions, store, applier, deadLetters, sender::signal, metrics),
-            new CatchUp(transactions, store),
+            new CatchUp(transactions, store, end),
+            end,
+            settings.batchSize(),
             metrics);
     this.outage = new Outage("inbox " + name);
     this.thread = new Thread(this::run, "inbox " + name);
@@ -111,6 +114,16 @@ public final class Inbox implements AutoCloseable {
    */
   public boolean caughtUp() {
     return parts.catchUp().isReached();
+  }
+
+  /**
+   * Whether, within so long, all that the brokers held for this instance had taken effect. No
+   * longer true while they are away, while it can't keep up or can't write. Asks nobody.
+   *
+   * @param patience longer than a read that finds nothing, which takes a second
+   */
+  public boolean wasAtEndWithin(Duration patience) {
+    return parts.end().wasReachedWithin(patience);
   }
 
   /**

@@ -14,6 +14,8 @@ record InboxParts(
     InboxStore store,
     BatchProcessor processor,
     CatchUp catchUp,
+    EndWatch end,
+    int batchSize,
     InboxMetrics metrics) {
 
   Map<TopicPartition, Position> positions(Collection<TopicPartition> partitions)

@@ -37,18 +37,21 @@ final class InboxReader implements ConsumerRebalanceListener {
   private final Consumer<byte[], byte[]> consumer;
   private final InboxParts parts;
   private final ConnectionWatch connections;
+  private final BrokerAnswers answers;
   private final Outage outage;
   private final Set<TopicPartition> resting = new HashSet<>();
   private final Map<TopicPartition, Position> positions = new HashMap<>();
   private Map<String, String> topicIds = Map.of();
   private Duration pause = Duration.ZERO;
   private long nextCommit = System.nanoTime();
+  private double answersAtEnd;
 
   InboxReader(Consumer<byte[], byte[]> consumer, InboxParts parts, Outage outage) {
     this.consumer = consumer;
     this.parts = parts;
     this.outage = outage;
     this.connections = new ConnectionWatch(consumer.metrics());
+    this.answers = new BrokerAnswers(consumer);
   }
 
   /** Returns when asked to, or throws when the client can't go on. */
@@ -58,11 +61,12 @@ final class InboxReader implements ConsumerRebalanceListener {
       if (!resting.isEmpty()) {
         position();
       }
+      double answered = answers.count();
       ConsumerRecords<byte[], byte[]> records = poll();
       if (isSameLog() && !records.isEmpty()) {
         process(records);
       }
-      report();
+      report(records.count(), answered);
     }
   }
 
@@ -160,7 +164,8 @@ final class InboxReader implements ConsumerRebalanceListener {
       pause = Duration.ZERO;
     }
     if (!parts.catchUp().isReached()) {
-      parts.catchUp().aimAt(parts.broker().ends());
+      long now = System.nanoTime();
+      parts.catchUp().aimAt(parts.broker().ends(), now);
     }
     return same;
   }
@@ -186,13 +191,26 @@ final class InboxReader implements ConsumerRebalanceListener {
     resting.addAll(consumer.assignment());
   }
 
-  private void report() {
+  /**
+   * Tells how far this client has come.
+   *
+   * @param read records that the poll brought; fewer than a batch can hold leave none behind
+   * @param answered answers of brokers before the poll, which has gone through them
+   */
+  private void report(int read, double answered) {
     long lag = 0;
+    boolean known = resting.isEmpty();
     for (TopicPartition partition : consumer.assignment()) {
       OptionalLong waiting = consumer.currentLag(partition);
+      known &= waiting.isPresent();
       lag += waiting.orElse(0);
     }
     parts.metrics().lag(lag);
+    boolean heard = read > 0 || answered != answersAtEnd;
+    if (known && lag == 0 && heard && read < parts.batchSize()) {
+      answersAtEnd = answered;
+      parts.end().reached(System.nanoTime());
+    }
     try {
       parts.catchUp().look(consumer);
     } catch (SQLException failed) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.embedded.EmbeddedServers;
+import vn.labourmarket.platform.inbox.Inbox;
 
 /** Servers and instances die while changes are committed: none is lost, doubled or reordered. */
 class FaultsTest {
   private static EmbeddedServers servers;
   private Owner owner;
   private Reader reader;
+  private Inbox inbox;
   private Writers writers;
 
   @BeforeAll
@@ -34,7 +37,7 @@ class FaultsTest {
   void open() {
     owner = new Owner(TestDatabase.create(servers), servers.bootstrapServers());
     reader = new Reader(TestDatabase.create(servers), owner, "faults-" + UUID.randomUUID());
-    reader.start();
+    inbox = reader.start();
     writers = new Writers(owner);
   }
 
@@ -60,6 +63,25 @@ class FaultsTest {
     // Then
     writers.endAndAwaitAllIn(reader);
     assertEquals(0, writers.refused());
+  }
+
+  @Test
+  void anInboxIsNotAtTheEndWhileTheBrokerIsDead() throws Exception {
+    // Given
+    writers.end();
+    owner.startRelay();
+    Duration patience = Duration.ofSeconds(3);
+    await().until(() -> inbox.wasAtEndWithin(patience));
+
+    // When
+    servers.kafka().kill();
+
+    // Then
+    await().until(() -> !inbox.wasAtEndWithin(patience));
+    assertTrue(inbox.caughtUp());
+    await().during(patience).until(() -> !inbox.wasAtEndWithin(patience));
+    servers.kafka().start();
+    await().until(() -> inbox.wasAtEndWithin(patience));
   }
 
   @Test
