@@ -2,6 +2,7 @@ package vn.labourmarket.gateway.answers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,6 +19,9 @@ import vn.labourmarket.platform.requests.Parameters;
 @ApplicationScoped
 public class Freshness {
   private static final String AS_OF = "asOf";
+
+  /** A caller whose clock is ahead may ask for what it takes for now. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
   /** The service that owns areas, titles and classifications. */
   private static final String CATALOGUE = "occupations";
@@ -93,13 +97,14 @@ public class Freshness {
    */
   public @Nullable Instant asked(@Nullable String text) {
     Instant asked = Parameters.instant(AS_OF, text);
-    if (asked != null && asked.isAfter(clock.instant())) {
+    Instant now = clock.instant();
+    if (asked != null && asked.isAfter(now.plus(CLOCKS_APART))) {
       throw PlatformProblem.INVALID_PARAMETER
           .because(
               "Thời điểm «asOf» ở tương lai, chưa biết lúc đó có số liệu gì.",
               "The instant “asOf” is in the future; what will be known then is not known yet.")
           .with("parameter", AS_OF);
     }
-    return asked;
+    return asked != null && asked.isAfter(now) ? null : asked;
   }
 }

@@ -263,7 +263,7 @@ class IndicatorResourceTest {
       GatewayCalls.contracted()
           .queryParam("area", area)
           .queryParam("period", "2021-Q1")
-          .queryParam("asOf", "2026-11-20T02:00:01Z")
+          .queryParam("asOf", "2026-11-20T02:01:01Z")
           .get(path)
           .then()
           .statusCode(400)
@@ -271,6 +271,7 @@ class IndicatorResourceTest {
           .body("parameter", equalTo("asOf"));
     }
     indicators("2021-Q1", "", "2026-11-20T02:00:00Z");
+    indicators("2021-Q1", "", "2026-11-20T02:01:00Z");
   }
 
   private ValidatableResponse indicators(String period, String codes, String asOf) {
