@@ -122,6 +122,11 @@ class ReportingObligation extends Revision {
     return legalBasis;
   }
 
+  @Override
+  protected @Nullable Integer periodIndex() {
+    return periodIndex;
+  }
+
   ReportingObligationState state() {
     return new ReportingObligationState(
         code,

@@ -14,4 +14,9 @@ public interface Dated {
   @Nullable LocalDate validTo();
 
   String legalBasis();
+
+  /** Which of a year's periods it is of; null for what is of all, or of none. */
+  default @Nullable Integer periodIndex() {
+    return null;
+  }
 }

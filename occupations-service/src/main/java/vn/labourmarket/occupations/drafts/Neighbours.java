@@ -26,13 +26,13 @@ record Neighbours<R extends Revision>(List<R> editions, Dated of) {
     return editions.stream().filter(it -> it.validFrom().equals(of.validFrom())).findFirst();
   }
 
-  /** The open-ended one from an earlier day, which ends when this one begins. */
+  /** The open-ended one from an earlier day, which ends when this one, open-ended too, begins. */
   Optional<R> predecessor() {
     return editions.stream().filter(this::isPredecessor).findFirst();
   }
 
   private boolean isPredecessor(R other) {
-    return other.isOpenEnded() && other.validFrom().isBefore(of.validFrom());
+    return other.isFollowedBy(of);
   }
 
   private List<R> overlapping() {

@@ -59,7 +59,7 @@ public final class Publisher<C extends Dated, R extends Revision> {
                     keeping.next(
                         it, keeping.ending(it, beside.dayBefore(), consented), by.clientId(), now));
     rows.flush();
-    // First what begins: a reader of events who sees both takes the later one, and misses no day.
+    // First what begins: who takes events in this order finds the later row, and misses no day.
     keeping.tell(made);
     ended.ifPresent(
         it -> {

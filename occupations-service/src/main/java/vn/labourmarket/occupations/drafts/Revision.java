@@ -96,8 +96,19 @@ public abstract class Revision {
     return Subject.line(subject().key());
   }
 
-  boolean isOpenEnded() {
-    return validTo == null;
+  /** As what it says has it. */
+  protected @Nullable Integer periodIndex() {
+    return null;
+  }
+
+  /**
+   * Whether another of its subject, which holds for good, can hold in its place from its day on.
+   */
+  boolean isFollowedBy(Dated as) {
+    return validTo == null
+        && as.validTo() == null
+        && validFrom.isBefore(as.validFrom())
+        && Objects.equals(periodIndex(), as.periodIndex());
   }
 
   boolean overlaps(Dated as) {

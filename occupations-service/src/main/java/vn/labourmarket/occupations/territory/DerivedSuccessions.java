@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
+import vn.labourmarket.occupations.areas.AreaLevel;
 import vn.labourmarket.occupations.areas.AreaProblem;
 import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
@@ -46,7 +47,11 @@ final class DerivedSuccessions {
                   !communes.isEmpty()
                       && !wanted.containsKey(id)
                       && !stored.apply(id).isEmpty()
-                      && territory.find(id).filter(it -> follows(it, below, wanted)).isPresent();
+                      && territory
+                          .find(id)
+                          .filter(it -> it.level == AreaLevel.DISTRICT)
+                          .filter(it -> follows(it, below, wanted))
+                          .isPresent();
               if (follows) {
                 derived.put(id, communes);
               }
@@ -66,7 +71,7 @@ final class DerivedSuccessions {
     if (before.equals(after)) {
       return false;
     }
-    boolean derived = areNear(before, known);
+    boolean derived = !after.isEmpty() && areNear(before, known);
     AreaProblem told = derived ? AreaProblem.SUCCESSION_DERIVED : AreaProblem.SUCCESSION_KEPT;
     findings.warning(
         Finding.of(

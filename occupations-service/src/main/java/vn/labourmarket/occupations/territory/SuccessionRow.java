@@ -27,6 +27,10 @@ record SuccessionRow(
     LocalDate effectiveOn,
     String legalBasis) {
 
+  boolean staysOnLevel() {
+    return from.level == to.level;
+  }
+
   boolean withdraws() {
     return weight != null && weight.signum() == 0;
   }

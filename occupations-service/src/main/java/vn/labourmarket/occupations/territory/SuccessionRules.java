@@ -65,7 +65,7 @@ final class SuccessionRules {
 
   /** What is to be stored: what the file says otherwise than what is known. */
   List<Succession> changed(Territory territory) {
-    Map<UUID, Integer> predecessors = predecessors();
+    Map<UUID, Integer> predecessors = predecessors(territory);
     Map<UUID, List<AreaSuccessionState>> wanted = new LinkedHashMap<>();
     byPredecessor.forEach(
         (from, rows) -> {
@@ -168,20 +168,22 @@ final class SuccessionRules {
     return changed;
   }
 
-  /** How many predecessors a successor has, once the file is stored. */
-  private Map<UUID, Integer> predecessors() {
+  /** How many predecessors of its level a successor has, once the file is stored. */
+  private Map<UUID, Integer> predecessors(Territory territory) {
     Map<UUID, Integer> counts = new HashMap<>();
     stored.forEach(
         (from, known) -> {
           if (!byPredecessor.containsKey(from)) {
             known.values().stream()
                 .filter(it -> it.state().weight().signum() > 0)
+                .filter(it -> territory.sameLevel(it.fromId(), it.toId()))
                 .forEach(it -> counts.merge(it.toId(), 1, Integer::sum));
           }
         });
-    byPredecessor
-        .values()
-        .forEach(rows -> rows.forEach(it -> counts.merge(it.to().id, 1, Integer::sum)));
+    byPredecessor.values().stream()
+        .flatMap(List::stream)
+        .filter(SuccessionRow::staysOnLevel)
+        .forEach(it -> counts.merge(it.to().id, 1, Integer::sum));
     return counts;
   }
 
@@ -204,13 +206,12 @@ final class SuccessionRules {
   }
 
   private SuccessionKind kind(SuccessionRow row, int successors, Map<UUID, Integer> predecessors) {
-    boolean sameLevel = row.from().level == row.to().level;
     int sources = predecessors.getOrDefault(row.to().id, 1);
     SuccessionKind given = row.kind();
     if (given == null) {
-      return SuccessionKind.of(sameLevel, successors, sources);
+      return SuccessionKind.of(row.staysOnLevel(), successors, sources);
     }
-    if (!given.allows(sameLevel, successors, sources)) {
+    if (!given.allows(row.staysOnLevel(), successors, sources)) {
       findings.error(
           Finding.of(
               row.number(),

@@ -17,6 +17,8 @@ class TitleComparison {
         and a.origin is not distinct from t.origin
       """;
 
+  private static final long PRIME = 1_000_003;
+
   private final Statements statements;
 
   TitleComparison(Statements statements) {
@@ -31,6 +33,14 @@ class TitleComparison {
    * @param official those of the lost that are official
    */
   record Change(long before, long lost, long official) {
+    /**
+     * Another number for another loss or another version of the source. One file loses more on a
+     * later day, when what it calls the list in force is another list.
+     */
+    long of(long version) {
+      return ((version * PRIME + before) * PRIME + lost) * PRIME + official;
+    }
+
     boolean isMoreThan(double share) {
       return official > 0 || lost > share * before;
     }

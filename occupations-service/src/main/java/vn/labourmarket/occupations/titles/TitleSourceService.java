@@ -94,17 +94,17 @@ class TitleSourceService {
         new TitleSources.Bringer(task.job(), task.actor(), clock.instant()),
         () -> {
           requireSeen(task.target(), task.actor(), task.ifMatch());
-          if (!wrong.getAsBoolean()
-              && comparison.change(task.target()).isMoreThan(task.limits().aloneShare())) {
-            requireChecked(task);
+          TitleComparison.Change change = comparison.change(task.target());
+          if (!wrong.getAsBoolean() && change.isMoreThan(task.limits().aloneShare())) {
+            requireChecked(task, change);
           }
         },
         read);
     titles.raise();
   }
 
-  private void requireChecked(ImportKind.Task task) {
-    if (checks.checker(task.job(), version(task.target())).isEmpty()) {
+  private void requireChecked(ImportKind.Task task, TitleComparison.Change change) {
+    if (checks.checker(task.job(), change.of(version(task.target()))).isEmpty()) {
       throw PlatformProblem.FOUR_EYES.because(
           "Tệp bỏ hoặc đổi tên gọi chính thức, hay quá một phần của nguồn: trước đó người khác phải kiểm tra đúng tệp này với ?dryRun=true mà không có lỗi, trong vòng %d ngày, và từ đó nguồn không thay đổi."
               .formatted(task.limits().checkHolds().toDays()),
@@ -120,8 +120,9 @@ class TitleSourceService {
   /** What a file would take from its source; its dry run is a check of the source as it is. */
   @Transactional(TxType.MANDATORY)
   TitleComparison.Change compare(ImportKind.Task task, Consumer<Consumer<SourcedTitle>> read) {
-    checks.note(task.job(), version(task.target()));
-    return sources.compare(task.target(), read);
+    TitleComparison.Change change = sources.compare(task.target(), read);
+    checks.note(task.job(), change.of(version(task.target())));
+    return change;
   }
 
   /** Refuses to replace what somebody else brought and the sender has not seen. */

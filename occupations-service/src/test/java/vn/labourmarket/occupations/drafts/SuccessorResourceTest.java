@@ -109,6 +109,39 @@ class SuccessorResourceTest {
 
   @ParameterizedTest
   @EnumSource
+  void endsNothingWithAnEndOfItsOwnSinceNothingWouldHoldAfterIt(ReferenceKind kind) {
+    String open = published(kind, "2031-01-01", null, 20).jsonPath().getString("id");
+    Response exception = put(kind, "2033-01-01", "2033-12-31", 25, null);
+    exception
+        .then()
+        .statusCode(201)
+        .body("onPublication.ends", nullValue())
+        .body("onPublication.overlaps", contains(open));
+
+    consent(LEADER, kind.path(), exception).then().statusCode(409);
+
+    as(READER).get(kind.path() + "/" + open).then().body("validTo", nullValue());
+  }
+
+  @Test
+  void endsNothingOfAnotherPeriodOfTheYear() {
+    Map<String, Object> first = ReferenceKind.OBLIGATION.body(name, "2031-01-01", null, 20);
+    first.put("cadence", "HALF");
+    first.put("periodIndex", 1);
+    Response made = ReferenceKind.OBLIGATION.put(EDUCATION, first, null);
+    consent(LEADER, "/reporting-obligations", made).then().statusCode(200);
+    Map<String, Object> second = ReferenceKind.OBLIGATION.body(name, "2033-01-01", null, 20);
+    second.put("cadence", "HALF");
+    second.put("periodIndex", 2);
+
+    Response draft = ReferenceKind.OBLIGATION.put(EDUCATION, second, null);
+
+    draft.then().statusCode(201).body("onPublication.ends", nullValue());
+    consent(LEADER, "/reporting-obligations", draft).then().statusCode(409);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void isConsentedToByWhoSawWhatItEnds(ReferenceKind kind) {
     // Given
     published(kind, "2031-01-01", null, 20);

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.as;
@@ -98,6 +99,39 @@ class TerritoryTurnsResourceTest {
     JsonPath kept = importSuccessions(successions("99922>99923@2015-01-01"));
     assertEquals(List.of("SUCCESSION_KEPT"), kept.getList("warnings.code"), kept::prettify);
     assertEquals(Map.of("99923", 1f), weights("991"));
+  }
+
+  @Test
+  void leavesCommunesAloneThatADistrictWentIntoToo() {
+    // Given
+    importUnits(
+        units(
+            "993,01,2010-01-01,2014-12-31",
+            "994,01,2010-01-01,2015-12-31",
+            "99941,993,2010-01-01,2014-12-31",
+            "99942,993,2010-01-01,2014-12-31",
+            "99943,993,2010-01-01,2014-12-31",
+            "99944,994,2015-01-01,2015-12-31",
+            "99945,994,2015-01-01,2015-12-31"));
+    assertCompleted(
+        importSuccessions(
+            successions(
+                "99941>99944@2015-01-01",
+                "99942>99945@2015-01-01",
+                "99943>99945@2015-01-01",
+                "993>@2015-01-01::ABOLITION")));
+    // When
+    assertCompleted(importSuccessions(successions("99941>99944@2015-01-01::STATUS_CHANGE")));
+    assertCompleted(importSuccessions(successions("99943>99945@2015-01-01:0")));
+    // Then
+    assertEquals(
+        List.of("STATUS_CHANGE"),
+        read("/area-successions?from=99941").getList("items.kind", String.class));
+    assertEquals(Map.of("99944", 0.5f, "99945", 0.5f), weights("993"));
+    JsonPath none =
+        importSuccessions(successions("99941>99944@2015-01-01:0", "99942>99945@2015-01-01:0"));
+    assertTrue(none.getList("warnings.code").contains("SUCCESSION_KEPT"), none::prettify);
+    assertEquals(Map.of("99944", 0.5f, "99945", 0.5f), weights("993"));
   }
 
   private static Map<String, Float> weights(String from) {

@@ -87,6 +87,22 @@ class TitleCheckResourceTest {
   }
 
   @Test
+  void takesNoCheckOfAFileThatLosesMoreSinceAnotherListIsInForce() {
+    // Given
+    String scheme = list.split("/")[0];
+    String file = titles(0, 20).replace(list, scheme);
+    assertCompleted(checked(OTHER, file));
+    published(scheme + "/2027", "2026-02-01", "code,level,title_vi\n11,1,Thợ\n");
+    // When
+    JsonPath later = stored(file);
+    // Then
+    assertEquals(List.of("FOUR_EYES"), later.getList("errors.code"), later::prettify);
+    assertEquals(20, count());
+    assertCompleted(checked(OTHER, file));
+    assertCompleted(stored(file));
+  }
+
+  @Test
   void takesNoOfficialTitleAlone() {
     // Given
     String official = list + ",11,Thợ cả,vi,official\n";
