@@ -117,10 +117,14 @@ class SeriesReader {
     return start(question)
         .add(
             """
-            , answer as (
+            , asked as (
+              select o.period from survey_round o join share on share.area_id = o.area_id
+              group by 1 having bool_and(o.status in ('CLOSED', 'PUBLISHED'))
+            ), answer as (
               select r.* from response_version r left join survey_round o on o.id = r.round_id
-              where (r.period_end <= ? or o.status in ('CLOSED', 'PUBLISHED'))
-                and r.area_id in (select area_id from share)
+              where (r.counted and r.area_id = any(array(select area_id from share))
+                  or r.superseded_at is null and r.area_id = any(array(select area_id from share)))
+                and (r.period_end <= ? or o.period in (select period from asked))
             ), coverage as (
               select period_start, count(distinct id) filter (where counted and replaced_at is null)
                   as received,

@@ -165,6 +165,16 @@ class PartialHistoryTest {
             Facts.round(open, "2027-H1", area, "CLOSED"))
         .awaitRead();
     demand().body("items[0].history", hasSize(5)).body("items[0].flags", hasItem("GAPS"));
+    UUID another = UUID.randomUUID();
+    published
+        .send(
+            EventType.SURVEY_ROUND_OPENED,
+            another,
+            1,
+            THEN,
+            Facts.round(another, "2027-H1", area, "OPEN"))
+        .awaitRead();
+    demand().body("items[0].history", hasSize(4));
   }
 
   @Test

@@ -31,15 +31,27 @@ final class Preferences {
       "(?:các bạn|bạn|người|lao động(?: phổ thông)?|lđpt|công nhân|cn|nhân viên|nv|ứng viên"
           + "|thợ(?: phụ)?|phụ|sinh viên|học viên|thực tập sinh|nhân sự)";
 
-  private static final String SEX = "\\b(?:nam|nữ)(?: giới)?\\b" + NO_PERSON;
+  /** The south, and the needle that shows it. */
+  private static final String NO_PLACE =
+      "(?<!\\b(?:việt|hà|quảng|miền|phía|đông|tây|hướng|vùng|khu|bắc|kim chỉ)[ -])";
+
+  private static final String SEX = NO_PLACE + "\\b(?:nam|nữ)(?: giới)?\\b" + NO_PERSON;
+
+  /** To take on, which without marks is written as the end of a worker and of a patient is. */
+  private static final String TAKE_ON = "(?<!\\b(?:công|bệnh|cá|nạn|chủ|thân) )nhận";
+
   private static final String COUNT = "(?:\\d{1,4}|một|hai|ba|bốn|vài|nhiều|số lượng lớn)";
   private static final String AGE = "[2-6]\\d(?!\\d)";
   private static final String TO = " ?(?:[-~→]|đến|tới) ?";
   private static final String LINE_END = " ?(?:[,;.]|$)";
+  private static final String AGED = NO_PLACE + "\\b(?:nam|nữ)\\b[,:]? ?\\(?(?:độ )?(?:tuổi )?:? ?";
+  private static final String AGE_END = "(?: ?(?:tuổi|t)\\b| ?\\)|" + LINE_END + ")";
 
   private static final List<String> ONE_SEX =
       List.of(
-          "\\b(?:tuyển|tuyển dụng|nhận|lấy|tìm|cần|chỉ)(?: (?:gấp|thêm|ngay|là))*:?(?: "
+          "\\b(?:tuyển|tuyển dụng|"
+              + TAKE_ON
+              + "|lấy|tìm|cần|(?<!\\bkim )chỉ)(?: (?:gấp|thêm|ngay|là))*:?(?: "
               + COUNT
               + ")?(?: "
               + PERSON
@@ -54,23 +66,21 @@ final class Preferences {
           "(?<!\\b(?:bắc|trung|việt|đông|tây)) - " + SEX + "$",
           "\\b(?:không tuyển|không nhận|không lấy|trừ) (?:" + PERSON + " )?" + SEX,
           "\\b(?:fe)?males? (?:only|preferred)\\b",
-          "\\bonly (?:fe)?males?\\b");
+          "\\bonly (?:fe)?males?\\b",
+          // Beside a sex an age is known without its unit.
+          AGED + "(?:từ|trên|khoảng) (?:đủ )?\\d{2}(?!\\d)" + AGE_END);
 
   // Minimum ages (from 15, from 18) are law, so only upper ages count, and of them only those of
   // workers: children of up to 18 are taught, cared for and given presents.
   private static final List<String> OTHERS =
       List.of(
-          // Beside a sex an age is known without its unit.
-          "(?<!\\b(?:việt|hà|quảng|miền|phía|đông|tây|hướng|vùng|khu|bắc)[ -])\\b(?:nam|nữ)\\b"
-              + "[,:]? ?\\(?(?:độ )?(?:tuổi )?:? ?(?:từ|dưới|trên|không quá|tối đa|khoảng|đến) (?:đủ )?"
-              + "\\d{2}(?!\\d)(?:"
-              + TO
-              + "\\d{2}(?!\\d))?(?: ?(?:tuổi|t)\\b| ?\\)|"
-              + LINE_END
-              + ")",
-          "\\b(?:nam|nữ)[,:]? (?:dưới|không quá|tối đa) "
+          AGED + "(?:dưới|không quá|tối đa|đến) (?:đủ )?\\d{2}(?!\\d)" + AGE_END,
+          AGED + "(?:từ|trên|khoảng) (?:đủ )?\\d{2}" + TO + "\\d{2}(?!\\d)" + AGE_END,
+          NO_PLACE
+              + "\\b(?:nam|nữ)[,:]? (?:dưới|không quá|tối đa) "
               + AGE
-              + "(?! ?(?:[,.]\\d|%|(?:năm|tháng|triệu|tr|người|nhân viên|giờ|phút|ngày|km|m|kg)\\b))",
+              + "(?! ?(?:[,.]\\d|%|(?:năm|tháng|triệu|tr|người|nhân viên|giờ|phút|ngày|km|m|kg|tấn|tạ"
+              + "|điểm|usd|vnd|đồng|nghìn|ngàn|chuyến|đơn|khách|suất|chỗ|lít)\\b))",
           "\\b(?:nam|nữ)[,:]? ?\\(?\\d{2}" + TO + AGE + " ?(?:tuổi|t)\\b",
           "(?:\\b(?:dưới|không quá|chưa quá|tối đa|đến|tới|max) |[-<≤~→] ?)" + AGE + " ?tuổi\\b",
           "\\btuổi(?: đời)? ?[:,]? ?(?:(?:từ|trong khoảng|khoảng) )?\\d{2}(?: tuổi)?" + TO + AGE,
@@ -104,17 +114,19 @@ final class Preferences {
           "old",
           "age");
 
-  private static final String AND = "(?:[ ,/&+-]{1,4}(?:(?:và|hoặc|hay) )?)";
+  private static final String AND =
+      "(?:[ ,;/&+-]{1,4}(?:(?:và/hoặc|và|hoặc|hay|lẫn) )?(?:" + PERSON + " )?)";
 
   /** Who names both prefers none. */
   private static final String BOTH = "\\bnam" + AND + "nữ\\b|\\bnữ" + AND + "nam\\b" + NO_PERSON;
 
-  /** So many years, a year of something, a year's number. */
+  /** So many years, a year of something, a year's number; or to grasp something. */
   private static final Pattern YEARS =
       pattern(
           "(?<=\\d[ ])nam(?= (?:kinh nghiem|kn|exp|tro len|tro lai|lam|hoc|o|tren|duoi|tu|gan"
               + "|lien|trong)\\b)"
               + "|\\bnam(?= (?:kinh nghiem|cuoi|dau|nay|toi|sau|truoc|hoc|thu|\\d{4})\\b)"
+              + "|\\bnam(?= (?:vung|ro|bat|chac|duoc)\\b)"
               + "|(?<=\\b(?:thieu|nhat|tren|duoi|tu|hon|nghiem|dong)[ ]\\d{1,2}[ ])nam\\b");
 
   private static final Spelling SPELT = new Spelling(Preferences::spelt);

@@ -23,6 +23,11 @@ class FreeTextTest {
 
   private static final String PREFERENCES =
       """
+      Nữ từ 18 tuổi
+      Nam nữ từ 18-40 tuổi
+      Nam, nữ không quá 35 tuổi
+      Tuyen cong nhan nu
+      Nhan nu phu kho
       nữ dưới 35
       Tuyển nữ dưới 35 tuổi
       Thợ may, chỉ tuyển nữ
@@ -82,6 +87,21 @@ class FreeTextTest {
 
   private static final String NO_PREFERENCES =
       """
+      Tuyển LĐPT nam, nữ từ 18 tuổi
+      Nam nữ từ đủ 18 tuổi
+      Nam/Nữ trên 18 tuổi
+      Nam/nữ từ 18 tuổi trở lên
+      Lái xe tuyến miền Nam dưới 35 tấn
+      Phụ trách miền Nam, tối đa 25 điểm bán
+      Đơn hàng Việt Nam dưới 50 USD
+      Chất lượng là kim chỉ nam cho mọi hoạt động
+      Nhận nam lẫn nữ
+      Giới tính: nam và/hoặc nữ
+      Tuyển lao động nam và lao động nữ
+      Yeu cau nam vung Excel
+      Can nam ro quy trinh
+      Che do thai san cho cong nhan nu
+      Cham soc benh nhan nam
       Có ít nhất 2 năm trên vị trí tương đương
       Kinh nghiệm làm việc tại Việt Nam từ 2 năm
       Hợp đồng 1 năm từ ngày nhận việc

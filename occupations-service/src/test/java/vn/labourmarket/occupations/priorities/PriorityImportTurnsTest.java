@@ -101,7 +101,11 @@ class PriorityImportTurnsTest {
             () ->
                 !entities
                     .createNativeQuery(
-                        "select 1 from pg_locks where locktype = 'advisory' and not granted")
+                        """
+                        select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                        where a.datname = current_database()
+                          and l.locktype = 'advisory' and not l.granted
+                        """)
                     .getResultList()
                     .isEmpty());
   }

@@ -202,9 +202,10 @@ class TerritoryTurnsResourceTest {
   @Test
   void removesNoAreaForWhichATargetIsDraftedMeanwhile() throws Exception {
     // Given
-    importUnits(units("47,,2041-01-01"));
-    UUID province = UUID.fromString(area("47").getString("id"));
-    String file = removed("47");
+    importUnits(units("45,,2041-01-01"));
+    UUID province =
+        UUID.fromString(read("/areas?code=45&validAt=2041-01-01").getString("items[0].id"));
+    String file = removed("45");
     assertCompleted(verdict(send(CHECKER, "/areas/imports?dryRun=true", file)));
     Map<String, Object> target =
         Map.of(
@@ -250,7 +251,11 @@ class TerritoryTurnsResourceTest {
             () ->
                 !entities
                     .createNativeQuery(
-                        "select 1 from pg_locks where locktype = 'transactionid' and not granted")
+                        """
+                        select 1 from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                        where a.datname = current_database()
+                          and l.locktype = 'transactionid' and not l.granted
+                        """)
                     .getResultList()
                     .isEmpty());
   }
