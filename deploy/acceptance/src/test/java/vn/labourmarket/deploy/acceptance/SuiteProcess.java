@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A packaged suite on a directory and ports of its own. It is started by its launcher and not by
  * {@code deploy/run}, which would build again what this very build has just packaged.
  */
-record SuiteProcess(Process launcher, Path data, URI gateway) {
+record SuiteProcess(Process launcher, Path directory, URI gateway) {
   static final String ADMIN_KEY = "acceptance-administrator";
   private static final String LAUNCHER = "vn.labourmarket.deploy.local.Launcher";
 
@@ -29,22 +29,23 @@ record SuiteProcess(Process launcher, Path data, URI gateway) {
   private static final Path KEPT_LOGS = Path.of("target", "suite-logs");
 
   static SuiteProcess start() throws IOException {
-    Path data = Files.createTempDirectory("labour-market-acceptance");
+    Path directory = Files.createTempDirectory("labour-market-acceptance");
     int port = freePort();
     List<String> command =
         Packages.java(
             LAUNCHER,
             "--data",
-            data.toString(),
+            data(directory).toString(),
             "--port",
             Integer.toString(port),
             "--detach",
             "--fast-start");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("BOOTSTRAP_ADMIN_KEY", ADMIN_KEY);
-    builder.environment().put("CLOCK_FILE", Files.createFile(clock(data)).toString());
+    builder.environment().put("CLOCK_FILE", Files.createFile(clock(directory)).toString());
     Process launcher = builder.start();
-    SuiteProcess process = new SuiteProcess(launcher, data, URI.create("http://127.0.0.1:" + port));
+    SuiteProcess process =
+        new SuiteProcess(launcher, directory, URI.create("http://127.0.0.1:" + port));
     Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
     process.awaitReady();
     return process;
@@ -68,12 +69,21 @@ record SuiteProcess(Process launcher, Path data, URI gateway) {
     throw new IllegalStateException("The suite did not start:\n" + told);
   }
 
-  Path clock() {
-    return clock(data);
+  Path data() {
+    return data(directory);
   }
 
-  private static Path clock(Path data) {
-    return data.resolve("clock");
+  private static Path data(Path directory) {
+    return directory.resolve("data");
+  }
+
+  Path clock() {
+    return clock(directory);
+  }
+
+  /** Beside the data, in whose directory a suite suffers nothing but its own. */
+  private static Path clock(Path directory) {
+    return directory.resolve("clock");
   }
 
   void stop() throws IOException {
@@ -85,7 +95,7 @@ record SuiteProcess(Process launcher, Path data, URI gateway) {
       throw new IllegalStateException("The suite did not stop", e);
     }
     keepLogs();
-    try (Stream<Path> files = Files.walk(data)) {
+    try (Stream<Path> files = Files.walk(directory)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
@@ -94,9 +104,9 @@ record SuiteProcess(Process launcher, Path data, URI gateway) {
 
   private void keepLogs() throws IOException {
     // They are there from the first process that was started.
-    Path directory = Files.createDirectories(data.resolve("logs"));
+    Path logsOfAll = Files.createDirectories(data().resolve("logs"));
     Files.createDirectories(KEPT_LOGS);
-    try (DirectoryStream<Path> logs = Files.newDirectoryStream(directory, "*.log")) {
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(logsOfAll, "*.log")) {
       for (Path log : logs) {
         Files.copy(log, KEPT_LOGS.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
