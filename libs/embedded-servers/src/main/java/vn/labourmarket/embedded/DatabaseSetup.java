@@ -8,6 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.postgresql.util.PasswordUtil;
@@ -59,8 +62,8 @@ public final class DatabaseSetup implements AutoCloseable {
     requirePlain(wanted);
     String owner = wanted.owner().user();
     if (!isSuperuser()) {
-      // Who gives a database to a role has to be a member of it.
-      execute("grant " + owner + " to current_user");
+      // Who gives a database to a role, or ends its sessions, has to be a member of it.
+      execute("grant " + owner + ", " + wanted.application().user() + " to current_user");
     }
     if (!exists("select 1 from pg_database where datname = ?", wanted.name())) {
       execute("create database " + wanted.name() + " owner " + owner);
@@ -70,11 +73,35 @@ public final class DatabaseSetup implements AutoCloseable {
     execute("grant connect on database " + wanted.name() + " to " + wanted.application().user());
   }
 
-  /** Whether somebody is connected as the application or as its owner. */
-  public boolean isInUse(ApplicationDatabase database) throws SQLException {
-    String connected = "select 1 from pg_stat_activity where usename = ?";
-    return exists(connected, database.application().user())
-        || exists(connected, database.owner().user());
+  /** Who is connected as the application or as its owner. */
+  public List<DatabaseSession> sessions(ApplicationDatabase database) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            """
+            select pid, application_name, coalesce(host(client_addr), 'localhost'),
+              coalesce(state_change, backend_start)
+            from pg_stat_activity where usename in (?, ?) order by pid
+            """)) {
+      query.setString(1, database.application().user());
+      query.setString(2, database.owner().user());
+      List<DatabaseSession> sessions = new ArrayList<>();
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          sessions.add(
+              new DatabaseSession(
+                  row.getInt(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getObject(4, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return sessions;
+    }
+  }
+
+  /** Ends a session and undoes what it has not committed; it is gone a moment later. */
+  public void end(DatabaseSession session) throws SQLException {
+    execute("select pg_terminate_backend(" + session.processId() + ")");
   }
 
   /** Keeps everybody but superusers out of a database that comes with the server. */
@@ -82,11 +109,19 @@ public final class DatabaseSetup implements AutoCloseable {
     execute("revoke connect, temporary on database " + database + " from public");
   }
 
+  /** The keepalives let go within a minute what a machine without power or network has locked. */
   private void makeRole(Login role) throws SQLException {
     if (!exists("select 1 from pg_roles where rolname = ?", role.user())) {
       execute("create role " + role.user() + " login");
     }
-    execute("alter role " + role.user() + " login password '" + verifier(role.password()) + "'");
+    execute(
+        """
+        alter role %1$s login password '%2$s';
+        alter role %1$s set tcp_keepalives_idle = 30;
+        alter role %1$s set tcp_keepalives_interval = 10;
+        alter role %1$s set tcp_keepalives_count = 3
+        """
+            .formatted(role.user(), verifier(role.password())));
   }
 
   /**

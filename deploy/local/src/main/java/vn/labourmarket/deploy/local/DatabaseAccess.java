@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import vn.labourmarket.embedded.ApplicationDatabase;
+import vn.labourmarket.embedded.DatabaseSession;
 import vn.labourmarket.embedded.DatabaseSetup;
 import vn.labourmarket.embedded.Login;
 
@@ -16,8 +19,15 @@ final class DatabaseAccess {
   /** The server notices the end of killed clients a moment later. */
   private static final Duration LINGERING = Duration.ofSeconds(10);
 
+  /** With a service's name before it less than the server keeps of a client's name. */
+  private static final int NAME_LENGTH = 16;
+
   private final PostgresAddress server;
   private final boolean embedded;
+
+  /** Stands behind the name that each service tells the server. */
+  private final String installation;
+
   private final Map<ServiceModule, ApplicationDatabase> databases =
       new EnumMap<>(ServiceModule.class);
 
@@ -29,6 +39,8 @@ final class DatabaseAccess {
   DatabaseAccess(PostgresAddress server, boolean embedded, Path keys) throws IOException {
     this.server = server;
     this.embedded = embedded;
+    this.installation =
+        "@" + SecretFile.keep(keys.resolve("installation"), "").substring(0, NAME_LENGTH);
     for (ServiceModule service : ServiceModule.values()) {
       String name = service.database();
       databases.put(
@@ -43,26 +55,50 @@ final class DatabaseAccess {
 
   /**
    * Refuses databases that another suite works on: it would be locked out by the new passwords, and
-   * events of its writes could go to the broker of this one.
+   * events of its writes could go to the broker of this one. What this directory's own suite left
+   * connected when its machine went away is ended; a suite that lives does something every second.
    */
   void requireUnused() throws InterruptedException {
-    for (long deadline = System.nanoTime() + LINGERING.toNanos(); isInUse(); Thread.sleep(200)) {
+    List<DatabaseSession> before = suites();
+    List<DatabaseSession> now = before;
+    for (long deadline = System.nanoTime() + LINGERING.toNanos(); !now.isEmpty(); now = suites()) {
       if (System.nanoTime() > deadline) {
-        throw Refusal.because(
-            "PostgreSQL tại %s đang phục vụ một bộ dịch vụ khác; dừng bộ đó trước",
-            "PostgreSQL at %s serves another suite; stop that one first", server.authority());
+        requireLeftOver(before, now);
+        return;
       }
+      Thread.sleep(200);
     }
   }
 
-  private boolean isInUse() {
-    try (DatabaseSetup setup = connect()) {
-      for (ApplicationDatabase database : databases.values()) {
-        if (setup.isInUse(database)) {
-          return true;
-        }
+  private void requireLeftOver(List<DatabaseSession> before, List<DatabaseSession> now) {
+    for (DatabaseSession session : now) {
+      if (!session.application().endsWith(installation) || !before.contains(session)) {
+        throw Refusal.because(
+            "PostgreSQL tại %1$s đang phục vụ một bộ dịch vụ khác (%2$s từ %3$s); dừng bộ đó trước",
+            "PostgreSQL at %1$s serves another suite (%2$s from %3$s); stop that one first",
+            server.authority(),
+            session.application(),
+            session.address());
       }
-      return false;
+    }
+    try (DatabaseSetup setup = connect()) {
+      for (DatabaseSession session : now) {
+        setup.end(session);
+      }
+    } catch (SQLException failed) {
+      throw refusal(failed);
+    }
+  }
+
+  /** Sessions of suites; a dump or a person at a console is none. */
+  private List<DatabaseSession> suites() {
+    try (DatabaseSetup setup = connect()) {
+      List<DatabaseSession> suites = new ArrayList<>();
+      for (ApplicationDatabase database : databases.values()) {
+        suites.addAll(setup.sessions(database));
+      }
+      suites.removeIf(session -> !ServiceModule.isNamedIn(session.application()));
+      return suites;
     } catch (SQLException failed) {
       throw refusal(failed);
     }
@@ -96,6 +132,7 @@ final class DatabaseAccess {
   Map<String, String> environment(ServiceModule service) {
     ApplicationDatabase database = Objects.requireNonNull(databases.get(service));
     return Map.of(
+        "LABOURMARKET_INSTALLATION", installation,
         "DATABASE_URL", database.url(),
         "DATABASE_USER", database.application().user(),
         "DATABASE_PASSWORD", database.application().password(),

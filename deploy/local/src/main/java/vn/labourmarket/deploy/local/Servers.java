@@ -116,6 +116,7 @@ final class Servers {
     if (runs(Role.BROKER)) {
       // Twelve of each topic, as a cluster has them, would triple the files of one machine.
       environment.put("TOPIC_PARTITIONS", "4");
+      environment.put("TOPIC_REPLICATION", "1");
     }
     return environment;
   }

@@ -1,6 +1,7 @@
 package vn.labourmarket.deploy.local;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The applications of the suite: module, database, and the heap each may fill. */
 enum ServiceModule {
@@ -34,6 +35,11 @@ enum ServiceModule {
 
   Path jar(Path home) {
     return home.resolve(module).resolve("target/quarkus-app/quarkus-run.jar");
+  }
+
+  /** Whether a client of a database calls itself one of these. */
+  static boolean isNamedIn(String client) {
+    return Arrays.stream(values()).anyMatch(service -> client.startsWith(service.module));
   }
 
   /** The variable that tells the gateway where this service listens. */

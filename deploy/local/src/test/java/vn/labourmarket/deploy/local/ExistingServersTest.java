@@ -1,6 +1,7 @@
 package vn.labourmarket.deploy.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -77,7 +79,7 @@ class ExistingServersTest {
       RunningLauncher first =
           RunningLauncher.start(home, directory.resolve("d"), Ports.free(), postgres, kafka)
               .awaitReady();
-      Connection theirs = application(first);
+      Connection theirs = application(first, "gateway@another");
 
       // When
       RunningLauncher refused =
@@ -85,24 +87,83 @@ class ExistingServersTest {
 
       // Then
       assertEquals(1, refused.awaitEnd());
-      assertTrue(refused.output().contains("serves another suite"), refused.output());
-      application(first).close();
+      assertTrue(
+          refused.output().contains("serves another suite (gateway@another from 127.0.0.1)"),
+          refused.output());
+      application(first, "psql").close();
       theirs.close();
       assertEquals(0, first.stop());
     }
   }
 
-  /** As the gateway of a suite connects. */
-  private static Connection application(RunningLauncher launcher) throws Exception {
-    Map<String, String> environment =
-        Pattern.compile("(DATABASE_[A-Z]+)=([^,}]+)")
-            .matcher(launcher.get("/environment"))
-            .results()
-            .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
-    return DriverManager.getConnection(
-        environment.get("DATABASE_URL"),
-        environment.get("DATABASE_USER"),
-        environment.get("DATABASE_PASSWORD"));
+  @Test
+  void startsBesideWhatItsOwnMachineLeftConnectedAndBesidePeople() throws Exception {
+    // Given
+    try (EmbeddedServers servers = EmbeddedServers.start()) {
+      String postgres = "--postgres=" + address(servers.postgres().port());
+      String kafka = "--kafka=" + servers.bootstrapServers();
+      Path data = directory.resolve("f");
+      RunningLauncher first =
+          RunningLauncher.start(home, data, Ports.free(), postgres, kafka).awaitReady();
+      String own = "gateway" + environment(first).get("LABOURMARKET_INSTALLATION");
+      try (Connection left = application(first, own);
+          Connection console = application(first, "psql")) {
+        assertEquals(0, first.stop());
+
+        // When
+        RunningLauncher second =
+            RunningLauncher.start(home, data, Ports.free(), postgres, kafka).awaitReady();
+
+        // Then
+        assertFalse(left.isValid(5));
+        assertTrue(console.isValid(5));
+        assertEquals(0, second.stop());
+      }
+    }
+  }
+
+  @Test
+  void refusesItsOwnDirectoryRestoredElsewhereWhileTheSuiteLives() throws Exception {
+    // Given
+    try (EmbeddedServers servers = EmbeddedServers.start()) {
+      String postgres = "--postgres=" + address(servers.postgres().port());
+      String kafka = "--kafka=" + servers.bootstrapServers();
+      Path data = directory.resolve("g");
+      RunningLauncher first =
+          RunningLauncher.start(home, data, Ports.free(), postgres, kafka).awaitReady();
+      String own = "gateway" + environment(first).get("LABOURMARKET_INSTALLATION");
+      try (Connection living = application(first, own)) {
+        assertEquals(0, first.stop());
+
+        // When
+        RunningLauncher refused = RunningLauncher.start(home, data, Ports.free(), postgres, kafka);
+        while (refused.isAlive()) {
+          assertTrue(living.isValid(5));
+          Thread.sleep(100);
+        }
+
+        // Then
+        assertEquals(1, refused.awaitEnd());
+        assertTrue(refused.output().contains("serves another suite"), refused.output());
+      }
+    }
+  }
+
+  /** As one of the suite's applications connects, or a person with its password. */
+  private static Connection application(RunningLauncher launcher, String name) throws Exception {
+    Map<String, String> environment = environment(launcher);
+    Properties options = new Properties();
+    options.put("user", environment.get("DATABASE_USER"));
+    options.put("password", environment.get("DATABASE_PASSWORD"));
+    options.put("ApplicationName", name);
+    return DriverManager.getConnection(environment.get("DATABASE_URL"), options);
+  }
+
+  private static Map<String, String> environment(RunningLauncher launcher) throws Exception {
+    return Pattern.compile("((?:DATABASE|LABOURMARKET)_[A-Z_]+)=([^,}]+)")
+        .matcher(launcher.get("/environment"))
+        .results()
+        .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
   }
 
   @Test

@@ -96,6 +96,10 @@ class RunningLauncher {
     return this;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   int awaitEnd() throws InterruptedException {
     if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
       throw new IllegalStateException("Still running: " + process.pid());
