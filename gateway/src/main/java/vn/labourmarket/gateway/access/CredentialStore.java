@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.market.Areas;
+import vn.labourmarket.gateway.market.Completeness;
 import vn.labourmarket.platform.access.Caller;
 
 /** Reads who owns a key: one statement, asked only when the key is not remembered. */
@@ -28,12 +29,19 @@ class CredentialStore {
 
   private final DataSource dataSource;
   private final Areas areas;
+  private final Completeness completeness;
   private final ObjectMapper json;
   private final Clock clock;
 
-  CredentialStore(DataSource dataSource, Areas areas, ObjectMapper json, Clock clock) {
+  CredentialStore(
+      DataSource dataSource,
+      Areas areas,
+      Completeness completeness,
+      ObjectMapper json,
+      Clock clock) {
     this.dataSource = dataSource;
     this.areas = areas;
+    this.completeness = completeness;
     this.json = json;
     this.clock = clock;
   }
@@ -74,11 +82,17 @@ class CredentialStore {
             row.getString(4),
             read(row.getString(5), TEXTS),
             Optional.ofNullable(row.getObject(6, UUID.class)),
-            granted.isEmpty() ? granted : areas.map().withRelatives(granted),
+            granted.isEmpty() ? granted : withRelatives(granted),
             row.getBoolean(7)),
         row.getObject(1, UUID.class),
         instant(expiresAt),
         AllowedNetworks.of(read(row.getString(9), LIST), read(row.getString(10), LIST)));
+  }
+
+  /** Half a map would hide a part of what they may see, and nobody would notice. */
+  private Set<UUID> withRelatives(Set<UUID> granted) {
+    completeness.require();
+    return areas.map().withRelatives(granted);
   }
 
   private static java.time.@Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import vn.labourmarket.gateway.market.Area;
 import vn.labourmarket.gateway.market.AreaMap;
 import vn.labourmarket.gateway.market.Areas;
+import vn.labourmarket.gateway.market.Completeness;
 import vn.labourmarket.gateway.oidc.OidcUser;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.problems.PlatformProblem;
@@ -23,11 +24,13 @@ class UserCallers {
   private static final int LENGTH_OF_ID = 36;
 
   private final Areas areas;
+  private final Completeness completeness;
   private final Clock clock;
   private final Vertx vertx;
 
-  UserCallers(Areas areas, Clock clock, Vertx vertx) {
+  UserCallers(Areas areas, Completeness completeness, Clock clock, Vertx vertx) {
     this.areas = areas;
+    this.completeness = completeness;
     this.clock = clock;
     this.vertx = vertx;
   }
@@ -39,7 +42,10 @@ class UserCallers {
    */
   record Known(Caller caller, boolean complete) {}
 
-  /** Fails while no areas are there: a user must not lose rights for as long as that lasts. */
+  /**
+   * Fails while areas or successions are still to be read: a user must not lose rights for as long
+   * as that lasts.
+   */
   Future<Known> caller(OidcUser user) {
     return user.everywhere() || user.areas().isEmpty()
         ? Future.succeededFuture(new Known(caller(user, Set.of()), true))
@@ -53,6 +59,7 @@ class UserCallers {
 
   /** An area that does not exist grants nothing. */
   private Known lookUp(OidcUser user) {
+    completeness.require();
     AreaMap map = areas.map();
     if (map.isEmpty()) {
       throw PlatformProblem.UNAVAILABLE.problem().withHeader("Retry-After", "2");

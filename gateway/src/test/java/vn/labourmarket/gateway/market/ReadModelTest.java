@@ -130,6 +130,8 @@ class ReadModelTest {
     history().forEach(published::send);
     published.awaitRead();
     List<String> before = answers();
+    String boundToAnArea =
+        GatewayCalls.key("\"areaIds\":[\"%s\"]".formatted(area), "EDU_AUTHORITY");
 
     // When a rebuild is held up at the vacancies
     loseTheModel();
@@ -165,6 +167,12 @@ class ReadModelTest {
           .statusCode(503)
           .body("code", equalTo("MODEL_REBUILDING"));
       GatewayCalls.administrator().get("/institutions").then().statusCode(200);
+      GatewayCalls.with(boundToAnArea)
+          .get("/institutions")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", "5")
+          .body("code", equalTo("MODEL_REBUILDING"));
       GatewayCalls.administrator().get("/datasets/enrollment").then().statusCode(200);
       GatewayCalls.anonymous().basePath("").get("/q/health/ready").then().statusCode(503);
       holding.rollback();
@@ -175,6 +183,7 @@ class ReadModelTest {
         .until(
             () -> GatewayCalls.anonymous().basePath("").get("/q/health/ready").statusCode() == 200);
     assertEquals(before, answers());
+    GatewayCalls.with(boundToAnArea).get("/institutions").then().statusCode(200);
   }
 
   @Test
