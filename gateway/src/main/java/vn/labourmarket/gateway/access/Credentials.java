@@ -81,6 +81,7 @@ public class Credentials {
           @Override
           public void afterCompletion(int status) {
             changes.incrementAndGet();
+            loading.clear();
             remembered.invalidateAll();
           }
         });
@@ -94,6 +95,10 @@ public class Credentials {
       @Nullable Credential now = store.find(key).map(it -> it.keepingTokensOf(before)).orElse(null);
       if (changes.get() == changesBefore) {
         remember(key, new Remembered(now, System.nanoTime()));
+        if (changes.get() != changesBefore) {
+          // What was forgotten in between may have come back.
+          remembered.invalidateAll();
+        }
       }
       return accept(now);
     } catch (SQLException away) {

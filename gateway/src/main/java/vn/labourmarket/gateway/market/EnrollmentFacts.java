@@ -95,35 +95,45 @@ public final class EnrollmentFacts {
    * to report each {@code span(first_day, last_day)} of whole months in one year. Expected are the
    * institutions with a registered plan of the year, and those with an accepted report in this year
    * or the year before; closed ones only if they reported. Received means that accepted reports
-   * fill the span: a month is no quarter. Goes behind the rows of shares, reports, plans and spans.
+   * fill the span, from the quarter of the first of these reports on: a month is no quarter, and
+   * who began in July owes nothing of the first half-year. Goes behind the rows of shares, reports,
+   * plans and spans.
    */
   public static MarketQuery reporters() {
     return MarketQuery.of(
         """
         known as (
-          select span.first_day, plan.institution_id
-          from span join plan on plan.year = extract(year from span.first_day)
-          where plan.area_id in (select area_id from share)
-          union
-          select span.first_day, a.institution_id
-          from span join accepted a on a.period_end <= span.last_day
-            and a.period_start >= date_trunc('year', span.first_day::timestamp) - interval '1 year'
-          where a.area_id in (select area_id from share)
+          select first_day, institution_id,
+            date_trunc('quarter', min(began)::timestamp)::date as began
+          from (
+            select span.first_day, plan.institution_id, null::date as began
+            from span join plan on plan.year = extract(year from span.first_day)
+            where plan.area_id in (select area_id from share)
+            union all
+            select span.first_day, a.institution_id, a.period_start
+            from span join accepted a on a.period_end <= span.last_day
+              and a.period_start
+                >= date_trunc('year', span.first_day::timestamp) - interval '1 year'
+            where a.area_id in (select area_id from share)
+          ) reason group by first_day, institution_id
         ), month as (
-          select span.*, m as first_of_month, (m + interval '1 month')::date - 1 as last_of_month,
-            count(*) over (partition by span.first_day, span.last_day) as months
+          select span.*, m as first_of_month, (m + interval '1 month')::date - 1 as last_of_month
           from span cross join lateral generate_series(
             span.first_day::timestamp, span.last_day::timestamp, interval '1 month') m
         ), whole as (
-          select month.first_day, a.institution_id
-          from month join accepted a
-            on extract(year from a.period_end) = extract(year from month.first_of_month)
+          select known.first_day, known.institution_id
+          from known
+          join month on month.first_day = known.first_day and month.last_of_month >= known.began
+          left join accepted a on a.institution_id = known.institution_id
+            and extract(year from a.period_end) = extract(year from month.first_of_month)
             and a.period_start <= month.first_of_month
             and a.period_end >= month.last_of_month and a.period_end <= month.last_day
-          group by month.first_day, month.months, a.institution_id
-          having count(distinct month.first_of_month) = month.months
+          group by known.first_day, known.institution_id
+          having count(distinct month.first_of_month)
+            = count(distinct month.first_of_month) filter (where a.id is not null)
         ), reporter as (
-          select known.*, whole.institution_id is not null as received
+          select known.first_day, known.institution_id,
+            whole.institution_id is not null as received
           from known left join whole using (first_day, institution_id)
           left join institution i on i.id = known.institution_id
           where whole.institution_id is not null or i.status is distinct from 'CLOSED')

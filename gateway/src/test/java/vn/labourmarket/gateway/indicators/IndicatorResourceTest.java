@@ -215,6 +215,18 @@ class IndicatorResourceTest {
   }
 
   @Test
+  void whoBeganInTheThirdQuarterOwesNothingOfThoseBefore() {
+    report(UUID.randomUUID(), one, 1, "2021-Q3", "ACCEPTED", 250);
+    published.awaitRead();
+    indicators("2021-9M", "PLAN_PCT", "").body("coverage", equalTo(1.0f));
+    indicators("2021", "PLAN_PCT", "").body("coverage", equalTo(0.0f));
+
+    report(UUID.randomUUID(), one, 1, "2020-Q4", "ACCEPTED", 250);
+    published.awaitRead();
+    indicators("2021-9M", "PLAN_PCT", "").body("coverage", equalTo(0.0f));
+  }
+
+  @Test
   void institutionsSeeTheirOwnFiguresOnly() {
     phuTho2021();
     String key = GatewayCalls.key("\"organisation\":\"%s\"".formatted(two), Role.INSTITUTION_CLERK);

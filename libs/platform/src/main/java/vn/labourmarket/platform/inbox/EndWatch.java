@@ -2,7 +2,7 @@ package vn.labourmarket.platform.inbox;
 
 import java.time.Duration;
 
-/** When this instance last knew that nothing waits in its partitions. */
+/** When this instance last knew that nothing waits, in its partitions and in those of others. */
 final class EndWatch {
   private volatile boolean seen;
   private volatile long seenAt;

@@ -117,10 +117,12 @@ public final class Inbox implements AutoCloseable {
   }
 
   /**
-   * Whether, within so long, all that the brokers held for this instance had taken effect. No
-   * longer true while they are away, while it can't keep up or can't write. Asks nobody.
+   * Whether, within so long, all that the brokers held had taken effect. No longer true while they
+   * are away, while this instance or another that shares the partitions can't keep up or can't
+   * write, and while nobody reads some of them. Asks nobody.
    *
-   * @param patience longer than a read that finds nothing, which takes a second
+   * @param patience longer than a read that finds nothing, which takes a second, and than the three
+   *     seconds between two looks at what others read
    */
   public boolean wasAtEndWithin(Duration patience) {
     return parts.end().wasReachedWithin(patience);

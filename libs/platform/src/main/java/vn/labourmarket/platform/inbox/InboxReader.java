@@ -38,6 +38,7 @@ final class InboxReader implements ConsumerRebalanceListener {
   private final InboxParts parts;
   private final ConnectionWatch connections;
   private final BrokerAnswers answers;
+  private final OtherPartitions others;
   private final Outage outage;
   private final Set<TopicPartition> resting = new HashSet<>();
   private final Map<TopicPartition, Position> positions = new HashMap<>();
@@ -52,6 +53,7 @@ final class InboxReader implements ConsumerRebalanceListener {
     this.outage = outage;
     this.connections = new ConnectionWatch(consumer.metrics());
     this.answers = new BrokerAnswers(consumer);
+    this.others = new OtherPartitions(parts);
   }
 
   /** Returns when asked to, or throws when the client can't go on. */
@@ -92,6 +94,7 @@ final class InboxReader implements ConsumerRebalanceListener {
     assigned.forEach(partition -> consumer.seek(partition, 0));
     resting.addAll(assigned);
     pause = Duration.ZERO;
+    answersAtEnd = answers.count();
   }
 
   @Override
@@ -197,7 +200,7 @@ final class InboxReader implements ConsumerRebalanceListener {
    * @param read records that the poll brought; fewer than a batch can hold leave none behind
    * @param answered answers of brokers before the poll, which has gone through them
    */
-  private void report(int read, double answered) {
+  private void report(int read, double answered) throws InterruptedException {
     long lag = 0;
     boolean known = resting.isEmpty();
     for (TopicPartition partition : consumer.assignment()) {
@@ -209,7 +212,7 @@ final class InboxReader implements ConsumerRebalanceListener {
     boolean heard = read > 0 || answered != answersAtEnd;
     if (known && lag == 0 && heard && read < parts.batchSize()) {
       answersAtEnd = answered;
-      parts.end().reached(System.nanoTime());
+      others.atEnd(consumer.assignment(), topicIds).ifPresent(parts.end()::reached);
     }
     try {
       parts.catchUp().look(consumer);

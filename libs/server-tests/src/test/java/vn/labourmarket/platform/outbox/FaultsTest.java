@@ -85,6 +85,27 @@ class FaultsTest {
   }
 
   @Test
+  void anInboxIsNotAtTheEndWhileAnotherOneCannotWrite() throws Exception {
+    // Given
+    owner.startRelay();
+    Duration patience = Duration.ofSeconds(8);
+    FaultyDataSource database = new FaultyDataSource(reader.database, 2);
+    reader.start(database);
+    await().until(() -> reader.instancesAtWork() == 2);
+    await().until(() -> inbox.wasAtEndWithin(patience));
+
+    // When
+    database.risk(1);
+    writers.awaitCommits(200);
+
+    // Then
+    await().until(() -> !inbox.wasAtEndWithin(patience));
+    database.risk(0);
+    writers.end();
+    await().until(() -> inbox.wasAtEndWithin(patience));
+  }
+
+  @Test
   void losesNothingThatWasCommittedWhenTheDatabaseDies() throws Exception {
     // Given
     owner.startRelay();

@@ -72,6 +72,10 @@ final class Reader implements AutoCloseable {
     return inbox;
   }
 
+  long instancesAtWork() {
+    return TestDatabase.number(database, "select count(distinct instance) from applied");
+  }
+
   private void apply(Connection transaction, ReceivedEvent<?> event, String name, String instance)
       throws SQLException {
     if (!owner.owns(event.aggregateId())) {

@@ -58,18 +58,14 @@ class ReadingTest {
 
     // When
     reader.start();
-    await().until(() -> instancesAtWork() == 2);
+    await().until(() -> reader.instancesAtWork() == 2);
     inbox.close();
     writers.awaitCommits(60);
     reader.start();
-    await().until(() -> instancesAtWork() == 3);
+    await().until(() -> reader.instancesAtWork() == 3);
 
     // Then
     writers.endAndAwaitAllIn(reader);
-  }
-
-  private long instancesAtWork() {
-    return TestDatabase.number(reader.database, "select count(distinct instance) from applied");
   }
 
   @Test
