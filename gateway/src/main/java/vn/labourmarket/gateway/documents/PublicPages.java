@@ -89,7 +89,10 @@ class PublicPages {
   }
 
   private void openApi(RoutingContext context) {
-    contract.document().onSuccess(body -> answer(context, "application/json").end(body));
+    contract
+        .document()
+        .onSuccess(body -> answer(context, "application/json").end(body))
+        .onFailure(context::fail);
   }
 
   private Map<String, Object> members(ProblemPage page) {
