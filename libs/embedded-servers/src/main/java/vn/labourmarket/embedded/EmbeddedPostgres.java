@@ -60,6 +60,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   public List<String> prepare() {
     Path home = PostgresBinaries.unpackInto(settings.binaries());
     server.stop("INT");
+    user.requireReach(home.resolve("bin/postgres"));
+    user.requireReach(settings.data());
     try {
       disownStranger();
       if (!Files.exists(settings.data())) {

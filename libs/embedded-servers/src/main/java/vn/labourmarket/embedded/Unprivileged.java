@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * PostgreSQL refuses to run as root. For root, a user namespace without a mapping hides the
@@ -54,6 +55,28 @@ final class Unprivileged {
     if (handsOver) {
       Commands.run(List.of("chown", "-R", "65534:65534", path.toString()));
     }
+  }
+
+  /**
+   * Sees to it that the server's user can enter the directories above a file.
+   *
+   * @throws IllegalStateException naming the one that keeps others out
+   */
+  void requireReach(Path file) {
+    Path absolute = file.toAbsolutePath();
+    for (int depth = 1; handsOver && depth < absolute.getNameCount(); depth++) {
+      Path above = absolute.getRoot().resolve(absolute.subpath(0, depth));
+      if (!Commands.succeeds(asUser("test", "-x", above.toString()))) {
+        throw new IllegalStateException(
+            "PostgreSQL does not run as root, and no other user may enter "
+                + above
+                + ": put the project and its data elsewhere, or allow it with chmod o+x");
+      }
+    }
+  }
+
+  private List<String> asUser(String... command) {
+    return Stream.concat(prefix.stream(), Stream.of(command)).toList();
   }
 
   /** A new directory only the server's user can enter. */

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -142,6 +143,29 @@ class EmbeddedPostgresTest {
     // Then
     assertEquals("1", query(postgres.jdbcUrl("postgres"), "select 1"));
     postgres.stop();
+  }
+
+  @Test
+  void namesTheDirectoryThatNobodyMayEnter() throws IOException {
+    // Given
+    assumeTrue(Unprivileged.isRoot(), "only root can become somebody else");
+    Path shut = Files.createDirectories(directory.resolve("shut"));
+    Files.setPosixFilePermissions(shut, PosixFilePermissions.fromString("rwx------"));
+    EmbeddedPostgres.Settings below =
+        new EmbeddedPostgres.Settings(
+            shut.resolve("data/postgres"),
+            shut.resolve("postgres.log"),
+            port,
+            true,
+            "secret",
+            TestDirectories.binaries());
+    EmbeddedPostgres postgres = new EmbeddedPostgres(below, Unprivileged.asNobody());
+
+    // When
+    IllegalStateException failure = assertThrows(IllegalStateException.class, postgres::start);
+
+    // Then
+    assertTrue(failure.getMessage().contains("no other user may enter " + shut + ":"));
   }
 
   @Test
