@@ -60,7 +60,7 @@ final class TestDirectories {
 
   /**
    * Memory, where there is plenty: Kafka waits for the disk with every partition that it makes, and
-   * a disk that is busy with builds has kept it waiting for minutes.
+   * a disk that is busy with builds has made a round of forty take nine seconds instead of one.
    */
   private static Path forData() throws IOException {
     boolean plenty =
