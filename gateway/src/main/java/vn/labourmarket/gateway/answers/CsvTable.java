@@ -31,14 +31,16 @@ public final class CsvTable implements AutoCloseable {
    *
    * @param name of the file, without its ending
    */
-  public static Response answer(String name, Collection<String> header, Filler filler) {
+  public static Response answer(
+      String name, Provenance provenance, Collection<String> header, Filler filler) {
     StreamingOutput rows =
         out -> {
           try (CsvTable table = new CsvTable(out, header)) {
             filler.fill(table);
           }
         };
-    return Response.ok(rows)
+    return provenance
+        .on(Response.ok(rows))
         .type(Format.CSV_TYPE + ";charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(name))
         .build();

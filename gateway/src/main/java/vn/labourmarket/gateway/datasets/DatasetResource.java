@@ -14,6 +14,8 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.CsvTable;
 import vn.labourmarket.gateway.answers.Format;
+import vn.labourmarket.gateway.answers.Provenance;
 import vn.labourmarket.platform.audit.AuditedRequest;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
@@ -77,6 +80,20 @@ class DatasetResource {
   @APIResponse(
       responseCode = "200",
       description = "A page, or the whole as CSV",
+      headers = {
+        @Header(
+            name = Provenance.AS_OF,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "CSV: asOf"),
+        @Header(
+            name = Provenance.COVERAGE,
+            schema = @Schema(type = SchemaType.NUMBER),
+            description = "CSV: coverage"),
+        @Header(
+            name = Provenance.INCOMPLETE,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "CSV: incomplete")
+      },
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
@@ -146,6 +163,7 @@ class DatasetResource {
     export.begins();
     return CsvTable.answer(
         question.dataset().id(),
+        service.provenance(question),
         header,
         table -> export.rows(service.all(question, row -> table.row(row.values().values()))));
   }

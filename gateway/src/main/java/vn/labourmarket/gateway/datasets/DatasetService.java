@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Freshness;
+import vn.labourmarket.gateway.answers.Provenance;
 import vn.labourmarket.gateway.indicators.CoverageReader;
 import vn.labourmarket.gateway.indicators.ProgressQuestion;
 import vn.labourmarket.platform.paging.Cursor;
@@ -35,18 +36,26 @@ class DatasetService {
             request.fetchSize());
     Page<Map<String, Object>> page =
         Page.of(rows, request, DatasetReader.Row::values, row -> Cursor.of(row.key()));
+    Provenance provenance = provenance(question);
     return new DatasetPageView(
         page.items(),
         page.nextCursor(),
-        freshness.asOf(question.dataset().subject(), question.asOf()),
-        coverage(question),
-        freshness.incomplete(question.dataset().subject()),
+        provenance.asOf(),
+        provenance.coverage(),
+        provenance.incomplete(),
         page.items().stream().anyMatch(row -> Boolean.TRUE.equals(row.get("demonstration"))));
   }
 
   /** Hands out every row; tells how many there were. */
   long all(DatasetQuestion question, DatasetReader.RowTaker taker) throws IOException {
     return reader.all(question, taker);
+  }
+
+  Provenance provenance(DatasetQuestion question) {
+    return new Provenance(
+        freshness.asOf(question.dataset().subject(), question.asOf()),
+        coverage(question),
+        freshness.incomplete(question.dataset().subject()));
   }
 
   private @Nullable BigDecimal coverage(DatasetQuestion question) {

@@ -16,6 +16,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Basis;
 import vn.labourmarket.gateway.answers.Format;
 import vn.labourmarket.gateway.answers.Freshness;
+import vn.labourmarket.gateway.answers.Provenance;
 import vn.labourmarket.gateway.answers.Subject;
 import vn.labourmarket.gateway.answers.Territories;
 import vn.labourmarket.gateway.answers.Territory;
@@ -83,6 +86,20 @@ class ForecastResource {
   @APIResponse(
       responseCode = "200",
       description = "The forecasts",
+      headers = {
+        @Header(
+            name = Provenance.AS_OF,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "CSV: asOf"),
+        @Header(
+            name = Provenance.COVERAGE,
+            schema = @Schema(type = SchemaType.NUMBER),
+            description = "CSV: coverage"),
+        @Header(
+            name = Provenance.INCOMPLETE,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "CSV: incomplete")
+      },
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.CsvTable;
+import vn.labourmarket.gateway.answers.Provenance;
 
 /** Forecasts as one table: past values as observations, what was left out, then the points. */
 final class ForecastTable {
@@ -29,13 +30,15 @@ final class ForecastTable {
           "flags",
           "asOf",
           "demonstration",
-          "coverage");
+          "coverage",
+          "incomplete");
 
   private ForecastTable() {}
 
   static Response answer(ForecastsView view) {
     return CsvTable.answer(
         "forecast-" + view.measure(),
+        new Provenance(view.asOf(), view.coverage(), view.incomplete()),
         HEADER,
         csv -> view.items().forEach(item -> write(csv, view, item)));
   }
@@ -84,6 +87,7 @@ final class ForecastTable {
     cells.add(view.asOf());
     cells.add(view.demonstration());
     cells.add(coverage);
+    cells.add(String.join(" ", view.incomplete()));
     csv.row(cells);
   }
 }

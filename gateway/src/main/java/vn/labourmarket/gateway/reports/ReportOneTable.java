@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.CsvTable;
+import vn.labourmarket.gateway.answers.Provenance;
 
 /** R1 as one table: a section column, and on every row what the figures rest on. */
 final class ReportOneTable {
@@ -36,13 +37,18 @@ final class ReportOneTable {
           "asOf",
           "coverage",
           "demonstration",
-          "version");
+          "version",
+          "incomplete");
   private static final int FIGURES = 12;
 
   private ReportOneTable() {}
 
   static Response answer(ReportOneView report) {
-    return CsvTable.answer("R1-" + report.period(), HEADER, table -> write(table, report));
+    return CsvTable.answer(
+        "R1-" + report.period(),
+        new Provenance(report.asOf(), report.coverage(), report.incomplete()),
+        HEADER,
+        table -> write(table, report));
   }
 
   private static void write(CsvTable table, ReportOneView report) {
@@ -111,6 +117,7 @@ final class ReportOneTable {
     cells.add(report.coverage());
     cells.add(report.demonstration());
     cells.add(report.version());
+    cells.add(String.join(" ", report.incomplete()));
     table.row(cells);
   }
 }

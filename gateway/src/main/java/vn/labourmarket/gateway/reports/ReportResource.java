@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.gateway.answers.Format;
+import vn.labourmarket.gateway.answers.Provenance;
 import vn.labourmarket.gateway.indicators.ProgressQuestion;
 import vn.labourmarket.gateway.indicators.Progresses;
 import vn.labourmarket.platform.access.Access;
@@ -50,6 +53,20 @@ class ReportResource {
   @APIResponse(
       responseCode = "200",
       description = "The report",
+      headers = {
+        @Header(
+            name = Provenance.AS_OF,
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"),
+            description = "CSV: asOf"),
+        @Header(
+            name = Provenance.COVERAGE,
+            schema = @Schema(type = SchemaType.NUMBER),
+            description = "CSV: coverage"),
+        @Header(
+            name = Provenance.INCOMPLETE,
+            schema = @Schema(type = SchemaType.STRING),
+            description = "CSV: incomplete")
+      },
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,

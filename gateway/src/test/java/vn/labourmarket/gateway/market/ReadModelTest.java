@@ -95,6 +95,14 @@ class ReadModelTest {
                     .statusCode(200)
                     .body("items[0].numerator", equalTo(290))
                     .body("incomplete", contains("enrollment", "occupations")));
+    String table =
+        GatewayCalls.contracted()
+            .get("/reports/R1?format=csv&period=2021-Q1&area=" + area)
+            .then()
+            .header("X-Incomplete", equalTo("enrollment, occupations"))
+            .extract()
+            .asString();
+    assertTrue(table.contains(",enrollment occupations\r\n"), table);
 
     inbox.open();
     await().until(inbox::isCurrent);
