@@ -76,14 +76,15 @@ class CredentialStore {
   private Credential credential(ResultSet row) throws SQLException {
     OffsetDateTime expiresAt = row.getObject(2, OffsetDateTime.class);
     Set<UUID> granted = read(row.getString(8), IDS);
+    boolean everywhere = row.getBoolean(7);
     return new Credential(
         new Caller(
             row.getObject(3, UUID.class),
             row.getString(4),
             read(row.getString(5), TEXTS),
             Optional.ofNullable(row.getObject(6, UUID.class)),
-            granted.isEmpty() ? granted : withRelatives(granted),
-            row.getBoolean(7)),
+            everywhere || granted.isEmpty() ? granted : withRelatives(granted),
+            everywhere),
         row.getObject(1, UUID.class),
         instant(expiresAt),
         AllowedNetworks.of(read(row.getString(9), LIST), read(row.getString(10), LIST)));

@@ -62,9 +62,8 @@ public class Credentials {
       return Future.succeededFuture(accept(known.credential));
     }
     Future<Optional<Credential>> loaded =
-        loading
-            .computeIfAbsent(key, it -> vertx.executeBlocking(() -> load(it, known), false))
-            .onComplete(done -> loading.remove(key));
+        loading.computeIfAbsent(key, it -> vertx.executeBlocking(() -> load(it, known), false));
+    loaded.onComplete(done -> loading.remove(key, loaded));
     return SharedFuture.here(loaded, vertx);
   }
 

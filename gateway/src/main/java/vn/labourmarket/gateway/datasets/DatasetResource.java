@@ -159,11 +159,12 @@ class DatasetResource {
         DatasetView.of(question.dataset()).columns().stream()
             .map(DatasetView.ColumnView::name)
             .toList();
+    Provenance provenance = service.provenance(question);
     AuditedRequest.Export export = audited.exports();
     export.begins();
     return CsvTable.answer(
         question.dataset().id(),
-        service.provenance(question),
+        provenance,
         header,
         table -> export.rows(service.all(question, row -> table.row(row.values().values()))));
   }

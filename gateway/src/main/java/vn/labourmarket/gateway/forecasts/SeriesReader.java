@@ -121,8 +121,7 @@ class SeriesReader {
               select o.period from survey_round o join share on share.area_id = o.area_id
               group by 1 having bool_and(o.status in ('CLOSED', 'PUBLISHED'))
             ), answer as (
-              select r.*, o.status in ('DRAFT', 'OPEN') as is_open
-              from response_version r left join survey_round o on o.id = r.round_id
+              select r.* from response_version r left join survey_round o on o.id = r.round_id
               -- Written twice, as each has an index of its own.
               where (r.counted and r.area_id = any(array(select area_id from share))
                   or r.superseded_at is null and r.area_id = any(array(select area_id from share)))
@@ -131,8 +130,7 @@ class SeriesReader {
               select period_start, count(distinct id) filter (where counted and replaced_at is null)
                   as received,
                 count(distinct id) filter (where (counted and replaced_at is null)
-                  or (superseded_at is null and status <> 'EXCLUDED'
-                    and (status <> 'RETURNED' or is_open))) as expected
+                  or (superseded_at is null and status <> 'EXCLUDED')) as expected
               from answer group by period_start)
             select line.occupation, extract(year from r.period_start)::int,
               (extract(month from r.period_start)::int + 5) / 6, sum(line.number * weight),

@@ -72,14 +72,16 @@ public final class EnrollmentFacts {
 
   /**
    * The rows {@code plan} to select from: the plans of some years as they count, with {@code
-   * first_total} and {@code first_version} of the version registered first.
+   * first_total}, {@code first_version} and {@code first_recorded_at} of the version registered
+   * first.
    */
   public static MarketQuery plans(
       int firstYear, int lastYear, @Nullable UUID organisation, @Nullable Instant asOf) {
     return MarketQuery.of(
-            "plan as (select p.*, f.total as first_total, f.aggregate_version as first_version"
+            "plan as (select p.*, f.total as first_total, f.aggregate_version as first_version,"
+                + " f.recorded_at as first_recorded_at"
                 + " from plan_version p cross join lateral ("
-                + " select o.total, o.aggregate_version from plan_version o"
+                + " select o.total, o.aggregate_version, o.recorded_at from plan_version o"
                 + " where o.id = p.id and o.counted"
                 + " order by o.plan_version, o.aggregate_version limit 1) f"
                 + " where p.year between ? and ?",
@@ -95,9 +97,10 @@ public final class EnrollmentFacts {
    * to report each {@code span(first_day, last_day)} of whole months in one year. Expected are the
    * institutions with a registered plan of the year, and those with an accepted report in this year
    * or the year before; closed ones only if they reported. Received means that accepted reports
-   * fill the span, from the quarter of the first of these reports on: a month is no quarter, and
-   * who began in July owes nothing of the first half-year. Goes behind the rows of shares, reports,
-   * plans and spans.
+   * fill the span, from the quarter on in which the plan was registered or the first of these
+   * reports begins: a month is no quarter, and who began in July owes nothing of the first
+   * half-year. A plan registered after its year, such as one of the past, counts from January on.
+   * Goes behind the rows of shares, reports, plans and spans.
    */
   public static MarketQuery reporters() {
     return MarketQuery.of(
@@ -106,7 +109,10 @@ public final class EnrollmentFacts {
           select first_day, institution_id,
             date_trunc('quarter', min(began)::timestamp)::date as began
           from (
-            select span.first_day, plan.institution_id, null::date as began
+            select span.first_day, plan.institution_id,
+              case extract(year from plan.first_recorded_at at time zone 'Asia/Ho_Chi_Minh')
+                when plan.year then (plan.first_recorded_at at time zone 'Asia/Ho_Chi_Minh')::date
+                else make_date(plan.year, 1, 1) end as began
             from span join plan on plan.year = extract(year from span.first_day)
             where plan.area_id in (select area_id from share)
             union all

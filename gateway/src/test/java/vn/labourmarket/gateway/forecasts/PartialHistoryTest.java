@@ -145,7 +145,6 @@ class PartialHistoryTest {
     published.send(
         EventType.SURVEY_ROUND_OPENED, open, 1, THEN, Facts.round(open, "2027-H1", area, "OPEN"));
     response(open, "2027-H1", "ACCEPTED", 9);
-    response(open, "2027-H1", "RETURNED", 9);
     published.awaitRead();
 
     demand()

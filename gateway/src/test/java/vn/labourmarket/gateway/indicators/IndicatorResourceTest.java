@@ -227,6 +227,24 @@ class IndicatorResourceTest {
   }
 
   @Test
+  void whoseYearBeganWithAPlanOwesTheQuartersSinceThen() {
+    published.send(
+        EventType.PLAN_REGISTERED,
+        planOne,
+        1,
+        "2021-07-05T00:00:00Z",
+        Facts.plan(planOne, one, area, 2021, 1, "REGISTERED", 500));
+    report(UUID.randomUUID(), one, 1, "2021-Q3", "ACCEPTED", 250);
+    published.awaitRead();
+    indicators("2021-9M", "PLAN_PCT", "").body("coverage", equalTo(1.0f));
+
+    plan(UUID.randomUUID(), two, 1, 1, "REGISTERED", 500);
+    report(UUID.randomUUID(), two, 1, "2021-Q3", "ACCEPTED", 250);
+    published.awaitRead();
+    indicators("2021-9M", "PLAN_PCT", "").body("coverage", equalTo(0.5f));
+  }
+
+  @Test
   void institutionsSeeTheirOwnFiguresOnly() {
     phuTho2021();
     String key = GatewayCalls.key("\"organisation\":\"%s\"".formatted(two), Role.INSTITUTION_CLERK);

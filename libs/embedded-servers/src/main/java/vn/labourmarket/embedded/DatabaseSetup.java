@@ -73,13 +73,17 @@ public final class DatabaseSetup implements AutoCloseable {
     execute("grant connect on database " + wanted.name() + " to " + wanted.application().user());
   }
 
-  /** Who is connected as the application or as its owner. */
+  /**
+   * Who is connected as the application or as its owner. Of roles that the creator is no member of
+   * the server does not tell since when: they count as changed just now.
+   */
   public List<DatabaseSession> sessions(ApplicationDatabase database) throws SQLException {
     try (PreparedStatement query =
         connection.prepareStatement(
             """
-            select pid, application_name, coalesce(host(client_addr), 'localhost'),
-              coalesce(state_change, backend_start)
+            select pid, application_name,
+              coalesce(host(client_addr), case client_port when -1 then 'localhost' else '?' end),
+              coalesce(state_change, backend_start, clock_timestamp())
             from pg_stat_activity where usename in (?, ?) order by pid
             """)) {
       query.setString(1, database.application().user());
@@ -101,7 +105,16 @@ public final class DatabaseSetup implements AutoCloseable {
 
   /** Ends a session and undoes what it has not committed; it is gone a moment later. */
   public void end(DatabaseSession session) throws SQLException {
-    execute("select pg_terminate_backend(" + session.processId() + ")");
+    try (PreparedStatement end =
+        connection.prepareStatement(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where pid = ? and application_name = ?
+            """)) {
+      end.setInt(1, session.processId());
+      end.setString(2, session.application());
+      end.execute();
+    }
   }
 
   /** Keeps everybody but superusers out of a database that comes with the server. */
@@ -109,7 +122,7 @@ public final class DatabaseSetup implements AutoCloseable {
     execute("revoke connect, temporary on database " + database + " from public");
   }
 
-  /** The keepalives let go within a minute what a machine without power or network has locked. */
+  /** Lets go within a minute or so what a machine without power or network has locked. */
   private void makeRole(Login role) throws SQLException {
     if (!exists("select 1 from pg_roles where rolname = ?", role.user())) {
       execute("create role " + role.user() + " login");
@@ -119,7 +132,8 @@ public final class DatabaseSetup implements AutoCloseable {
         alter role %1$s login password '%2$s';
         alter role %1$s set tcp_keepalives_idle = 30;
         alter role %1$s set tcp_keepalives_interval = 10;
-        alter role %1$s set tcp_keepalives_count = 3
+        alter role %1$s set tcp_keepalives_count = 3;
+        alter role %1$s set tcp_user_timeout = 60000
         """
             .formatted(role.user(), verifier(role.password())));
   }

@@ -64,15 +64,26 @@ final class Unprivileged {
    */
   void requireReach(Path file) {
     Path absolute = file.toAbsolutePath();
-    for (int depth = 1; handsOver && depth < absolute.getNameCount(); depth++) {
+    for (int depth = absolute.getNameCount() - 1; !prefix.isEmpty() && depth > 0; depth--) {
       Path above = absolute.getRoot().resolve(absolute.subpath(0, depth));
-      if (!Commands.succeeds(asUser("test", "-x", above.toString()))) {
+      if (!Files.exists(above)) {
+        continue;
+      }
+      if (canEnter(above)) {
+        return;
+      }
+      Path outer = above.getParent();
+      if (outer == null || canEnter(outer)) {
         throw new IllegalStateException(
-            "PostgreSQL does not run as root, and no other user may enter "
+            "PostgreSQL runs without root's rights, and without them "
                 + above
-                + ": put the project and its data elsewhere, or allow it with chmod o+x");
+                + " can't be entered: put the project and its data elsewhere, or chmod o+x it");
       }
     }
+  }
+
+  private boolean canEnter(Path directory) {
+    return Commands.succeeds(asUser("test", "-x", directory.toString()));
   }
 
   private List<String> asUser(String... command) {

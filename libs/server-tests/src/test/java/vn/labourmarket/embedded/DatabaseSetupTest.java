@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -103,6 +105,33 @@ class DatabaseSetupTest {
     // Then
     assertTrue(powerful.getMessage().contains("may do more"), powerful.getMessage());
     assertTrue(taken.getMessage().contains("belongs to postgres"), taken.getMessage());
+  }
+
+  @Test
+  void tellsWhoIsConnectedAlsoToACreatorWhoIsNoMemberOfTheRoles() throws SQLException {
+    // Given
+    ApplicationDatabase wanted = database(name, "same");
+    make(servers.user(), servers.password(), wanted);
+    String creator = name + "_creator";
+    superuser("create role " + creator + " login createdb createrole password 'c'");
+    superuser("grant connect on database postgres to " + creator);
+    Instant before = Instant.now().minusSeconds(60);
+
+    // When
+    List<DatabaseSession> sessions;
+    try (Connection application =
+            DriverManager.getConnection(
+                wanted.url() + "?ApplicationName=gateway@other", name, "same");
+        DatabaseSetup setup =
+            new DatabaseSetup(servers.postgres().jdbcUrl("postgres"), new Login(creator, "c"))) {
+      assertTrue(application.isValid(5));
+      sessions = setup.sessions(wanted);
+    }
+
+    // Then
+    assertEquals(1, sessions.size());
+    assertEquals("gateway@other", sessions.get(0).application());
+    assertTrue(sessions.get(0).changed().isAfter(before));
   }
 
   private ApplicationDatabase database(String named, String password) {

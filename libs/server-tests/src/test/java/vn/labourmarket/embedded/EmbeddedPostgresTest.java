@@ -165,7 +165,7 @@ class EmbeddedPostgresTest {
     IllegalStateException failure = assertThrows(IllegalStateException.class, postgres::start);
 
     // Then
-    assertTrue(failure.getMessage().contains("no other user may enter " + shut + ":"));
+    assertTrue(failure.getMessage().contains("without them " + shut + " can't be entered"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.labourmarket.deploy.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ final class DatabaseAccess {
 
   private final PostgresAddress server;
   private final boolean embedded;
+  private final Path keys;
 
   /** Stands behind the name that each service tells the server. */
   private final String installation;
@@ -39,8 +41,13 @@ final class DatabaseAccess {
   DatabaseAccess(PostgresAddress server, boolean embedded, Path keys) throws IOException {
     this.server = server;
     this.embedded = embedded;
+    this.keys = keys;
     this.installation =
         "@" + SecretFile.keep(keys.resolve("installation"), "").substring(0, NAME_LENGTH);
+    readPasswords();
+  }
+
+  private void readPasswords() throws IOException {
     for (ServiceModule service : ServiceModule.values()) {
       String name = service.database();
       databases.put(
@@ -48,29 +55,33 @@ final class DatabaseAccess {
           ApplicationDatabase.named(
               server.jdbcUrl(name),
               name,
-              SecretFile.keep(keys.resolve(name + "-owner-password"), ""),
-              SecretFile.keep(keys.resolve(name + "-password"), "")));
+              SecretFile.keep(ownerPassword(service), ""),
+              SecretFile.keep(password(service), "")));
     }
+  }
+
+  private Path ownerPassword(ServiceModule service) {
+    return keys.resolve(service.database() + "-owner-password");
+  }
+
+  private Path password(ServiceModule service) {
+    return keys.resolve(service.database() + "-password");
   }
 
   /**
    * Refuses databases that another suite works on: it would be locked out by the new passwords, and
    * events of its writes could go to the broker of this one. What this directory's own suite left
-   * connected when its machine went away is ended; a suite that lives does something every second.
+   * connected when its machine went away is ended; a suite that lives does something every few
+   * seconds.
    */
-  void requireUnused() throws InterruptedException {
-    List<DatabaseSession> before = suites();
+  void requireUnused() throws IOException, InterruptedException {
+    List<DatabaseSession> before = suiteSessions();
     List<DatabaseSession> now = before;
-    for (long deadline = System.nanoTime() + LINGERING.toNanos(); !now.isEmpty(); now = suites()) {
-      if (System.nanoTime() > deadline) {
-        requireLeftOver(before, now);
-        return;
-      }
+    long deadline = System.nanoTime() + LINGERING.toNanos();
+    while (!now.isEmpty() && System.nanoTime() < deadline) {
       Thread.sleep(200);
+      now = suiteSessions();
     }
-  }
-
-  private void requireLeftOver(List<DatabaseSession> before, List<DatabaseSession> now) {
     for (DatabaseSession session : now) {
       if (!session.application().endsWith(installation) || !before.contains(session)) {
         throw Refusal.because(
@@ -81,8 +92,21 @@ final class DatabaseAccess {
             session.address());
       }
     }
+    if (!now.isEmpty()) {
+      takeOver(now);
+    }
+  }
+
+  /** A machine that was only asleep, with a copy of the directory, must not come back. */
+  private void takeOver(List<DatabaseSession> left) throws IOException {
+    for (ServiceModule service : ServiceModule.values()) {
+      Files.delete(ownerPassword(service));
+      Files.delete(password(service));
+    }
+    readPasswords();
+    create();
     try (DatabaseSetup setup = connect()) {
-      for (DatabaseSession session : now) {
+      for (DatabaseSession session : left) {
         setup.end(session);
       }
     } catch (SQLException failed) {
@@ -90,15 +114,15 @@ final class DatabaseAccess {
     }
   }
 
-  /** Sessions of suites; a dump or a person at a console is none. */
-  private List<DatabaseSession> suites() {
+  /** A dump or a person at a console is no suite. */
+  private List<DatabaseSession> suiteSessions() {
     try (DatabaseSetup setup = connect()) {
-      List<DatabaseSession> suites = new ArrayList<>();
+      List<DatabaseSession> sessions = new ArrayList<>();
       for (ApplicationDatabase database : databases.values()) {
-        suites.addAll(setup.sessions(database));
+        sessions.addAll(setup.sessions(database));
       }
-      suites.removeIf(session -> !ServiceModule.isNamedIn(session.application()));
-      return suites;
+      sessions.removeIf(session -> !ServiceModule.isNamedIn(session.application()));
+      return sessions;
     } catch (SQLException failed) {
       throw refusal(failed);
     }

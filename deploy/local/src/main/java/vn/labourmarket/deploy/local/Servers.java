@@ -92,7 +92,7 @@ final class Servers {
   }
 
   /** Refuses servers of the user's that can't be reached, or that serve another suite. */
-  void requireReachable() throws InterruptedException {
+  void requireReachable() throws IOException, InterruptedException {
     if (!runs(Role.BROKER)) {
       KafkaProbe.requireBroker(kafka);
     }

@@ -1,7 +1,9 @@
 package vn.labourmarket.deploy.local;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -10,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -105,8 +109,9 @@ class ExistingServersTest {
       Path data = directory.resolve("f");
       RunningLauncher first =
           RunningLauncher.start(home, data, Ports.free(), postgres, kafka).awaitReady();
-      String own = "gateway" + environment(first).get("LABOURMARKET_INSTALLATION");
-      try (Connection left = application(first, own);
+      Map<String, String> environment = environment(first);
+      String own = "gateway" + environment.get("LABOURMARKET_INSTALLATION");
+      try (Connection left = connect(environment, own);
           Connection console = application(first, "psql")) {
         assertEquals(0, first.stop());
 
@@ -116,6 +121,7 @@ class ExistingServersTest {
 
         // Then
         assertFalse(left.isValid(5));
+        assertThrows(SQLException.class, () -> connect(environment, "gateway"));
         assertTrue(console.isValid(5));
         assertEquals(0, second.stop());
       }
@@ -123,7 +129,7 @@ class ExistingServersTest {
   }
 
   @Test
-  void refusesItsOwnDirectoryRestoredElsewhereWhileTheSuiteLives() throws Exception {
+  void refusesItsOwnDirectoryWhileACopyOfItIsInUse() throws Exception {
     // Given
     try (EmbeddedServers servers = EmbeddedServers.start()) {
       String postgres = "--postgres=" + address(servers.postgres().port());
@@ -137,10 +143,7 @@ class ExistingServersTest {
 
         // When
         RunningLauncher refused = RunningLauncher.start(home, data, Ports.free(), postgres, kafka);
-        while (refused.isAlive()) {
-          assertTrue(living.isValid(5));
-          Thread.sleep(100);
-        }
+        await().atMost(Duration.ofMinutes(1)).until(() -> living.isValid(5) && !refused.isAlive());
 
         // Then
         assertEquals(1, refused.awaitEnd());
@@ -151,7 +154,11 @@ class ExistingServersTest {
 
   /** As one of the suite's applications connects, or a person with its password. */
   private static Connection application(RunningLauncher launcher, String name) throws Exception {
-    Map<String, String> environment = environment(launcher);
+    return connect(environment(launcher), name);
+  }
+
+  private static Connection connect(Map<String, String> environment, String name)
+      throws SQLException {
     Properties options = new Properties();
     options.put("user", environment.get("DATABASE_USER"));
     options.put("password", environment.get("DATABASE_PASSWORD"));

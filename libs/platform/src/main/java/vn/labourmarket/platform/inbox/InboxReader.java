@@ -212,7 +212,7 @@ final class InboxReader implements ConsumerRebalanceListener {
     boolean heard = read > 0 || answered != answersAtEnd;
     if (known && lag == 0 && heard && read < parts.batchSize()) {
       answersAtEnd = answered;
-      others.atEnd(consumer.assignment(), topicIds).ifPresent(parts.end()::reached);
+      others.atEnd(consumer.assignment()).ifPresent(parts.end()::reached);
     }
     try {
       parts.catchUp().look(consumer);

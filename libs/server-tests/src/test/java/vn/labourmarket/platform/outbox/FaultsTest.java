@@ -93,6 +93,10 @@ class FaultsTest {
     reader.start(database);
     await().until(() -> reader.instancesAtWork() == 2);
     await().until(() -> inbox.wasAtEndWithin(patience));
+    await()
+        .during(patience)
+        .atMost(patience.multipliedBy(4))
+        .until(() -> inbox.wasAtEndWithin(patience));
 
     // When
     database.risk(1);
