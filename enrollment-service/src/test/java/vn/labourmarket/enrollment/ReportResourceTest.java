@@ -97,6 +97,16 @@ class ReportResourceTest {
         .body("violations[0].pointer", equalTo("/lines/0/newIntake"));
   }
 
+  /** A cohort ends up as a cell of a table. */
+  @Test
+  void refusesLineEndsInACohort() {
+    Map<String, Object> line = Json.with(School.line(0, 1), "cohort", "K1\nK2");
+
+    Response refused = school.clerk.post(REPORTS, school.report("ENR_Q", "2026-Q1", line));
+
+    refused.then().statusCode(422).body("violations.pointer", contains("/lines/0/cohort"));
+  }
+
   @Test
   void keepsADraftThatBreaksRulesAndSaysWhich() {
     Map<String, Object> line =
