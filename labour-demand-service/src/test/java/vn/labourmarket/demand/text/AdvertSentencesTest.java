@@ -91,6 +91,26 @@ class AdvertSentencesTest {
       Can tuyen ke toan nu, biet Excel
       Nhân viên cây xăng, nam, cao 1m65 trở lên
       Tuyển nhân viên massage nữ tuổi 20 - 30
+      Cần người nữ trông trẻ tại nhà
+      Chỉ nhận nam vào tổ đúc
+      Tuyển thanh niên nam khoẻ mạnh bốc hàng
+      Công ty may tuyển 50 công nhân nữ
+      Hồ sơ nữ dưới 40 tuổi
+      Ưu tiên lao động đã lập gia đình
+      Không nhận người quá 45 tuổi
+      Nhận nhân viên phục vụ nữ, có chỗ ở
+      Ứng viên có độ tuổi từ 23 - 33
+      Nữ, ngoại ngữ tốt, dưới 30
+      Nam: 25 - 40 tuổi, có sức khoẻ
+      Tìm bạn nữ làm chung tiệm bánh
+      Tuyển thợ điện nước là nam
+      Lái xe nam tuổi dưới 50
+      Yêu cầu nữ, tốt nghiệp cao đẳng kế toán
+      Tuyển nhân viên văn phòng (Nữ)
+      Tuổi đời không quá 40
+      Ưu tiên nam đã đi nghĩa vụ quân sự
+      Tuyển lao động từ 18 đến 35 tuổi
+      Can tuyen 10 cong nhan nam lam ca dem
       """;
 
   private static final String LAWFUL =
@@ -179,6 +199,26 @@ class AdvertSentencesTest {
       Công nhân đã có con nhỏ được tặng quà, hỗ trợ nhà ở cho nhân viên đã có gia đình
       Đã có con dấu riêng, chưa có con số cụ thể
       Khách hàng 25-40 tuổi, đội ngũ trẻ 20-30 tuổi
+      Môi trường trẻ, năng động, đồng nghiệp dưới 30 tuổi
+      Mỗi năm tăng lương một lần, xét thưởng theo năng suất
+      Yêu cầu có nam châm kiểm tra vật liệu và thước kẹp
+      Tuyển gia công hàng thời trang nữ xuất khẩu
+      Làm tại chi nhánh phía Nam hoặc phía Bắc
+      Nhận đào tạo nghề cho thanh niên nông thôn nam và nữ
+      Hỗ trợ thai sản cho vợ của nhân viên nam
+      Cần 2 đến 3 năm kinh nghiệm đứng máy CNC
+      Nhân viên chăm sóc da mặt cho khách nam
+      Công ty thành lập năm 1998, có 40 năm kinh nghiệm
+      Được nghỉ ngày Phụ nữ Việt Nam 20/10
+      Ứng viên nam hay nữ đều được xét như nhau
+      Tuyển thợ chính, thợ phụ, nam nữ không phân biệt
+      Tuổi tối thiểu 18
+      Bán quần jean nam, giày thể thao
+      Cần tuyển thợ mộc làm ở Nam Định
+      Trường THPT Nam Sài Gòn tuyển giáo viên toán
+      Học viên nam và nữ ở ký túc xá riêng
+      Không yêu cầu kinh nghiệm, dưới 6 tháng được đào tạo
+      Máy may 1 kim, 2 kim, vắt sổ 4 kim, dưới 40 chiếc
       """;
 
   static Stream<String> unlawful() {
