@@ -186,6 +186,8 @@ class PeriodLockResourceTest {
     School young = School.in(Reference.PHU_THO);
     Map<String, Object> report = young.report("ENR_Q", "2019-Q2");
     String ofVinhPhuc = "/periods/2019/lock?area=" + Reference.VINH_PHUC;
+    String asking = "/periods/2019-Q2/lock?area=" + Reference.PHU_THO;
+    Response free = young.authority.get(asking);
     Response two = young.authority.post(ofVinhPhuc);
     String ofPhuTho = "/periods/2019-H1/lock?area=25";
     Response one = young.authority.post(ofPhuTho);
@@ -195,7 +197,7 @@ class PeriodLockResourceTest {
     Response inEnglish =
         young.clerk.with("Accept-Language", "en").post("/enrollment-reports", report);
     Response plan = young.clerk.post("/enrollment-plans", young.plan(2019, 10));
-    Response asked = young.authority.get("/periods/2019-Q2/lock?area=" + Reference.PHU_THO);
+    Response asked = young.authority.with("If-None-Match", free.header("ETag")).get(asking);
 
     // Then
     refused(draft);

@@ -97,6 +97,22 @@ class ReportResourceTest {
         .body("violations[0].pointer", equalTo("/lines/0/newIntake"));
   }
 
+  @Test
+  void showsADraftAnewWhenItsPlanHasBeenRegistered() {
+    // Given
+    Map<String, Object> report = school.report("ENR_Q", "2026-Q1", School.line(0, 5));
+    Response drafted = school.drafted(Json.with(report, "statedPlan", 10));
+    drafted.then().body("violations.code", contains("PLAN_NOT_REGISTERED"));
+    school.registered(school.plan(2026, 10));
+
+    // When
+    Response again =
+        school.clerk.with("If-None-Match", drafted.header("ETag")).get(School.path(drafted));
+
+    // Then
+    again.then().statusCode(200).body("violations", empty());
+  }
+
   /** A cohort ends up as a cell of a table. */
   @Test
   void refusesLineEndsInACohort() {

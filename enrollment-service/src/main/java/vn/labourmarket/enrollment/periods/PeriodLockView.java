@@ -19,4 +19,11 @@ record PeriodLockView(
     boolean locked,
     long version,
     List<HoldingLock> heldBy)
-    implements Versioned {}
+    implements Versioned {
+
+  /** Other locks hold it as well. */
+  @Override
+  public boolean dependsOnVersionOnly() {
+    return false;
+  }
+}

@@ -88,6 +88,15 @@ class SurveyRoundResourceTest {
   }
 
   @Test
+  void answersNotModifiedToWhoHasItAlready() {
+    as(AUTHORITY)
+        .header("If-None-Match", "\"2\"")
+        .get(API + "/survey-rounds/" + openRound())
+        .then()
+        .statusCode(304);
+  }
+
+  @Test
   void changesOnlyADraft() {
     String id = planned();
     Map<String, Object> other = round();
