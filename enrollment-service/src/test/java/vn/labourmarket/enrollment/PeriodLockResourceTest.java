@@ -1,7 +1,13 @@
 package vn.labourmarket.enrollment;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -172,6 +178,55 @@ class PeriodLockResourceTest {
     old.drafted(old.report("ENR_Q", "2022-Q1"));
     young.authority.delete(ofVinhPhuc, two).then().statusCode(204);
     young.drafted(report);
+  }
+
+  @Test
+  void tellsWhichLocksHoldAPeriod() {
+    // Given
+    School young = School.in(Reference.PHU_THO);
+    Map<String, Object> report = young.report("ENR_Q", "2019-Q2");
+    String ofVinhPhuc = "/periods/2019/lock?area=" + Reference.VINH_PHUC;
+    String asking = "/periods/2019-Q2/lock?area=" + Reference.PHU_THO;
+    Response free = young.authority.get(asking);
+    Response two = young.authority.post(ofVinhPhuc);
+    String ofPhuTho = "/periods/2019-H1/lock?area=25";
+    Response one = young.authority.post(ofPhuTho);
+
+    // When
+    Response draft = young.clerk.post("/enrollment-reports", report);
+    Response inEnglish =
+        young.clerk.with("Accept-Language", "en").post("/enrollment-reports", report);
+    Response plan = young.clerk.post("/enrollment-plans", young.plan(2019, 10));
+    Response asked = young.authority.with("If-None-Match", free.header("ETag")).get(asking);
+
+    // Then
+    refused(draft);
+    draft
+        .then()
+        .body(
+            "detail",
+            equalTo(
+                "Không ghi được vì đã khoá kỳ 2019-H1 của Tỉnh Phú Thọ, kỳ 2019 của Tỉnh Vĩnh"
+                    + " Phúc."))
+        .body("locks.period", contains("2019-H1", "2019"))
+        .body(
+            "locks.areaId",
+            contains(Reference.OLD_PHU_THO.toString(), Reference.VINH_PHUC.toString()))
+        .body("locks[0].lockedBy", nullValue());
+    inEnglish.then().body("detail", startsWith("Not written, for 2019-H1 of "));
+    plan.then().body("locks.period", contains("2019"));
+    asked
+        .then()
+        .statusCode(200)
+        .body("locked", equalTo(false))
+        .body("heldBy.period", contains("2019-H1", "2019"))
+        .body("heldBy.areaCode", contains("25", "26"))
+        .body("heldBy.lockedAt", everyItem(notNullValue()))
+        .body("heldBy.lockedBy", everyItem(notNullValue()));
+    one.then().body("heldBy.period", contains("2019-H1"));
+    young.authority.delete(ofPhuTho, one).then().statusCode(204);
+    young.authority.delete(ofVinhPhuc, two).then().statusCode(204);
+    young.authority.get(ofPhuTho).then().body("heldBy", empty());
   }
 
   @Test

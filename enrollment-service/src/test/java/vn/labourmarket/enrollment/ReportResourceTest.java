@@ -98,6 +98,32 @@ class ReportResourceTest {
   }
 
   @Test
+  void showsADraftAnewWhenItsPlanHasBeenRegistered() {
+    // Given
+    Map<String, Object> report = school.report("ENR_Q", "2026-Q1", School.line(0, 5));
+    Response drafted = school.drafted(Json.with(report, "statedPlan", 10));
+    drafted.then().body("violations.code", contains("PLAN_NOT_REGISTERED"));
+    school.registered(school.plan(2026, 10));
+
+    // When
+    Response again =
+        school.clerk.with("If-None-Match", drafted.header("ETag")).get(School.path(drafted));
+
+    // Then
+    again.then().statusCode(200).body("violations", empty());
+  }
+
+  /** A cohort ends up as a cell of a table. */
+  @Test
+  void refusesLineEndsInACohort() {
+    Map<String, Object> line = Json.with(School.line(0, 1), "cohort", "K1\nK2");
+
+    Response refused = school.clerk.post(REPORTS, school.report("ENR_Q", "2026-Q1", line));
+
+    refused.then().statusCode(422).body("violations.pointer", contains("/lines/0/cohort"));
+  }
+
+  @Test
   void keepsADraftThatBreaksRulesAndSaysWhich() {
     Map<String, Object> line =
         Json.with(School.line(0, 35), "female", 40, "ethnicMinority", 36, "enrolledEnd", 30);

@@ -28,7 +28,11 @@ class PeriodLockResource {
   }
 
   @GET
-  @Operation(summary = "Tell whether a period is locked", description = "Xem kỳ đã khoá chưa")
+  @Operation(
+      summary = "Tell whether a period is locked, and which locks hold it",
+      description =
+          "Xem kỳ đã khoá chưa và đang bị khoá nào giữ: của chính kỳ này, của kỳ dài hơn, của địa bàn"
+              + " liên quan")
   public PeriodLockView read(
       @PathParam("period") String period, @QueryParam("area") @Nullable String area) {
     return locks.read(Periods.required("/period", period), area);

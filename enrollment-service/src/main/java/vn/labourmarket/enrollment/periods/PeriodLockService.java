@@ -39,7 +39,7 @@ class PeriodLockService {
   PeriodLockView read(Period period, @Nullable String area) {
     AreaRef at = area(period, area);
     reach.actingIn(at.id());
-    return locks.find(at, period);
+    return view(at, period);
   }
 
   @Transactional
@@ -47,13 +47,14 @@ class PeriodLockService {
     AreaRef at = area(period, area);
     Caller by = reach.actingIn(at.id());
     locks.waitForWriters(at);
-    PeriodLockView now = locks.find(at, period);
+    PeriodLockRepository.Stored now = locks.find(at, period);
     if (now.locked()) {
       throw PlatformProblem.ILLEGAL_TRANSITION
           .because("Kỳ này đã khoá.", "The period is locked already.")
           .with("allowed", List.of("unlock"));
     }
-    return store(at, period, true, now.version() + 1, by);
+    store(at, period, true, now.version() + 1, by);
+    return view(at, period);
   }
 
   @Transactional
@@ -61,7 +62,7 @@ class PeriodLockService {
     AreaRef at = area(period, area);
     Caller by = reach.actingIn(at.id());
     locks.waitForWriters(at);
-    PeriodLockView now = locks.find(at, period);
+    PeriodLockRepository.Stored now = locks.find(at, period);
     expected.check(now.version());
     if (!now.locked()) {
       throw PlatformProblem.ILLEGAL_TRANSITION
@@ -71,11 +72,20 @@ class PeriodLockService {
     store(at, period, false, now.version() + 1, by);
   }
 
-  private PeriodLockView store(
-      AreaRef area, Period period, boolean locked, long version, Caller by) {
+  private PeriodLockView view(AreaRef area, Period period) {
+    PeriodLockRepository.Stored now = locks.find(area, period);
+    return new PeriodLockView(
+        area.id(),
+        area.code(),
+        period.toString(),
+        now.locked(),
+        now.version(),
+        locks.holding(area.id(), period).stream().map(PeriodLockRepository.Named::lock).toList());
+  }
+
+  private void store(AreaRef area, Period period, boolean locked, long version, Caller by) {
     locks.store(area, period, locked, version, by.clientId(), clock.instant());
     outbox.add(event(area, period, locked, version));
-    return new PeriodLockView(area.id(), area.code(), period.toString(), locked, version);
   }
 
   static Event<PeriodLockState> event(AreaRef area, Period period, boolean locked, long version) {

@@ -3,7 +3,8 @@
  * is unlocked.
  *
  * <p>A lock of a longer period covers the shorter ones in it, and a lock of an area covers what
- * went into it and what came of it. Writers ask {@code hold_period}.
+ * went into it and what came of it. Writers ask {@code hold_period}, and {@link
+ * vn.labourmarket.enrollment.periods.PeriodLocks} why not.
  */
 @NullMarked
 package vn.labourmarket.enrollment.periods;

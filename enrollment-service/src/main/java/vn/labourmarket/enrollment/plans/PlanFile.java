@@ -2,7 +2,7 @@ package vn.labourmarket.enrollment.plans;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.labourmarket.enrollment.submissions.SubmissionProblem;
+import vn.labourmarket.enrollment.periods.PeriodLocks;
 import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.time.Period;
@@ -13,13 +13,15 @@ import vn.labourmarket.platform.time.Period;
  * @param locked whether its year is locked in its area
  * @param acceptedIntake persons enrolled in its year, as accepted
  * @param fields knows the training lists
+ * @param locks knows the locks of periods
  */
-record PlanFile(Plan plan, boolean locked, long acceptedIntake, TrainingFields fields) {
+record PlanFile(
+    Plan plan, boolean locked, long acceptedIntake, TrainingFields fields, PeriodLocks locks) {
 
   /** Refuses every write in a locked year (V27). */
   Plan toWrite() {
     if (locked) {
-      throw SubmissionProblem.PERIOD_LOCKED.problem();
+      throw locks.refusal(plan.areaId, year());
     }
     return plan;
   }
@@ -27,7 +29,11 @@ record PlanFile(Plan plan, boolean locked, long acceptedIntake, TrainingFields f
   List<Violation> violations() {
     List<Violation> found =
         new ArrayList<>(PlanRules.check(plan.content, plan.planVersion, plan.year, acceptedIntake));
-    found.addAll(fields.check(plan.content.fields(), new Period(Period.Type.YEAR, plan.year, 1)));
+    found.addAll(fields.check(plan.content.fields(), year()));
     return found;
+  }
+
+  private Period year() {
+    return new Period(Period.Type.YEAR, plan.year, 1);
   }
 }

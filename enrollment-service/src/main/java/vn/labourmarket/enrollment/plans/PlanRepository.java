@@ -6,22 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
+import vn.labourmarket.enrollment.periods.PeriodLocks;
 import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.time.Period;
 
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
 
   private final TrainingFields fields;
+  private final PeriodLocks locks;
 
-  PlanRepository(TrainingFields fields) {
+  PlanRepository(TrainingFields fields, PeriodLocks locks) {
     this.fields = fields;
+    this.locks = locks;
   }
 
   PlanFile file(Plan made) {
-    return new PlanFile(made, false, 0, fields);
+    return new PlanFile(made, false, 0, fields, locks);
   }
 
   /**
@@ -47,17 +51,26 @@ class PlanRepository implements PanacheRepositoryBase<Plan, UUID> {
         .addScalar("accepted_intake", Long.class)
         .setParameter("id", id)
         .uniqueResultOptional()
-        .map(row -> new PlanFile((Plan) row[0], (Boolean) row[1], (Long) row[2], fields));
+        .map(row -> new PlanFile((Plan) row[0], (Boolean) row[1], (Long) row[2], fields, locks));
   }
 
-  boolean isLocked(UUID area, Period year) {
-    return (Boolean)
-        getEntityManager()
-            .createNativeQuery("select hold_period(:area, :first, :last)", Boolean.class)
-            .setParameter("area", area)
-            .setParameter("first", year.firstDay())
-            .setParameter("last", year.lastDay())
-            .getSingleResult();
+  /**
+   * Keeps a year open for a new plan.
+   *
+   * @throws Problem PERIOD_LOCKED (V27)
+   */
+  void requireOpen(UUID area, Period year) {
+    boolean locked =
+        (Boolean)
+            getEntityManager()
+                .createNativeQuery("select hold_period(:area, :first, :last)", Boolean.class)
+                .setParameter("area", area)
+                .setParameter("first", year.firstDay())
+                .setParameter("last", year.lastDay())
+                .getSingleResult();
+    if (locked) {
+      throw locks.refusal(area, year);
+    }
   }
 
   Optional<UUID> idOf(UUID institution, int year) {

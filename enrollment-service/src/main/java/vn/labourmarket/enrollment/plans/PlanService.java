@@ -63,9 +63,7 @@ class PlanService {
             .orElseThrow(SubmissionProblem.INSTITUTION_UNKNOWN::problem);
     Period year = new Period(Period.Type.YEAR, command.year(), 1);
     AreaRef area = areas.inForce(institution.area(), year.lastDay());
-    if (plans.isLocked(area.id(), year)) {
-      throw SubmissionProblem.PERIOD_LOCKED.problem();
-    }
+    plans.requireOpen(area.id(), year);
     plans.idOf(institution.id(), command.year()).ifPresent(PlanService::refuse);
     PlanKey key = new PlanKey(institution.id(), command.year(), area, institution.demonstration());
     Plan made = new Plan(key, command.content(), by, clock.instant());

@@ -49,6 +49,12 @@ record PlanView(
     Instant updatedAt)
     implements Versioned {
 
+  /** Rules look at reports, and are told in the reader's language. */
+  @Override
+  public boolean dependsOnVersionOnly() {
+    return false;
+  }
+
   static PlanView of(PlanFile file, Reader reader) {
     Plan plan = file.plan();
     List<Finding> broken = plan.status.isEditable() ? Finding.of(file.violations()) : List.of();

@@ -2,7 +2,6 @@ package vn.labourmarket.enrollment.reports;
 
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.reference.DueRule;
-import vn.labourmarket.enrollment.submissions.SubmissionProblem;
 
 /**
  * What the rules need to know beside the report itself.
@@ -22,14 +21,6 @@ record ReportFacts(
     @Nullable Long acceptedStock,
     @Nullable Long declaredStock,
     long declaredYtd) {
-
-  /** Refuses every write in a locked period (V27). */
-  ReportFacts toWrite() {
-    if (locked) {
-      throw SubmissionProblem.PERIOD_LOCKED.problem();
-    }
-    return this;
-  }
 
   /** The calendar's rule for the report. */
   DueRule requiredDueRule() {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.training.EntryBackground;
 import vn.labourmarket.enrollment.training.StudyMode;
 import vn.labourmarket.enrollment.training.TrainingLevel;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * One line of the canonical report. All counts are persons; a count that is not sent is 0.
@@ -22,7 +24,8 @@ record ReportLine(
     @NotNull TrainingLevel level,
     @NotNull EntryBackground entryBackground,
     @NotNull StudyMode mode,
-    @Schema(nullable = true) @Nullable @Size(max = 40) String cohort,
+    @Schema(nullable = true) @Nullable @Size(max = 40) @Pattern(regexp = TextPatterns.LINE)
+        String cohort,
     long female,
     long ethnicMinority,
     long newIntake,

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.enrollment.periods.PeriodLocks;
 import vn.labourmarket.enrollment.reference.DueRule;
 import vn.labourmarket.enrollment.training.TrainingFields;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.time.Period;
 
 @ApplicationScoped
@@ -59,13 +61,15 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
               """);
 
   private final TrainingFields fields;
+  private final PeriodLocks locks;
 
-  ReportRepository(TrainingFields fields) {
+  ReportRepository(TrainingFields fields, PeriodLocks locks) {
     this.fields = fields;
+    this.locks = locks;
   }
 
   ReportFile file(Report made, ReportFacts facts) {
-    return new ReportFile(made, facts, fields);
+    return new ReportFile(made, facts, fields, locks);
   }
 
   Optional<ReportFile> file(UUID id) {
@@ -77,7 +81,12 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
         .map(row -> file((Report) row[0], facts(row, 1)));
   }
 
-  ReportFacts facts(ReportKey key) {
+  /**
+   * The facts around a new report.
+   *
+   * @throws Problem PERIOD_LOCKED (V27)
+   */
+  ReportFacts factsToWrite(ReportKey key) {
     Period period = key.period();
     Object[] row =
         scalars(session().createNativeQuery(OF_NEW, Object[].class))
@@ -90,7 +99,11 @@ class ReportRepository implements PanacheRepositoryBase<Report, UUID> {
             .setParameter("first", period.firstDay())
             .setParameter("last", period.lastDay())
             .getSingleResult();
-    return facts(row, 0);
+    ReportFacts facts = facts(row, 0);
+    if (facts.locked()) {
+      throw locks.refusal(key.area().id(), period);
+    }
+    return facts;
   }
 
   Optional<UUID> idOf(ReportKey key) {

@@ -57,7 +57,7 @@ class ReportService {
   ReportFile draft(DraftReport command) {
     Caller by = reach.speakingFor(command.institution());
     ReportKey key = keys.of(command);
-    ReportFacts facts = reports.facts(key).toWrite();
+    ReportFacts facts = reports.factsToWrite(key);
     reports.idOf(key).ifPresent(ReportService::refuse);
     Deadline deadline = facts.requiredDueRule().of(key.period());
     Report made = new Report(key, deadline, command.content(), by, clock.instant());

@@ -56,6 +56,12 @@ record ReportView(
     Instant updatedAt)
     implements Versioned {
 
+  /** Rules look at plans and other reports, and are told in the reader's language. */
+  @Override
+  public boolean dependsOnVersionOnly() {
+    return false;
+  }
+
   static ReportView of(ReportFile file, Reader reader) {
     Report report = file.report();
     List<Finding> broken = report.status.isEditable() ? Finding.of(file.violations()) : List.of();

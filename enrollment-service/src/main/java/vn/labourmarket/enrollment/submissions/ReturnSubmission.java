@@ -1,5 +1,6 @@
 package vn.labourmarket.enrollment.submissions;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.labourmarket.platform.audit.Reasoned;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
  * Why a submission goes back (V29).
@@ -15,7 +17,8 @@ import vn.labourmarket.platform.problems.Violation;
  * @param text what the institution should do, at least 10 characters
  */
 public record ReturnSubmission(
-    @Nullable @Size(max = 20) List<@Size(max = 40) String> reasons,
+    @Nullable @Size(max = 20)
+        List<@Size(max = 40) @Pattern(regexp = TextPatterns.LINE) String> reasons,
     @Nullable @Size(max = 4000) String text)
     implements Reasoned {
   private static final int SHORTEST = 10;

@@ -82,7 +82,7 @@ class PlanRulesTest {
             0,
             List.of(
                 "/decisionDate PLAN_YEAR_CLOSED ERROR"
-                    + " Ngày quyết định 2027-01-05 không thuộc năm kế hoạch 2026")),
+                    + " Ngày quyết định 05/01/2027 không thuộc năm kế hoạch 2026")),
         arguments(
             "V21 before the year",
             amendedOn(LocalDate.of(2025, 12, 31)),
@@ -90,7 +90,7 @@ class PlanRulesTest {
             0,
             List.of(
                 "/decisionDate PLAN_YEAR_CLOSED ERROR"
-                    + " Ngày quyết định 2025-12-31 không thuộc năm kế hoạch 2026")),
+                    + " Ngày quyết định 31/12/2025 không thuộc năm kế hoạch 2026")),
         arguments(
             "V22",
             amended(1250, "r", DECISION, IN_MAY),

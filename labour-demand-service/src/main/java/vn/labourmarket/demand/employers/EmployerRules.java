@@ -21,6 +21,7 @@ final class EmployerRules {
   private static final String PERSON = "INDIVIDUAL";
   private static final String PERSON_CODE = "\\d{12}";
   private static final String ORGANISATION_CODE = "\\d{10}(-\\d{3})?";
+  private static final String OWN_BRANCH = "-\\d{3}$";
   private static final String NO_MOBILE_PHONE = "(?<!\\d)(?!0[35789])\\d{10}(?!\\d)";
 
   private EmployerRules() {}
@@ -77,7 +78,11 @@ final class EmployerRules {
   private static String nameWithoutCodes(DescribeEmployer described) {
     return isPersonal(described.type())
         ? described.name()
-        : described.name().replace(described.code(), " ").replaceAll(NO_MOBILE_PHONE, " ");
+        : described
+            .name()
+            .replace(described.code(), " ")
+            .replace(described.code().replaceFirst(OWN_BRANCH, ""), " ")
+            .replaceAll(NO_MOBILE_PHONE, " ");
   }
 
   private static void checkCode(DescribeEmployer described, List<Violation> violations) {

@@ -32,6 +32,12 @@ record EmployerView(
     Instant updatedAt)
     implements Versioned {
 
+  /** Code and contact are masked for some. */
+  @Override
+  public boolean dependsOnVersionOnly() {
+    return false;
+  }
+
   /**
    * @param confidential whether the reader may see what is masked for others
    */

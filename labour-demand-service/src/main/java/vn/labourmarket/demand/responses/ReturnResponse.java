@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.audit.Reasoned;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
@@ -29,9 +30,9 @@ record ReturnResponse(
   }
 
   /**
-   * The reasons, complete (V29).
+   * The reasons, complete (V29) and without personal data (V52).
    *
-   * @throws Problem RETURN_REASON_REQUIRED
+   * @throws Problem RETURN_REASON_REQUIRED, PERSONAL_DATA_IN_TEXT
    */
   ReturnResponse complete() {
     if (reasons == null || reasons.isEmpty() || text == null || text.strip().length() < SHORTEST) {
@@ -44,6 +45,7 @@ record ReturnResponse(
                       "Phải có ít nhất một mã lý do và nội dung từ 10 ký tự.",
                       "Give at least one reason code and a text of at least 10 characters."))));
     }
+    PersonalData.refuse("/text", text);
     return this;
   }
 }

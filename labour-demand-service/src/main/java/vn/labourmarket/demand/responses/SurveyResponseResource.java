@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.lifecycle.RequiredReason;
+import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 
@@ -72,7 +73,9 @@ class SurveyResponseResource {
   @POST
   @Command
   @Path("/return")
-  @Operation(summary = "SUBMITTED → RETURNED", description = "Trả lại phiếu, nêu lý do")
+  @Operation(
+      summary = "SUBMITTED → RETURNED, while the round takes answers",
+      description = "Trả lại phiếu, nêu lý do; chỉ khi đợt còn nhận phiếu")
   public RestResponse<SurveyResponseView> giveBack(
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -91,6 +94,7 @@ class SurveyResponseResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid RequiredReason why) {
+    PersonalData.refuse("/reason", why.reason());
     return review(id, ResponseStep.EXCLUSION, (it, by) -> it.exclude(why.reason(), by), ifMatch);
   }
 

@@ -174,7 +174,11 @@ class SurveyResponseService {
       throw Standing.refusal(who);
     }
     expected.check(response.version);
-    rounds.window(response.roundId).requireUnpublished();
+    RoundWindow round = rounds.window(response.roundId);
+    round.requireUnpublished();
+    if (step == ResponseStep.RETURN) {
+      round.requireReturnsAt(clock.instant());
+    }
     change.accept(response, Actor.of(who, clock));
     return publish(step, response);
   }

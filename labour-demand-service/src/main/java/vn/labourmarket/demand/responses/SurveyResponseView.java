@@ -47,6 +47,12 @@ record SurveyResponseView(
     Instant updatedAt)
     implements Versioned {
 
+  /** Rules and occupations are judged on the day, and told in the reader's language. */
+  @Override
+  public boolean dependsOnVersionOnly() {
+    return false;
+  }
+
   /** A broken rule, as in a problem document. */
   record Finding(String pointer, String code, String message, Violation.Severity severity) {
     static Finding of(Violation violation, Language language) {

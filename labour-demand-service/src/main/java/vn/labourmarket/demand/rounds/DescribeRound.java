@@ -16,6 +16,7 @@ import vn.labourmarket.platform.time.Period;
 /**
  * A round as it is planned.
  *
+ * @param period a half-year: the form asks whom the employer wants in the next six months
  * @param opensAt first instant at which answers are taken
  * @param closesAt last instant at which answers are taken
  */

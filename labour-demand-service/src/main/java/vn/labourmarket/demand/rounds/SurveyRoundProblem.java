@@ -6,6 +6,10 @@ import vn.labourmarket.platform.texts.LocalizedText;
 enum SurveyRoundProblem implements ProblemType {
   CAMPAIGN_WINDOW(
       422, "Thời gian đợt khảo sát không hợp lệ", "The round must close after it opens"),
+  CAMPAIGN_PERIOD(
+      422,
+      "Đợt khảo sát nhu cầu lao động theo nửa năm, ví dụ 2026-H2",
+      "Rounds ask for a half-year, for example 2026-H2"),
   DUPLICATE_STRATUM(422, "Tầng bị lặp", "A stratum occurs twice"),
   CAMPAIGN_STARTED(
       409, "Đợt khảo sát đã mở nên không sửa được", "The round has been opened and is fixed"),

@@ -15,6 +15,7 @@ import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.time.Period;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** What must hold for the description of a round. */
@@ -29,6 +30,9 @@ final class SurveyRoundRules {
    */
   static UUID check(DescribeRound described, Catalogue catalogue) {
     List<Violation> violations = new ArrayList<>();
+    if (described.period().type() != Period.Type.HALF) {
+      violations.add(broken("/period", SurveyRoundProblem.CAMPAIGN_PERIOD));
+    }
     if (!described.closesAt().isAfter(described.opensAt())) {
       violations.add(broken("/closesAt", SurveyRoundProblem.CAMPAIGN_WINDOW));
     }

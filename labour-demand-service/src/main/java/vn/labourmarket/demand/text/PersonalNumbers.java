@@ -32,7 +32,8 @@ final class PersonalNumbers {
           pattern(
               "(?:cccd|cmnd|cmtnd|cmt|bhxh|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?"
                   + "|định danh(?: cá nhân)?|bảo hiểm xã hội)"
-                  + "(?: số)?[ :.#]*(?!\\d{1,3}(?:[. ]\\d{3})*[. ]000)\\d(?:[ .-]?\\d){8,11}"));
+                  + "(?: số)?[ :.#-]*(?!\\d{1,3}(?:[. ]\\d{3})*[. ]000)\\d(?:[ .-]?\\d){8,11}"),
+          pattern("(?<!\\p{L})(?:lh|đt|sđt|dt|sdt|tel|phone|zalo|hotline)\\d{9,12}" + END));
 
   private static final List<Pattern> HARMLESS =
       List.of(
@@ -56,8 +57,10 @@ final class PersonalNumbers {
 
   private static final List<Pattern> NUMBERS =
       List.of(
-          // In one piece, with or without a letter before.
-          pattern("(?<!\\d)(?<!\\d[.,])\\d{9,12}" + END),
+          // In one piece; what goes on from letters is a reference unless it begins as telephones
+          // do.
+          pattern("(?<![\\p{L}\\d/_=-])(?<!\\d[.,])\\d{9,12}" + END),
+          pattern("(?<!\\d)(?<!\\d[.,])0\\d{8,11}" + END),
           // Parted: citizen numbers and telephones begin with 0.
           pattern(START + "0\\d{2,5}(?:" + GAP + "\\d{2,6}){1,4}" + END),
           pattern(START + "0[2-9](?:" + GAP + "\\d{3,4}){2,3}" + END),

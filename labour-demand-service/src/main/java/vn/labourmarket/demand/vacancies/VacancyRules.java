@@ -1,6 +1,7 @@
 package vn.labourmarket.demand.vacancies;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ final class VacancyRules {
   private static final int FINEST_LEVEL = 5;
   private static final int MOST_POSTS = 10_000;
   private static final int MONTHS_AHEAD = 12;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private final VacancyForm form;
   private final List<Violation> violations = new ArrayList<>();
@@ -111,7 +113,7 @@ final class VacancyRules {
       add(
           "/closesOn",
           VacancyProblem.CLOSING_DATE_PAST,
-          "Hạn tuyển phải từ %s đến %s.".formatted(today, latest),
+          "Hạn tuyển phải từ %s đến %s.".formatted(DAY.format(today), DAY.format(latest)),
           "The closing date must be from %s to %s.".formatted(today, latest));
     }
   }

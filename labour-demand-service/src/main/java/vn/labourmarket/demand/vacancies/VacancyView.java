@@ -51,6 +51,12 @@ record VacancyView(
     Instant updatedAt)
     implements Versioned {
 
+  /** The contact is for some only, and occupations are replaced on their day. */
+  @Override
+  public boolean dependsOnVersionOnly() {
+    return false;
+  }
+
   /**
    * @param confidential whether the reader may see the contact
    */

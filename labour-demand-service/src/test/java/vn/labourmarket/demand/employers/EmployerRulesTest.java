@@ -120,6 +120,8 @@ class EmployerRulesTest {
           0100000001,   FDI_ENTERPRISE, Cơ sở may LH 0912 345 678, -,                    /name
           0300000001,   FDI_ENTERPRISE, Công ty 0300000001,        -,                    -
           0100000001,   FDI_ENTERPRISE, Chi nhánh 0100000002,      -,                    -
+          0301234567-001, FDI_ENTERPRISE, CN Thụy Vân (MST 0301234567), -,               -
+          0301234567-001, FDI_ENTERPRISE, CN Thụy Vân 0301234568,  -,                    /name
           0100000001,   FDI_ENTERPRISE, Công ty 0912345678,        -,                    /name
           0100000001,   FDI_ENTERPRISE, Công ty CCCD 001099012345, -,                    /name
           079000000001, INDIVIDUAL,     Ông 079000000001,          -,                    /name

@@ -57,6 +57,35 @@ class AreaCopiesTest {
     assertFalse(catalogue.related(old, wrong));
   }
 
+  /** The catalogue tells of an area again on the day on which a name takes effect. */
+  @Test
+  void showsTheNameOfTheDayOnWhichTheAreaWasToldOf() throws SQLException {
+    // Given
+    UUID id = UUID.randomUUID();
+    AreaState renamed =
+        new AreaState(
+            id,
+            "COMMUNE",
+            "90014",
+            null,
+            BEGINNING,
+            null,
+            "Nghị quyết thử",
+            null,
+            List.of(
+                new AreaState.DatedName(
+                    "Xã Cũ", "Old", "COMMUNE", BEGINNING, CHANGE.minusDays(1), null),
+                new AreaState.DatedName("Phường Mới", "New", "WARD", CHANGE, null, null)));
+    try (Connection transaction = database.getConnection()) {
+      ReferenceWriter.area(transaction, renamed, CHANGE.minusDays(1));
+      assertEquals("Xã Cũ", loader.load().area(id).orElseThrow().nameVi());
+      // When
+      ReferenceWriter.area(transaction, renamed, CHANGE);
+    }
+    // Then
+    assertEquals("Phường Mới", loader.load().area(id).orElseThrow().nameVi());
+  }
+
   private static AreaState area(UUID id, String code, LocalDate from, LocalDate to) {
     return new AreaState(
         id,

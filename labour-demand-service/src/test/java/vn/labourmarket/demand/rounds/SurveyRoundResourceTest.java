@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.labourmarket.demand.CatalogueFeed;
 import vn.labourmarket.demand.TestCatalogue;
 import vn.labourmarket.platform.test.SuiteServers;
@@ -68,6 +70,30 @@ class SurveyRoundResourceTest {
         .statusCode(422)
         .body("violations.code", contains("PERSONAL_DATA_IN_TEXT"))
         .body("violations.pointer", contains("/name"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-Q3", "2026", "2026-M07", "2026-9M", "2026-2027"})
+  void asksForHalfYearsOnly(String period) {
+    Map<String, Object> round = round();
+    round.put("period", period);
+
+    as(AUTHORITY)
+        .body(round)
+        .post(API + "/survey-rounds")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("CAMPAIGN_PERIOD"))
+        .body("violations.pointer", contains("/period"));
+  }
+
+  @Test
+  void answersNotModifiedToWhoHasItAlready() {
+    as(AUTHORITY)
+        .header("If-None-Match", "\"2\"")
+        .get(API + "/survey-rounds/" + openRound())
+        .then()
+        .statusCode(304);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.labourmarket.demand.vacancies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,10 +11,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.demand.TestCatalogue;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.texts.LocalizedText;
 
 class VacancyRulesTest {
   static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
@@ -35,19 +38,36 @@ class VacancyRulesTest {
     }
   }
 
+  private static void check(VacancyForm form) {
+    VacancyRules.check(
+        form,
+        TestCatalogue.PHU_THO,
+        TestCatalogue.complete(),
+        TODAY,
+        true,
+        OptionalLong.of(4_000_000));
+  }
+
   private static List<String> broken(VacancyForm form) {
     try {
-      VacancyRules.check(
-          form,
-          TestCatalogue.PHU_THO,
-          TestCatalogue.complete(),
-          TODAY,
-          true,
-          OptionalLong.of(4_000_000));
+      check(form);
       return List.of();
     } catch (Problem refused) {
       return refused.violations().stream().map(it -> it.rule().name() + it.pointer()).toList();
     }
+  }
+
+  @Test
+  void tellsTheSpanOfClosingDaysAsEachLanguageWritesThem() {
+    VacancyForm late = form("{\"closesOn\": \"2027-11-22\"}");
+
+    Problem refused = assertThrows(Problem.class, () -> check(late));
+
+    assertEquals(
+        LocalizedText.of(
+            "Hạn tuyển phải từ 21/11/2026 đến 21/11/2027.",
+            "The closing date must be from 2026-11-21 to 2027-11-21."),
+        refused.detail());
   }
 
   @ParameterizedTest

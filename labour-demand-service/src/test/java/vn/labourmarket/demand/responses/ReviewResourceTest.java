@@ -1,0 +1,97 @@
+package vn.labourmarket.demand.responses;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.labourmarket.demand.DemandSystem.API;
+import static vn.labourmarket.demand.DemandSystem.AUTHORITY;
+import static vn.labourmarket.demand.DemandSystem.answer;
+import static vn.labourmarket.demand.DemandSystem.as;
+import static vn.labourmarket.demand.DemandSystem.client;
+import static vn.labourmarket.demand.DemandSystem.openRound;
+import static vn.labourmarket.demand.DemandSystem.step;
+import static vn.labourmarket.demand.DemandSystem.verified;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.labourmarket.demand.CatalogueFeed;
+import vn.labourmarket.demand.DemandSystem.Employer;
+import vn.labourmarket.platform.test.SuiteServers;
+
+/** What the authority may do with an answer, and what it may write to the employer. */
+@QuarkusTest
+@QuarkusTestResource(SuiteServers.class)
+class ReviewResourceTest {
+  @BeforeEach
+  void feed() {
+    CatalogueFeed.ensure();
+  }
+
+  /** Path of an answer that waits for its review, at version 2. */
+  private static String submitted(String round) {
+    Employer employer = verified();
+    String id =
+        as(client(employer))
+            .body(answer(10, "72", 10))
+            .post(API + "/survey-rounds/" + round + "/responses")
+            .then()
+            .statusCode(201)
+            .extract()
+            .jsonPath()
+            .getString("id");
+    step(client(employer), "/survey-responses/" + id, "submission", 1).then().statusCode(200);
+    return "/survey-responses/" + id;
+  }
+
+  private static Map<String, Object> because(String text) {
+    return Map.of("reasons", List.of("SUM_ERROR"), "text", text);
+  }
+
+  @Test
+  void givesNoAnswerBackThatCouldNotBeSentAgain() {
+    // Given
+    String round = openRound();
+    String first = submitted(round);
+    String second = submitted(round);
+    String third = submitted(round);
+    step(AUTHORITY, third, "return", 2, because("Kiểm tra lại số liệu nghề 72."))
+        .then()
+        .statusCode(200);
+
+    // When
+    step(AUTHORITY, "/survey-rounds/" + round, "closing", 2).then().statusCode(200);
+
+    // Then
+    step(AUTHORITY, first, "return", 2, because("Kiểm tra lại số liệu nghề 72."))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("CAMPAIGN_CLOSED"))
+        .body("detail", containsString("hãy duyệt hoặc loại phiếu"));
+    step(AUTHORITY, first, "acceptance", 2).then().statusCode(200);
+    step(AUTHORITY, second, "exclusion", 2, Map.of("reason", "Số liệu không tin được"))
+        .then()
+        .statusCode(200);
+    step(AUTHORITY, third, "exclusion", 3, Map.of("reason", "Không gửi lại"))
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void refusesPersonalDataInWhatTheEmployerReads() {
+    String path = submitted(openRound());
+
+    step(AUTHORITY, path, "return", 2, because("Gọi anh Nam 0912 345 678 để sửa"))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("PERSONAL_DATA_IN_TEXT"))
+        .body("violations.pointer", contains("/text"));
+    step(AUTHORITY, path, "exclusion", 2, Map.of("reason", "Hỏi nhan.su@example.vn"))
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/reason"));
+  }
+}
