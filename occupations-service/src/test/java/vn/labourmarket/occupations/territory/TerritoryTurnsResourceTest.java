@@ -245,6 +245,28 @@ class TerritoryTurnsResourceTest {
     assertEquals(List.of("AREA_REFERRED"), refused.getList("errors.code"), refused::prettify);
   }
 
+  @Test
+  void checksARemovalWhileSomebodySetsATargetThere() {
+    // Given
+    assertCompleted(importUnits(units("49,,2041-01-01")));
+    String province = read("/areas?code=49&validAt=2041-01-01").getString("items[0].id");
+    QuarkusTransaction.requiringNew()
+        .timeout(60)
+        .run(
+            () -> {
+              entities
+                  .createNativeQuery("select 1 from area where id = ?1 for key share")
+                  .setParameter(1, UUID.fromString(province))
+                  .getResultList();
+              // When
+              JsonPath checked =
+                  verdict(send(CHECKER, "/areas/imports?dryRun=true", removed("49")));
+              // Then
+              assertCompleted(checked);
+            });
+    assertCompleted(importUnits(removed("49")));
+  }
+
   private boolean somebodyWaits() {
     return QuarkusTransaction.requiringNew()
         .call(
