@@ -136,7 +136,7 @@ public class TargetService {
   private @Nullable UUID area(SetTarget as) {
     return as.areaId() == null && as.areaCode() == null
         ? null
-        : areas.requireProvince(as.areaId(), as.areaCode(), as.validFrom());
+        : areas.requireProvince(as.areaId(), as.areaCode(), as.validFrom(), as.validTo());
   }
 
   private static void requireScope(@Nullable UUID area, Caller caller) {

@@ -281,6 +281,27 @@ class TargetResourceTest {
   }
 
   @Test
+  void setsNoTargetThatOutlastsItsArea() {
+    // Given
+    Map<String, Object> target = target("2025-01-01", null);
+    target.put("areaCode", "82");
+    // When
+    Response open = put(EDUCATION, target);
+    // Then
+    open.then()
+        .statusCode(422)
+        .body("code", equalTo("AREA_EXPIRED"))
+        .body("violations[0].pointer", equalTo("/validTo"))
+        .body(
+            "violations[0].message",
+            equalTo("Đơn vị hết hiệu lực 30/06/2025; đơn vị kế thừa: 82 Tỉnh Đồng Tháp."));
+    target.put("validTo", "2025-07-01");
+    put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_EXPIRED"));
+    target.put("validTo", "2025-06-30");
+    put(EDUCATION, target).then().statusCode(201);
+  }
+
+  @Test
   void keepsAuthoritiesInTheirArea() {
     // Given
     String own = read("/areas?code=25&validAt=2026-01-01").getString("items[0].id");
