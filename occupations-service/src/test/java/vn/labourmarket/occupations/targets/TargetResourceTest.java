@@ -252,7 +252,11 @@ class TargetResourceTest {
     target.put("areaCode", "99");
     put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
     target.put("areaCode", "9");
-    put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_FORMAT"));
+    put(EDUCATION, target)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("AREA_FORMAT"))
+        .body("violations[0].pointer", equalTo("/areaCode"));
   }
 
   @Test
