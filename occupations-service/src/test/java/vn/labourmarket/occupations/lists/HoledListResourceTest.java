@@ -69,7 +69,7 @@ class HoledListResourceTest {
   @Test
   void makesNoSiblingsOfThoseWhoseParentsNobodyKnows() {
     // Given
-    imported(version, "code,title_vi\n1,Một\n2,Hai\n12,Mười hai\n311,A\n411,B\n");
+    imported(version, "code,level,title_vi\n1,1,Một\n2,1,Hai\n12,2,Ba\n311,3,A\n411,3,B\n");
     describe(version, description("2026-01-01")).then().body("gapCount", equalTo(2));
     // When
     publish(LABOUR, version).then().statusCode(200);
@@ -77,6 +77,24 @@ class HoledListResourceTest {
     as(READER).get(path + "/gaps").then().body("items.code", contains("311", "411"));
     as(READER).get(path + "/items/311/siblings").then().body("items", hasSize(0));
     as(READER).get(path + "/items/1/siblings").then().body("items.code", contains("2"));
+  }
+
+  @Test
+  void tellsWhichParentsAreMissingWhereTheCodesTellThem() {
+    // Given
+    imported(version, "code,title_vi\n1,Một\n12,Mười hai\n311,A\n312,B\n411,C\n");
+    describe(version, description("2026-01-01")).then().body("gapCount", equalTo(3));
+    // When
+    publish(LABOUR, version).then().statusCode(200);
+    // Then
+    as(READER)
+        .get(path + "/gaps")
+        .then()
+        .body("items.code", contains("311", "312", "411"))
+        .body("items.parentCode", contains("31", "31", "41"));
+    as(READER).get(path + "/items/31/children").then().body("items.code", contains("311", "312"));
+    as(READER).get(path + "/items/311/siblings").then().body("items.code", contains("312"));
+    as(READER).get(path + "/items/12/ancestors").then().body("items.code", contains("1"));
   }
 
   @Test
