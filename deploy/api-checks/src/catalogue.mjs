@@ -228,14 +228,24 @@ async function ofReferenceData({ suite, authority, key: administrator }) {
 
 async function ofTitles({ suite, editor }) {
   const titles = 'classification,code,title,language,kind\nisco/2008,7212,Thợ kiểm tra,vi,index\n';
-  const source = unique('api-checks-');
-  await imported(suite, editor.key, `/occupation-titles/imports?source=${source}`, titles);
+  const stored = async () => {
+    const source = unique('api-checks-');
+    await imported(suite, editor.key, `/occupation-titles/imports?source=${source}`, titles);
+    return source;
+  };
+  const tag = (source) => revision(suite, editor.key, `/occupation-titles/sources/${source}`);
+  const [source, unwanted] = [await stored(), await stored()];
+  await call(suite, editor.key, 'DELETE', `/occupation-titles/sources/${unwanted}`, undefined, await tag(unwanted));
   return {
     'POST /occupation-titles/imports': { query: { source: unique('api-checks-') }, body: titles },
     'GET /occupation-titles/sources/{source}': { path: { source: 'starter' } },
     'DELETE /occupation-titles/sources/{source}': {
       path: { source },
-      version: await revision(suite, editor.key, `/occupation-titles/sources/${source}`),
+      version: await tag(source),
+    },
+    'DELETE /occupation-titles/sources/{source}/removal': {
+      path: { source: unwanted },
+      version: await tag(unwanted),
     },
   };
 }

@@ -100,9 +100,12 @@ public class AreaService {
    *
    * @param id wins over the code
    * @param code of an area that is in force on the day
-   * @throws Problem 422 when there is no such area on that day, or it is no province (V36, V37)
+   * @param lastDay until when the command holds; null for good
+   * @throws Problem 422 when there is no such area on that day, it is no province, or ends before
+   *     the command does: its code may be another province's by then (V36, V37)
    */
-  public UUID requireProvince(@Nullable UUID id, @Nullable String code, LocalDate day) {
+  public UUID requireProvince(
+      @Nullable UUID id, @Nullable String code, LocalDate day, @Nullable LocalDate lastDay) {
     String pointer = id != null ? "/areaId" : "/areaCode";
     String named = Optional.ofNullable(code).orElse("");
     if (id == null && AreaLevel.ofCode(named).isEmpty()) {
@@ -120,6 +123,13 @@ public class AreaService {
           pointer,
           AreaProblem.AREA_EXPIRED,
           AreaTexts.outOfForce(found, day, successions.successors(found.id)));
+    }
+    LocalDate end = found.validTo;
+    if (end != null && (lastDay == null || lastDay.isAfter(end))) {
+      throw refused(
+          "/validTo",
+          AreaProblem.AREA_EXPIRED,
+          AreaTexts.outOfForce(found, end.plusDays(1), successions.successors(found.id)));
     }
     if (!areas.keep(found.id)) {
       throw refused(pointer, AreaProblem.AREA_UNKNOWN, AreaProblem.AREA_UNKNOWN.title());

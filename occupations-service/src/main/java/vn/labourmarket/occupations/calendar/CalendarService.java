@@ -2,15 +2,11 @@ package vn.labourmarket.occupations.calendar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
@@ -19,7 +15,6 @@ import vn.labourmarket.occupations.drafts.DraftBook;
 import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.drafts.Drafted;
 import vn.labourmarket.occupations.drafts.Drafts;
-import vn.labourmarket.occupations.drafts.Effect;
 import vn.labourmarket.occupations.drafts.Keeping;
 import vn.labourmarket.occupations.drafts.Publisher;
 import vn.labourmarket.occupations.drafts.Subject;
@@ -29,7 +24,6 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.time.Period;
@@ -41,9 +35,8 @@ public class CalendarService {
   private final DraftBook<SetObligation> drafts;
   private final Publisher<SetObligation, ReportingObligation> publisher;
   private final Outbox outbox;
-  private final Clock clock;
 
-  CalendarService(ObligationRepository rows, Drafts drafts, Outbox outbox, Clock clock) {
+  CalendarService(ObligationRepository rows, Drafts drafts, Outbox outbox) {
     this.rows = rows;
     this.drafts =
         drafts.of(
@@ -52,7 +45,6 @@ public class CalendarService {
             CalendarProblem.OBLIGATION_NOT_FOUND);
     this.publisher = this.drafts.publisher(rows, new Rows(), CalendarProblem.OBLIGATION_OVERLAP);
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   Page<ObligationView> list(
@@ -92,11 +84,11 @@ public class CalendarService {
   }
 
   Page<ObligationView> drafts(Caller caller, PageRequest page) {
-    return drafts.page(caller, page, this::views);
+    return drafts.page(caller, page, it -> rows.shown(it, ObligationView::of));
   }
 
   ObligationView draft(UUID id) {
-    return view(drafts.require(id));
+    return rows.shown(drafts.require(id), ObligationView::of);
   }
 
   /** Whether there was nothing of the row before, and what waits now, else what holds. */
@@ -105,7 +97,6 @@ public class CalendarService {
   /** Drafts one row; somebody else publishes it. */
   @Transactional
   Outcome set(SetObligation as, Caller caller, @Nullable String ifMatch) {
-    requireScope(caller);
     check(as);
     Subject subject = as.subject();
     drafts.lock(subject.key());
@@ -119,13 +110,15 @@ public class CalendarService {
             ifMatch);
     return new Outcome(
         drafted.created(),
-        drafted.waiting().map(this::view).orElseGet(() -> known.orElseThrow().view()));
+        drafted
+            .waiting()
+            .map(it -> rows.shown(it, ObligationView::of))
+            .orElseGet(() -> known.orElseThrow().view()));
   }
 
   /** Makes of a draft what holds, by somebody who wrote none of it. */
   @Transactional
   ObligationView publish(UUID id, Caller caller, @Nullable String ifMatch) {
-    requireScope(caller);
     Waiting<SetObligation> held = drafts.held(id);
     drafts.consent(held, caller, ifMatch);
     return publisher.publish(held, caller).view();
@@ -133,7 +126,6 @@ public class CalendarService {
 
   @Transactional
   void discard(UUID id, Caller caller, @Nullable String ifMatch) {
-    requireScope(caller);
     drafts.discard(drafts.held(id), caller, ifMatch);
   }
 
@@ -141,21 +133,7 @@ public class CalendarService {
   @Transactional(Transactional.TxType.MANDATORY)
   public void load(SetObligation as, UUID actor) {
     check(as);
-    drafts.lock(as.subject().key());
-    String key = as.subject().key();
-    if (rows.isFree(key, as) && !drafts.isDrafted(key)) {
-      Waiting<SetObligation> loaded = drafts.loaded(as.subject(), as, actor);
-      tell(ReportingObligation.of(loaded, null, clock.instant()));
-    }
-  }
-
-  /** The calendar is the whole country's. */
-  private static void requireScope(Caller caller) {
-    if (!caller.everywhere()) {
-      throw PlatformProblem.FORBIDDEN.because(
-          "Chế độ báo cáo áp dụng cho cả nước, ngoài địa bàn của bạn.",
-          "The reporting calendar is the whole country's, which is outside your area.");
-    }
+    publisher.load(as.subject(), as, actor);
   }
 
   private static void check(SetObligation as) {
@@ -165,24 +143,10 @@ public class CalendarService {
     }
   }
 
-  private ObligationView view(Waiting<SetObligation> draft) {
-    return views(List.of(draft)).apply(draft);
-  }
-
-  private Function<Waiting<SetObligation>, ObligationView> views(List<Waiting<SetObligation>> all) {
-    Map<UUID, Effect> effects = rows.effects(all);
-    return it -> ObligationView.of(it, Objects.requireNonNull(effects.get(it.id())));
-  }
-
-  private void tell(ReportingObligation row) {
-    rows.persistAndFlush(row);
-    outbox.add(
-        new Event<>(EventType.REPORTING_OBLIGATION_SET, row.key(), row.version(), row.state()));
-  }
-
   private class Rows implements Keeping<SetObligation, ReportingObligation> {
     @Override
-    public ReportingObligation first(Waiting<SetObligation> draft, UUID publisher, Instant now) {
+    public ReportingObligation first(
+        Waiting<SetObligation> draft, @Nullable UUID publisher, Instant now) {
       return ReportingObligation.of(draft, publisher, now);
     }
 
@@ -200,7 +164,9 @@ public class CalendarService {
 
     @Override
     public void tell(ReportingObligation row) {
-      CalendarService.this.tell(row);
+      rows.persistAndFlush(row);
+      outbox.add(
+          new Event<>(EventType.REPORTING_OBLIGATION_SET, row.key(), row.version(), row.state()));
     }
   }
 }

@@ -204,12 +204,12 @@ public final class DraftBook<C extends Dated> {
   }
 
   /** Whether a draft waits of a subject. */
-  public boolean isDrafted(String key) {
+  boolean isDrafted(String key) {
     return drafts.of(kind, key).isPresent();
   }
 
   /** What comes with the project: nobody wrote it here, and nobody consents to it. */
-  public Waiting<C> loaded(Subject of, C as, UUID actor) {
+  Waiting<C> loaded(Subject of, C as, UUID actor) {
     Draft draft = Draft.of(kind, of, Optional.empty(), actor, clock.instant());
     draft.edit(as, new Author(actor, null), clock.instant());
     drafts.remember(draft, null, PUBLISHED, actor, clock.instant());

@@ -3,12 +3,17 @@ package vn.labourmarket.occupations.drafts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How revisions of a kind are made and told. */
 public interface Keeping<C extends Dated, R extends Revision> {
 
-  /** The first revision of what a draft says. */
-  R first(Waiting<C> draft, UUID publisher, Instant now);
+  /**
+   * The first revision of what a draft says.
+   *
+   * @param publisher null for what comes with the project
+   */
+  R first(Waiting<C> draft, @Nullable UUID publisher, Instant now);
 
   /** The revision after another, as a draft says. */
   R next(R before, Waiting<C> draft, UUID publisher, Instant now);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.problems.ProblemType;
 
@@ -37,8 +38,40 @@ public final class Publisher<C extends Dated, R extends Revision> {
 
   /** Publishes a draft to which somebody has consented. */
   public R publish(Waiting<C> consented, Caller by) {
-    List<Waiting<C>> others = drafts.ofSameLine(consented);
+    return renewing(consented, () -> put(consented, by));
+  }
+
+  /**
+   * Adds what comes with the project, by nobody's consent: what is there, or waits, stays as it is.
+   */
+  public void load(Subject of, C as, UUID actor) {
+    drafts.lock(of.key());
+    if (rows.isFree(of.key(), as) && !drafts.isDrafted(of.key())) {
+      Waiting<C> loaded = drafts.loaded(of, as, actor);
+      renewing(
+          loaded,
+          () -> {
+            R made = keeping.first(loaded, null, clock.instant());
+            keeping.tell(made);
+            return made;
+          });
+    }
+  }
+
+  /** Has whoever saw a draft see it again, when its publication would do something else now. */
+  private R renewing(Waiting<C> of, Supplier<R> change) {
+    List<Waiting<C>> others = drafts.ofSameLine(of);
     Map<UUID, Effect> before = rows.effects(others);
+    R made = change.get();
+    Map<UUID, Effect> after = rows.effects(others);
+    others.stream()
+        .map(Waiting::id)
+        .filter(it -> !Objects.equals(after.get(it), before.get(it)))
+        .forEach(drafts::lookAgain);
+    return made;
+  }
+
+  private R put(Waiting<C> consented, Caller by) {
     Neighbours<R> beside =
         Neighbours.of(
             rows.named(Set.of(Subject.name(consented.key()))),
@@ -59,18 +92,13 @@ public final class Publisher<C extends Dated, R extends Revision> {
                     keeping.next(
                         it, keeping.ending(it, beside.dayBefore(), consented), by.clientId(), now));
     rows.flush();
-    // First what begins: who takes events in this order finds the later row, and misses no day.
+    // First what begins: who takes both in this order finds the later row, and misses no day.
     keeping.tell(made);
     ended.ifPresent(
         it -> {
           keeping.tell(it);
           drafts.ended(it, consented, by);
         });
-    Map<UUID, Effect> after = rows.effects(others);
-    others.stream()
-        .map(Waiting::id)
-        .filter(it -> !Objects.equals(after.get(it), before.get(it)))
-        .forEach(drafts::lookAgain);
     return made;
   }
 }

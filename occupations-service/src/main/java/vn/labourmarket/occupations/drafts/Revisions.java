@@ -4,9 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.labourmarket.platform.paging.Cursor;
@@ -49,6 +51,18 @@ public interface Revisions<R extends Revision> extends PanacheRepositoryBase<R, 
         .collect(
             Collectors.toMap(
                 Waiting::id, it -> Neighbours.of(named, it.key(), it.content()).effect()));
+  }
+
+  /** How drafts are shown, each with what its publication would do. */
+  default <C extends Dated, V> Function<Waiting<C>, V> shown(
+      List<Waiting<C>> drafts, BiFunction<Waiting<C>, Effect, V> view) {
+    Map<UUID, Effect> effects = effects(drafts);
+    return it -> view.apply(it, Objects.requireNonNull(effects.get(it.id())));
+  }
+
+  /** The same of one. */
+  default <C extends Dated, V> V shown(Waiting<C> draft, BiFunction<Waiting<C>, Effect, V> view) {
+    return shown(List.of(draft), view).apply(draft);
   }
 
   /** All revisions of a subject, the newest first. */

@@ -43,7 +43,7 @@ class AreaImportResource {
           "Nhập đơn vị hành chính: code,name_vi,name_en,valid_from,legal_basis[,level][,parent_code]"
               + "[,valid_to][,end_legal_basis][,kind][,name_from][,id][,remove]. Mã là văn bản: tỉnh 2 chữ số, huyện 3, xã 5; huyện và xã cần parent_code."
               + " Đơn vị cùng cấp, cùng mã, cùng ngày đầu là một; dòng có name_from là tên mới từ ngày"
-              + " đó; đơn vị kết thúc thì ghi valid_to («-» để bỏ ngày cuối); id sửa mã hoặc ngày đầu của đơn vị đã có; remove ghi yes để xóa đơn vị nhập nhầm. Có"
+              + " đó; đơn vị kết thúc thì ghi valid_to («-» để bỏ ngày cuối), end_legal_basis là căn cứ của việc kết thúc; id sửa mã hoặc ngày đầu của đơn vị đã có; remove ghi yes để xóa đơn vị nhập nhầm. Có"
               + " dòng sai thì không lưu gì. ?dryRun=true chỉ kiểm tra; trước khi lưu, người khác phải kiểm tra đúng tệp đó không có lỗi. / Codes are text: provinces 2"
               + " digits, districts 3, communes 5, and the latter two need parent_code. The same level, code and first day is the same area;"
               + " a row with name_from is its name from that day on; an area that ends gets valid_to;"

@@ -43,8 +43,12 @@ class ListImportResource {
           "Nhập trọn danh mục vào bản nháp: code,parent_code,level,title_vi,title_en,description."
               + " Có dòng sai thì không lưu gì và báo từng dòng. Cùng một tệp gửi lại là một lần"
               + " nhập. Thay bản nháp mà người khác đã soạn thì cần If-Match. ?dryRun=true chỉ kiểm"
-              + " tra. / Replacing a draft that somebody else worked on needs If-Match with its"
-              + " tag.")
+              + " tra. Danh mục còn thiếu thì thêm cột flags (có thể để trống): mục không có mục cha"
+              + " hoặc không có tên được giữ lại, đánh dấu và liệt kê ở …/gaps. Tệp không có cột"
+              + " parent_code thì mục cha suy ra từ mã. / Replacing a draft that somebody else worked"
+              + " on needs If-Match with its tag. A list with holes has a column flags, which may be"
+              + " empty: items without their parent or title are kept, marked and listed at …/gaps;"
+              + " otherwise they are errors. Without parent_code the codes tell the parents.")
   @RequestBody(
       content = {
         @Content(mediaType = Table.CSV, schema = @Schema(type = SchemaType.STRING)),

@@ -138,14 +138,19 @@ public class ItemStore {
         from);
   }
 
-  /** Items with the same parent, or of the top level, in the order of their codes. */
+  /**
+   * Items with the same parent, or of the top level, in the order of their codes; those whose
+   * parents nobody knows need not have the same.
+   */
   public List<ClassificationItem> siblings(UUID classification, String code, PageRequest page) {
     return query(
         """
         select %s from classification_item s
         join classification_item i on i.classification_id = s.classification_id
           and i.code <> s.code and i.level = s.level
-          and (i.parent_code = s.parent_code or (i.parent_code is null and s.parent_code is null))
+          and (i.parent_code = s.parent_code
+            or i.parent_code is null and s.parent_code is null
+              and 'PARENT_MISSING' <> all(i.gaps) and 'PARENT_MISSING' <> all(s.gaps))
         where s.classification_id = ? and s.code = ? and i.code > ?
         order by i.code limit ?
         """

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.lists;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ final class ItemRows {
 
   /** Viet Nam's training list and the CIP count digits, not levels. */
   private static final Map<Integer, Integer> TRAINING_LEVELS = Map.of(1, 1, 3, 2, 5, 3, 7, 4);
+
+  /** Digits of a code of training and of the one above it. */
+  private static final Map<Integer, Integer> TRAINING_DIGITS = Map.of(3, 1, 5, 3, 7, 5);
+
+  private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z]+");
 
   private static final Map<String, Integer> CIP_LEVELS = Map.of("2", 1, "4", 2, "6", 3);
   private static final int LONGEST_TITLE = 1_000;
@@ -87,6 +93,18 @@ final class ItemRows {
 
   private static @Nullable Integer within(int level) {
     return level >= 1 && level <= 9 ? level : null;
+  }
+
+  /** The code that an item's parent has, whether it is there or not; empty where none tells it. */
+  Optional<String> parentTold(String code) {
+    if (columns.has(Field.LEVEL) || !PLAIN.matcher(code).matches()) {
+      return Optional.empty();
+    }
+    int length =
+        scheme.equals("training-field")
+            ? TRAINING_DIGITS.getOrDefault(code.length(), 0)
+            : code.length() - 1;
+    return length == 0 ? Optional.empty() : Optional.of(code.substring(0, length));
   }
 
   @Nullable String parent(TableRow row) {

@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.lists;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class ListReading {
   private final ItemRows rows;
   private final Hierarchy hierarchy = new Hierarchy();
   private final List<String> orphans = new ArrayList<>();
-  private Map<String, String> parents = Map.of();
+  private final Map<String, String> parents = new LinkedHashMap<>();
   private int rowsRead;
   private final Set<String> incomplete = new HashSet<>();
 
@@ -109,7 +110,9 @@ final class ListReading {
 
   private void judgeTree() {
     boolean derived = !columns.has(Field.PARENT);
-    parents = derived ? hierarchy.parentsByPrefix() : Map.of();
+    if (derived) {
+      parents.putAll(hierarchy.parentsByPrefix());
+    }
     for (Hierarchy.Break found : hierarchy.breaks()) {
       boolean hole =
           found.fault() == Hierarchy.Fault.PARENT_UNKNOWN
@@ -119,6 +122,9 @@ final class ListReading {
       }
       if (hole && (derived || rows.tolerant())) {
         orphans.add(found.code());
+        if (derived) {
+          rows.parentTold(found.code()).ifPresent(it -> parents.put(found.code(), it));
+        }
         incomplete.add(found.code());
         findings.warning(
             Finding.of(found.row(), columns.name(Field.PARENT), ImportProblem.PARENT_MISSING));
@@ -177,7 +183,7 @@ final class ListReading {
     return orphans;
   }
 
-  /** Parents that were told from the codes: code → parent. */
+  /** Parents that were told from the codes, missing ones as well: code → parent. */
   Map<String, String> derivedParents() {
     return parents;
   }

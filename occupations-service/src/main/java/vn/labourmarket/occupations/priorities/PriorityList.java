@@ -42,7 +42,7 @@ class PriorityList extends Revision {
   protected PriorityList() {}
 
   /** The first revision of what a draft says. */
-  static PriorityList of(Waiting<SetPriorityList> draft, UUID publisher, Instant now) {
+  static PriorityList of(Waiting<SetPriorityList> draft, @Nullable UUID publisher, Instant now) {
     PriorityList list = new PriorityList();
     list.begin(draft, publisher, now);
     list.aggregateId = draft.key();

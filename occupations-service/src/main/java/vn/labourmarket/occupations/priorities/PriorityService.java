@@ -6,11 +6,8 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
@@ -20,7 +17,6 @@ import vn.labourmarket.occupations.drafts.DraftBook;
 import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.drafts.Drafted;
 import vn.labourmarket.occupations.drafts.Drafts;
-import vn.labourmarket.occupations.drafts.Effect;
 import vn.labourmarket.occupations.drafts.Keeping;
 import vn.labourmarket.occupations.drafts.Publisher;
 import vn.labourmarket.occupations.drafts.Waiting;
@@ -30,7 +26,6 @@ import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Cursor;
 import vn.labourmarket.platform.paging.Page;
 import vn.labourmarket.platform.paging.PageRequest;
-import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Reading priority lists, drafting and publishing them. */
 @ApplicationScoped
@@ -71,11 +66,11 @@ class PriorityService {
   }
 
   Page<PriorityListView> drafts(Caller caller, PageRequest page) {
-    return drafts.page(caller, page, this::views);
+    return drafts.page(caller, page, it -> lists.shown(it, PriorityListView::of));
   }
 
   PriorityListView draft(UUID id) {
-    return view(drafts.require(id));
+    return lists.shown(drafts.require(id), PriorityListView::of);
   }
 
   /** Whether there was nothing of the list before, and what waits now, else what holds. */
@@ -136,7 +131,10 @@ class PriorityService {
         drafts.draft(as.subject(), as, known.map(it -> it.known(as)), author, ifMatch);
     return new Outcome(
         drafted.created(),
-        drafted.waiting().map(this::view).orElseGet(() -> known.orElseThrow().view()));
+        drafted
+            .waiting()
+            .map(it -> lists.shown(it, PriorityListView::of))
+            .orElseGet(() -> known.orElseThrow().view()));
   }
 
   /** Makes of a draft what everybody reads; not of one's own. */
@@ -159,34 +157,17 @@ class PriorityService {
     drafts.discard(held, caller, ifMatch);
   }
 
-  /**
-   * Whoever answers for the codes answers for what is listed of them, under any name; lists are the
-   * whole country's.
-   */
+  /** Whoever answers for the codes answers for what is listed of them, under any name. */
   static void requireOwner(SetPriorityList as, Caller caller) {
     if (!caller.hasAny(Ownership.of(as.scheme()), Role.ADMINISTRATOR)) {
       throw PriorityProblem.PRIORITY_LIST_NOT_YOURS.problem();
     }
-    if (!caller.everywhere()) {
-      throw PlatformProblem.FORBIDDEN.because(
-          "Danh sách ưu tiên áp dụng cho cả nước, ngoài địa bàn của bạn.",
-          "A priority list is the whole country's, which is outside your area.");
-    }
-  }
-
-  private PriorityListView view(Waiting<SetPriorityList> draft) {
-    return views(List.of(draft)).apply(draft);
-  }
-
-  private Function<Waiting<SetPriorityList>, PriorityListView> views(
-      List<Waiting<SetPriorityList>> all) {
-    Map<UUID, Effect> effects = lists.effects(all);
-    return it -> PriorityListView.of(it, Objects.requireNonNull(effects.get(it.id())));
   }
 
   private class Lists implements Keeping<SetPriorityList, PriorityList> {
     @Override
-    public PriorityList first(Waiting<SetPriorityList> draft, UUID publisher, Instant now) {
+    public PriorityList first(
+        Waiting<SetPriorityList> draft, @Nullable UUID publisher, Instant now) {
       return PriorityList.of(draft, publisher, now);
     }
 

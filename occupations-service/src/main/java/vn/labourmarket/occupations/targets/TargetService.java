@@ -3,12 +3,10 @@ package vn.labourmarket.occupations.targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +22,6 @@ import vn.labourmarket.occupations.drafts.DraftBook;
 import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.drafts.Drafted;
 import vn.labourmarket.occupations.drafts.Drafts;
-import vn.labourmarket.occupations.drafts.Effect;
 import vn.labourmarket.occupations.drafts.Keeping;
 import vn.labourmarket.occupations.drafts.Publisher;
 import vn.labourmarket.occupations.drafts.Subject;
@@ -46,16 +43,13 @@ public class TargetService {
   private final Publisher<SetTarget, Target> publisher;
   private final AreaService areas;
   private final Outbox outbox;
-  private final Clock clock;
 
-  TargetService(
-      TargetRepository targets, Drafts drafts, AreaService areas, Outbox outbox, Clock clock) {
+  TargetService(TargetRepository targets, Drafts drafts, AreaService areas, Outbox outbox) {
     this.targets = targets;
     this.drafts = drafts.of(DraftKind.TARGET, SetTarget.class, TargetProblem.TARGET_NOT_FOUND);
     this.publisher = this.drafts.publisher(targets, new Targets(), TargetProblem.TARGET_OVERLAP);
     this.areas = areas;
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   Page<TargetView> list(TargetFilter filter, PageRequest page) {
@@ -136,17 +130,13 @@ public class TargetService {
   @Transactional(TxType.MANDATORY)
   public void load(SetTarget wish, UUID actor) {
     SetTarget as = checked(wish, wish.areaId());
-    drafts.lock(as.subject().key());
-    String key = as.subject().key();
-    if (targets.isFree(key, as) && !drafts.isDrafted(key)) {
-      tell(Target.of(drafts.loaded(as.subject(), as, actor), null, clock.instant()));
-    }
+    publisher.load(as.subject(), as, actor);
   }
 
   private @Nullable UUID area(SetTarget as) {
     return as.areaId() == null && as.areaCode() == null
         ? null
-        : areas.requireProvince(as.areaId(), as.areaCode(), as.validFrom());
+        : areas.requireProvince(as.areaId(), as.areaCode(), as.validFrom(), as.validTo());
   }
 
   private static void requireScope(@Nullable UUID area, Caller caller) {
@@ -171,13 +161,6 @@ public class TargetService {
     return wish.in(area);
   }
 
-  private void tell(Target target) {
-    targets.persistAndFlush(target);
-    outbox.add(
-        new Event<>(
-            EventType.TARGET_SET, target.id().toString(), target.version(), target.state()));
-  }
-
   private TargetView view(Target target) {
     return target.view(codes(Stream.ofNullable(target.areaId)));
   }
@@ -188,8 +171,7 @@ public class TargetService {
 
   private Function<Waiting<SetTarget>, TargetView> views(List<Waiting<SetTarget>> all) {
     Map<UUID, String> codes = codes(all.stream().map(Waiting::area));
-    Map<UUID, Effect> effects = targets.effects(all);
-    return it -> TargetView.of(it, codes, Objects.requireNonNull(effects.get(it.id())));
+    return targets.shown(all, (it, effect) -> TargetView.of(it, codes, effect));
   }
 
   private Map<UUID, String> codes(Stream<@Nullable UUID> of) {
@@ -199,7 +181,7 @@ public class TargetService {
 
   private class Targets implements Keeping<SetTarget, Target> {
     @Override
-    public Target first(Waiting<SetTarget> draft, UUID publisher, Instant now) {
+    public Target first(Waiting<SetTarget> draft, @Nullable UUID publisher, Instant now) {
       return Target.of(draft, publisher, now);
     }
 
@@ -215,7 +197,9 @@ public class TargetService {
 
     @Override
     public void tell(Target row) {
-      TargetService.this.tell(row);
+      targets.persistAndFlush(row);
+      outbox.add(
+          new Event<>(EventType.TARGET_SET, row.id().toString(), row.version(), row.state()));
     }
   }
 }

@@ -13,7 +13,6 @@ import vn.labourmarket.occupations.imports.Finding;
 import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.imports.ImportTarget;
-import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.tables.Table;
 
 /** Adds units, ends them, renames them and corrects them as a file says. */
@@ -43,11 +42,6 @@ class AreaImport implements ImportKind {
   }
 
   @Override
-  public void requireAllowed(String target, Caller sender) {
-    TerritoryService.requireScope(sender);
-  }
-
-  @Override
   public void requireReady(String target, List<String> header) {
     UnitReader.header(header);
   }
@@ -62,19 +56,14 @@ class AreaImport implements ImportKind {
     Findings findings = new Findings(task.limits().maxFindings());
     UnitReader reader = new UnitReader(table.header(), findings);
     List<UnitRow> wanted = new ArrayList<>();
-    int rows =
-        Cells.each(
-            task,
-            table,
-            findings,
-            it -> {
-              UnitRow row = reader.read(it);
-              if (row != null) {
-                wanted.add(row);
-              }
-            });
+    int rows = Cells.each(task, table, findings, reader::read, wanted::add);
     // A long file keeps others waiting only once it is read.
-    TerritoryService.State state = service.state(task.dryRun());
+    service.judge(task, state -> judge(wanted, state, task, findings));
+    return new Reading(rows, findings);
+  }
+
+  private void judge(
+      List<UnitRow> wanted, TerritoryService.State state, Task task, Findings findings) {
     UnitChanges changes =
         new UnitChanges(
             state.territory(),
@@ -88,12 +77,11 @@ class AreaImport implements ImportKind {
     service.listed().check(changes.touched(), findings);
     Removals removals = new Removals(changes.touched(), findings);
     removals.check(
-        state.territory(), changes.touched(), followed, service.withTargets(removals.ids()));
+        state.territory(), changes.touched(), followed, service.withTargets(removals.ids(), task));
     warnOfEnds(changes.touched(), followed, findings);
     if (!findings.anyError()) {
       store(task, state, changes.touched(), findings);
     }
-    return new Reading(rows, findings);
   }
 
   private void store(

@@ -42,8 +42,19 @@ final class Cells {
     this.findings = findings;
   }
 
-  /** Hands on every row, and returns how many there were. */
-  static int each(ImportKind.Task task, Table table, Findings findings, Consumer<TableRow> reader) {
+  /** Makes something of a row; null where it is so wrong that nothing can be made of it. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    @Nullable T read(TableRow row);
+  }
+
+  /** Hands on what can be made of every row, and returns how many rows there were. */
+  static <T> int each(
+      ImportKind.Task task,
+      Table table,
+      Findings findings,
+      RowReader<T> reader,
+      Consumer<T> taker) {
     CellChecks checks = new CellChecks(table.header(), findings);
     int rows = 0;
     for (Iterator<TableRow> left = table.rows(); left.hasNext(); ) {
@@ -54,7 +65,10 @@ final class Cells {
       }
       rows++;
       checks.check(row);
-      reader.accept(row);
+      T made = reader.read(row);
+      if (made != null) {
+        taker.accept(made);
+      }
       if (rows % PROGRESS_STEP == 0) {
         task.progress().accept(rows);
       }

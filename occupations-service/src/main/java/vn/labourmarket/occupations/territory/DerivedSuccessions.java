@@ -72,18 +72,32 @@ final class DerivedSuccessions {
       return false;
     }
     boolean derived = !after.isEmpty() && areNear(before, known);
-    AreaProblem told = derived ? AreaProblem.SUCCESSION_DERIVED : AreaProblem.SUCCESSION_KEPT;
-    findings.warning(
-        Finding.of(
-            0,
-            "",
-            told,
-            "%s: %s.".formatted(district.shown(), told.title().vi()),
-            "%s: %s.".formatted(district.shown(), told.title().en())));
+    findings.warning(derived ? followed(district) : kept(district));
     if (derived) {
       wanted.put(district.id, after);
     }
     return derived;
+  }
+
+  private static Finding followed(Unit district) {
+    return Finding.of(
+        0,
+        "",
+        AreaProblem.SUCCESSION_DERIVED,
+        "%s: kế thừa được tính lại theo kế thừa của các xã.".formatted(district.shown()),
+        "%s: what became of it is computed again from what became of its communes."
+            .formatted(district.shown()));
+  }
+
+  private static Finding kept(Unit district) {
+    return Finding.of(
+        0,
+        "",
+        AreaProblem.SUCCESSION_KEPT,
+        "%s: kế thừa được ghi riêng nên giữ nguyên dù kế thừa của xã thay đổi."
+            .formatted(district.shown()),
+        "%s: what became of it was said by itself and stays, though its communes change."
+            .formatted(district.shown()));
   }
 
   /** Whether they say the same but for where rounding left its rest. */

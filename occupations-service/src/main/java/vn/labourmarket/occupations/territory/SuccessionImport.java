@@ -7,7 +7,6 @@ import java.util.UUID;
 import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.imports.ImportTarget;
-import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.tables.Table;
 
 /** Stores which areas followed which. */
@@ -35,11 +34,6 @@ class SuccessionImport implements ImportKind {
   }
 
   @Override
-  public void requireAllowed(String target, Caller sender) {
-    TerritoryService.requireScope(sender);
-  }
-
-  @Override
   public void requireReady(String target, List<String> header) {
     SuccessionReader.header(header);
   }
@@ -54,19 +48,14 @@ class SuccessionImport implements ImportKind {
     Findings findings = new Findings(task.limits().maxFindings());
     SuccessionReader reader = new SuccessionReader(table.header(), findings);
     List<SuccessionCells> wanted = new ArrayList<>();
-    int rows =
-        Cells.each(
-            task,
-            table,
-            findings,
-            it -> {
-              SuccessionCells row = reader.read(it);
-              if (row != null) {
-                wanted.add(row);
-              }
-            });
+    int rows = Cells.each(task, table, findings, reader::read, wanted::add);
     // A long file keeps others waiting only once it is read.
-    TerritoryService.State state = service.state(task.dryRun());
+    service.judge(task, state -> judge(wanted, state, task, findings));
+    return new Reading(rows, findings);
+  }
+
+  private void judge(
+      List<SuccessionCells> wanted, TerritoryService.State state, Task task, Findings findings) {
     SuccessionBases bases = new SuccessionBases();
     SuccessionRules rules = new SuccessionRules(state.successions(), findings);
     SuccessionEnds ends = new SuccessionEnds(state.territory(), bases, findings);
@@ -77,6 +66,5 @@ class SuccessionImport implements ImportKind {
     if (!task.dryRun() && !findings.anyError()) {
       service.storeSuccessions(changed, state.successions(), bases, task);
     }
-    return new Reading(rows, findings);
   }
 }

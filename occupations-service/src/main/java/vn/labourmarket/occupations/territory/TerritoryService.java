@@ -7,21 +7,21 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.occupations.imports.ImportKind.Task;
 import vn.labourmarket.occupations.imports.ImportTarget;
 import vn.labourmarket.occupations.storage.Statements;
 import vn.labourmarket.occupations.territory.Territory.Structure;
-import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.outbox.Outbox;
-import vn.labourmarket.platform.problems.PlatformProblem;
 
 /** Stores what files changed, and tells the other services; the outbox holds few in memory. */
 @ApplicationScoped
 class TerritoryService {
   private final TerritoryStore store;
+  private final RemovalStore removals;
   private final SuccessionStore successions;
   private final TerritoryHistory history;
   private final Outbox outbox;
@@ -31,6 +31,7 @@ class TerritoryService {
 
   TerritoryService(
       TerritoryStore store,
+      RemovalStore removals,
       SuccessionStore successions,
       TerritoryHistory history,
       Outbox outbox,
@@ -38,6 +39,7 @@ class TerritoryService {
       Statements statements,
       Clock clock) {
     this.store = store;
+    this.removals = removals;
     this.successions = successions;
     this.history = history;
     this.outbox = outbox;
@@ -50,21 +52,23 @@ class TerritoryService {
   record State(Territory territory, List<Structure> structure, List<Succession> successions) {}
 
   /**
-   * Who stores a file keeps others from it; who only checks one sees all as of one moment, and
-   * keeps nobody waiting.
+   * Has a file judged. Who stores it keeps others from the territory; who only checks it sees all
+   * that is asked meanwhile as of one moment, and keeps nobody waiting.
    */
   @Transactional(TxType.MANDATORY)
-  State state(boolean dryRun) {
-    if (dryRun) {
-      return QuarkusTransaction.requiringNew()
-          .call(
+  void judge(Task task, Consumer<State> judgement) {
+    if (task.dryRun()) {
+      QuarkusTransaction.requiringNew()
+          .timeout((int) task.limits().maxDuration().toSeconds())
+          .run(
               () -> {
                 statements.freeze();
-                return all();
+                judgement.accept(all());
               });
+    } else {
+      store.lock();
+      judgement.accept(all());
     }
-    store.lock();
-    return all();
   }
 
   private State all() {
@@ -74,15 +78,6 @@ class TerritoryService {
   /** What files removed, as it was; the same may be sent again. */
   List<UnitContent> removed() {
     return history.removed();
-  }
-
-  /** The territory is the whole country's. */
-  static void requireScope(Caller caller) {
-    if (!caller.everywhere()) {
-      throw PlatformProblem.FORBIDDEN.because(
-          "Tệp đơn vị hành chính áp dụng cho cả nước, ngoài địa bàn của bạn.",
-          "Files of areas hold for the whole country, which is outside your area.");
-    }
   }
 
   @Transactional(TxType.MANDATORY)
@@ -96,20 +91,23 @@ class TerritoryService {
 
   private void remove(List<UUID> ids) {
     if (!ids.isEmpty()) {
-      store.remove(ids);
+      removals.remove(ids);
       ids.forEach(it -> trail.task("remove area", "/areas/" + it, 1L));
     }
   }
 
-  /** Whoever sets a target for one of them meanwhile is waited for, and seen. */
-  List<UUID> withTargets(List<UUID> ids) {
+  /**
+   * Those of some areas for which targets are set. Before they are removed, whoever sets one
+   * meanwhile is waited for, and seen.
+   */
+  List<UUID> withTargets(List<UUID> ids, Task task) {
     if (ids.isEmpty()) {
       return ids;
     }
-    statements.run(
-        "select 1 from area where id = any(?) for update",
-        new Statements.Values("uuid", ids.toArray()));
-    return store.withTargets(ids);
+    if (!task.dryRun()) {
+      removals.lock(ids);
+    }
+    return removals.withTargets(ids);
   }
 
   @Transactional(TxType.MANDATORY)

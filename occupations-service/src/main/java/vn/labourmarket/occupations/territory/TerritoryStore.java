@@ -201,28 +201,6 @@ class TerritoryStore {
             .toList());
   }
 
-  /** Those of some areas for which a target was ever set, or drafted. */
-  List<UUID> withTargets(List<UUID> ids) {
-    return statements.query(
-        """
-        select area_id from target where area_id = any(?)
-        union select area_id from reference_draft where area_id = any(?)
-        """,
-        row -> row.getObject(1, UUID.class),
-        new Statements.Values("uuid", ids.toArray()),
-        new Statements.Values("uuid", ids.toArray()));
-  }
-
-  /** Removes areas, together with successions that were withdrawn. */
-  void remove(List<UUID> ids) {
-    Statements.Values all = new Statements.Values("uuid", ids.toArray());
-    statements.run(
-        "delete from area_succession where weight = 0 and (from_id = any(?) or to_id = any(?))",
-        all,
-        all);
-    statements.run("delete from area where id = any(?)", all);
-  }
-
   private static String searchText(UnitContent it) {
     return SearchText.of(
         it.code(),

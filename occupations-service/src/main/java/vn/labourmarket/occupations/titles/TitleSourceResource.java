@@ -52,9 +52,10 @@ class TitleSourceResource {
       summary = "Remove all titles of a source, once a second person asks for it",
       description =
           "Bỏ mọi tên gọi của một nguồn; tên gọi mà nguồn khác cũng có thì vẫn còn. Cần hai người:"
-              + " lần đầu là đề nghị (202, removalAskedBy), người khác gửi lại thì nguồn bị xóa (204);"
-              + " nhập lại nguồn thì bỏ đề nghị. / The first request asks for it (202), the same by"
-              + " somebody else removes the source (204); an import into it drops what was asked.")
+              + " lần đầu là đề nghị (202, removalAskedBy), người khác gửi lại trước removalLapsesAt thì"
+              + " nguồn bị xóa (204); nhập lại nguồn thì bỏ đề nghị. / The first request asks for it"
+              + " (202), the same by somebody else before removalLapsesAt removes the source (204);"
+              + " an import into it drops what was asked.")
   @APIResponse(
       responseCode = "202",
       description = "Waits for somebody else",
@@ -69,5 +70,18 @@ class TitleSourceResource {
         .remove(source, caller.get().clientId(), ifMatch)
         .map(it -> RestResponse.status(RestResponse.Status.ACCEPTED, it))
         .orElseGet(RestResponse::noContent);
+  }
+
+  @DELETE
+  @Command
+  @Path("/{source}/removal")
+  @Operation(
+      summary = "Take back that a source is to be removed; If-Match is its tag",
+      description =
+          "Bỏ đề nghị xóa một nguồn tên gọi, của mình hay của người khác; nguồn giữ nguyên. / The"
+              + " request of anybody, since the source stays as it is.")
+  @APIResponse(responseCode = "204", description = "Kept")
+  public void keep(String source, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    titles.keep(source, ifMatch);
   }
 }

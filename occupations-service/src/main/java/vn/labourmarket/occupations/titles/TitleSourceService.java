@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -54,7 +55,8 @@ class TitleSourceService {
   }
 
   /**
-   * Removes a source that somebody else wants removed; else has it wait for somebody else.
+   * Removes a source that somebody else wants removed; else has it wait for somebody else, for as
+   * long as a check holds. Whoever asks again, not having seen that it waits, has the same answer.
    *
    * @return what waits; empty once it is gone
    */
@@ -65,20 +67,38 @@ class TitleSourceService {
     if (name.equals(TitleService.STARTER) || name.startsWith(TitleService.PROFILE)) {
       throw TitleProblem.TITLE_SOURCE_KEPT.problem();
     }
-    ExpectedVersion.required(ifMatch).check(known.version());
-    UUID asked = known.removalAskedBy();
+    ExpectedVersion seen = ExpectedVersion.required(ifMatch);
+    UUID asked = known.removalWaitingOf(clock.instant());
+    if (actor.equals(asked) && seen.value() != known.version()) {
+      return Optional.of(known);
+    }
+    seen.check(known.version());
     if (actor.equals(asked)) {
       throw PlatformProblem.FOUR_EYES.because(
           "Người khác phải xóa nguồn mà bạn đã đề nghị xóa.",
           "Someone else has to remove the source of which you asked it.");
     }
     if (asked == null) {
-      sources.askRemoval(name, actor, clock.instant(), sources.raise());
+      sources.askRemoval(name, actor, clock.instant());
       return Optional.of(source(name));
     }
     sources.remove(name);
     titles.raise();
     return Optional.empty();
+  }
+
+  /** Nobody is to remove a source any more. */
+  @Transactional
+  void keep(String name, @Nullable String ifMatch) {
+    sources.lock();
+    TitleSourceView known = source(name);
+    ExpectedVersion.required(ifMatch).check(known.version());
+    if (known.removalAskedBy() == null) {
+      throw PlatformProblem.ILLEGAL_TRANSITION
+          .because("Không có đề nghị xóa nào đang chờ.", "Nobody wants the source removed.")
+          .with("allowed", List.of());
+    }
+    sources.keep(name);
   }
 
   /**

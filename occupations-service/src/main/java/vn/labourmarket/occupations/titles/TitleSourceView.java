@@ -11,6 +11,7 @@ import vn.labourmarket.platform.concurrency.Versioned;
  *
  * @param importId the import that brought it; null for the project's own
  * @param removalAskedBy who wants it removed and waits for somebody else to do it
+ * @param removalLapsesAt until when somebody else may; whoever asks later asks anew
  */
 @Schema(name = "TitleSource")
 record TitleSourceView(
@@ -21,5 +22,12 @@ record TitleSourceView(
     Instant loadedAt,
     long version,
     @Schema(nullable = true) @Nullable UUID removalAskedBy,
-    @Schema(nullable = true) @Nullable Instant removalAskedAt)
-    implements Versioned {}
+    @Schema(nullable = true) @Nullable Instant removalAskedAt,
+    @Schema(nullable = true) @Nullable Instant removalLapsesAt)
+    implements Versioned {
+
+  /** Who waits for somebody else at a moment. */
+  @Nullable UUID removalWaitingOf(Instant now) {
+    return removalLapsesAt == null || now.isBefore(removalLapsesAt) ? removalAskedBy : null;
+  }
+}

@@ -2,6 +2,7 @@ package vn.labourmarket.occupations.titles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.imports.ImportConfig;
 import vn.labourmarket.occupations.items.SearchText;
 import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
@@ -40,11 +42,17 @@ class TitleSources {
   private final DataSource dataSource;
   private final Statements statements;
   private final TitleComparison comparison;
+  private final ImportConfig config;
 
-  TitleSources(DataSource dataSource, Statements statements, TitleComparison comparison) {
+  TitleSources(
+      DataSource dataSource,
+      Statements statements,
+      TitleComparison comparison,
+      ImportConfig config) {
     this.dataSource = dataSource;
     this.statements = statements;
     this.comparison = comparison;
+    this.config = config;
   }
 
   /** Who brings a set, and when. */
@@ -67,21 +75,22 @@ class TitleSources {
         from title_source
         """
             + rest,
-        row ->
-            new TitleSourceView(
-                row.getString(1),
-                row.getInt(2),
-                row.getObject(3, UUID.class),
-                row.getObject(4, UUID.class),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getLong(6),
-                row.getObject(7, UUID.class),
-                instant(row.getObject(8, OffsetDateTime.class))),
+        this::view,
         values);
   }
 
-  private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
-    return time == null ? null : time.toInstant();
+  private TitleSourceView view(ResultSet row) throws SQLException {
+    OffsetDateTime askedAt = row.getObject(8, OffsetDateTime.class);
+    return new TitleSourceView(
+        row.getString(1),
+        row.getInt(2),
+        row.getObject(3, UUID.class),
+        row.getObject(4, UUID.class),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getLong(6),
+        row.getObject(7, UUID.class),
+        askedAt == null ? null : askedAt.toInstant(),
+        askedAt == null ? null : askedAt.toInstant().plus(config.checkHolds()));
   }
 
   /** What those that are read would take from their source; they go no further. */
@@ -111,8 +120,7 @@ class TitleSources {
     statements.run(
         """
         insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
-        select ?, count(*), ?, ?, ?, (select revision + 1 from title_revision)
-        from arriving_title where source = ?
+        select ?, count(*), ?, ?, ?, ? from arriving_title where source = ?
         on conflict (name) do update set title_count = excluded.title_count,
           job_id = excluded.job_id, loaded_by = excluded.loaded_by,
           loaded_at = excluded.loaded_at, version = excluded.version,
@@ -122,6 +130,7 @@ class TitleSources {
         bringer.job(),
         bringer.actor(),
         bringer.at().atOffset(ZoneOffset.UTC),
+        nextVersion(),
         name);
     statements.run(
         """
@@ -183,15 +192,24 @@ class TitleSources {
   }
 
   /** Has a set wait for somebody else to remove it; it gets another version. */
-  void askRemoval(String name, UUID actor, Instant now, long version) {
+  void askRemoval(String name, UUID actor, Instant now) {
+    noteRemoval(name, actor, now.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Nobody wants it removed any more; it gets another version. */
+  void keep(String name) {
+    noteRemoval(name, null, null);
+  }
+
+  private void noteRemoval(String name, @Nullable UUID by, @Nullable OffsetDateTime at) {
     statements.run(
         """
         update title_source set removal_asked_by = ?, removal_asked_at = ?, version = ?
         where name = ?
         """,
-        actor,
-        now.atOffset(ZoneOffset.UTC),
-        version,
+        by,
+        at,
+        nextVersion(),
         name);
   }
 
@@ -204,6 +222,12 @@ class TitleSources {
   /** Raises the revision; whoever changes titles holds it until the transaction ends. */
   long raise() {
     return number("update title_revision set revision = revision + 1 returning revision");
+  }
+
+  /** Of no set at any time, so that no tag is ever that of another state. */
+  private long nextVersion() {
+    return number(
+        "update title_revision set source_version = source_version + 1 returning source_version");
   }
 
   long revision() {

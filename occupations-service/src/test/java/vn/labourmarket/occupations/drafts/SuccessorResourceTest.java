@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.labourmarket.occupations.Catalogue.EDUCATION;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.LEADER;
@@ -13,9 +14,12 @@ import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.consent;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +39,8 @@ import vn.labourmarket.platform.test.TestCaller;
 @QuarkusTest
 @QuarkusTestResource(SuiteServers.class)
 class SuccessorResourceTest {
+  @Inject EntityManager entities;
+
   private final String name = "S" + UUID.randomUUID().toString().replace('-', '_').toUpperCase();
 
   @ParameterizedTest
@@ -77,7 +83,27 @@ class SuccessorResourceTest {
     PublishedEvent ended = events(kind, before, "2031-01-01", 2).get(1);
     assertEquals("2032-12-31", ended.payload().get("validTo").asText());
     assertEquals(2, ended.version());
-    events(kind, draft.jsonPath().getString("id"), "2033-01-01", 1);
+    String id = draft.jsonPath().getString("id");
+    events(kind, id, "2033-01-01", 1);
+    assertTrue(
+        told(kind, id, "2033-01-01", 1) < told(kind, before, "2031-01-01", 2),
+        "what begins goes out first");
+  }
+
+  /** Place of an event among all. */
+  private long told(ReferenceKind kind, String id, String from, long version) {
+    String key = kind == ReferenceKind.TARGET ? id : name + "/MONTH/" + from;
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                (Long)
+                    entities
+                        .createNativeQuery(
+                            "select id from outbox where record_key = ?1 and aggregate_version = ?2",
+                            Long.class)
+                        .setParameter(1, key)
+                        .setParameter(2, version)
+                        .getSingleResult());
   }
 
   @ParameterizedTest

@@ -28,7 +28,9 @@ import java.util.UUID;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 
 /** Files as large as can be sent, of which the last row alone is wrong: nothing is imported. */
 @QuarkusTest
@@ -37,6 +39,8 @@ class LargeImportResourceTest {
   private static final long LARGEST = 64L << 20;
   private static final int ROWS = 190_000;
   private static final int CODES = 500;
+  private static final TestCaller SENDER =
+      TestCaller.with(Role.CATALOGUE_EDITOR, Role.LABOUR_AUTHORITY);
 
   /** Rows are filled up with that many bytes to make the largest file. */
   private static final int ROW = (int) (LARGEST / ROWS) - 1;
@@ -97,6 +101,25 @@ class LargeImportResourceTest {
     as(EDITOR).get("/occupation-titles?classification=" + list).then().body("items", hasSize(0));
   }
 
+  @Test
+  void importsNothingOfAreasOfWhichTheLastIsWrong() throws Exception {
+    // Given
+    Path file =
+        file(
+            "code,parent_code,name_vi,name_en,valid_from,valid_to,legal_basis\n",
+            it -> {
+              int year = 2041 + 2 * (it / 90_000);
+              return "%05d,01,Xã Thử %d,Test,%d-01-01,%d-12-31,Nghị quyết thử"
+                  .formatted(10_000 + it % 90_000, it, year, year + 1);
+            },
+            ' ',
+            "99999,05,Xã Thử,Test,2061-01-01,,Nghị quyết thử");
+    // When
+    JsonPath job = verdict("areas/imports?dryRun=true", file);
+    // Then
+    requireOneError(job, "AREA_PARENT_UNKNOWN", "parent_code");
+  }
+
   private static void requireOneError(JsonPath job, String code, String column) {
     assertEquals("FAILED", job.getString("state"));
     assertEquals(0, job.getInt("accepted"));
@@ -128,7 +151,7 @@ class LargeImportResourceTest {
   private JsonPath verdict(String path, Path file) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(api.resolve(path))
-            .header("Authorization", EDITOR.bearer("occupations-service"))
+            .header("Authorization", SENDER.bearer("occupations-service"))
             .header("Content-Type", "text/csv")
             .POST(HttpRequest.BodyPublishers.ofFile(file))
             .build();

@@ -134,8 +134,22 @@ class ListReadingTest {
     // Then
     assertEquals(List.of(), reading.findings().errors());
     assertEquals(List.of(1, 2, 3, 4, 4), items.stream().map(ClassificationItem::level).toList());
-    assertEquals(Map.of("672", "6", "67202", "672", "6720201", "67202"), reading.derivedParents());
+    assertEquals(
+        Map.of("672", "6", "67202", "672", "6720201", "67202", "5520227", "55202"),
+        reading.derivedParents());
     assertEquals(List.of("5520227"), reading.orphans());
+  }
+
+  @Test
+  void guessesNoParentOfACodeThatTellsNoLevel() {
+    // Given
+    String file = "code,level,title_vi\n1,1,Một\n21,2,Hai mốt\n";
+    // When
+    ListReading reading = read("vsco", file);
+    // Then
+    assertEquals(List.of("21"), reading.orphans());
+    assertEquals(Map.of(), reading.derivedParents());
+    assertEquals(Map.of(), read("vsco", "code,title_vi\n31.1,Bốn\n").derivedParents());
   }
 
   @Test

@@ -11,6 +11,10 @@ import static vn.labourmarket.occupations.Catalogue.EDUCATION;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.describe;
+import static vn.labourmarket.occupations.Catalogue.description;
+import static vn.labourmarket.occupations.Catalogue.imported;
+import static vn.labourmarket.occupations.Catalogue.publish;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -168,6 +172,27 @@ class OccupationResourceTest {
         .then()
         .statusCode(400)
         .body("code", equalTo("OCCUPATION_CODE_INVALID"));
+  }
+
+  @Test
+  void refusesFieldsOfTrainingThatTheListInForceLacks() {
+    // Given
+    String list = "training-field/2020";
+    imported(list, "code,title_vi\n5,Trung cấp\n552,Kỹ thuật\n55201,Điện\n5520123,Hàn\n");
+    describe(list, description("2020-01-01")).then().statusCode(200);
+    publish(EDUCATION, list).then().statusCode(200);
+    Map<String, Object> profile = profile("Thợ hàn");
+    profile.put("trainingFields", List.of("5520123", "9999999"));
+    // When
+    Response answer = put(EDITOR, code, profile, null);
+    // Then
+    answer
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("TRAINING_FIELD_UNKNOWN"))
+        .body("violations.pointer", contains("/trainingFields/1"));
+    profile.put("trainingFields", List.of("5520123"));
+    put(EDITOR, code, profile, null).then().statusCode(201);
   }
 
   @ParameterizedTest

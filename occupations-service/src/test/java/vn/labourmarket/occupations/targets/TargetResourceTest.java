@@ -4,11 +4,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.EDUCATION;
+import static vn.labourmarket.occupations.Catalogue.LEADER;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.consent;
 import static vn.labourmarket.occupations.Catalogue.consented;
 import static vn.labourmarket.occupations.Catalogue.read;
 
@@ -63,6 +66,29 @@ class TargetResourceTest {
     Map<String, Object> other = target("2031-01-01", null);
     load(other, "2031-01-01");
     as(READER).get("/targets?indicator=" + other.get("indicator")).then().body("items", hasSize(1));
+  }
+
+  @Test
+  void hasWhoConsentsSeeWhatCameWithTheProjectMeanwhile() {
+    // Given
+    Map<String, Object> target = target("2033-01-01", null);
+    Response draft = put(EDUCATION, target);
+    draft.then().body("onPublication.ends", nullValue());
+    Map<String, Object> unlike = target("2033-01-01", null);
+    Response other = put(EDUCATION, unlike);
+    // When
+    load(target, "2031-01-01");
+    // Then
+    consent(LEADER, "/targets", draft).then().statusCode(412);
+    Response seen = as(LEADER).get("/targets/" + draft.jsonPath().getString("id") + "/draft");
+    seen.then().body("onPublication.ends.validTo", equalTo("2032-12-31"));
+    consent(LEADER, "/targets", seen).then().statusCode(200);
+    as(READER)
+        .get("/targets?validAt=2033-06-01&indicator=" + target.get("indicator"))
+        .then()
+        .body("items.value", contains(62.5f));
+    load(unlike, "2033-01-01");
+    consent(LEADER, "/targets", other).then().statusCode(200);
   }
 
   private void load(Map<String, Object> target, String from) {
@@ -226,7 +252,11 @@ class TargetResourceTest {
     target.put("areaCode", "99");
     put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_UNKNOWN"));
     target.put("areaCode", "9");
-    put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_FORMAT"));
+    put(EDUCATION, target)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("AREA_FORMAT"))
+        .body("violations[0].pointer", equalTo("/areaCode"));
   }
 
   @Test
@@ -252,6 +282,27 @@ class TargetResourceTest {
         .statusCode(422)
         .body("code", equalTo("AREA_EXPIRED"))
         .body("violations[0].pointer", equalTo("/areaId"));
+  }
+
+  @Test
+  void setsNoTargetThatOutlastsItsArea() {
+    // Given
+    Map<String, Object> target = target("2025-01-01", null);
+    target.put("areaCode", "82");
+    // When
+    Response open = put(EDUCATION, target);
+    // Then
+    open.then()
+        .statusCode(422)
+        .body("code", equalTo("AREA_EXPIRED"))
+        .body("violations[0].pointer", equalTo("/validTo"))
+        .body(
+            "violations[0].message",
+            equalTo("Đơn vị hết hiệu lực 30/06/2025; đơn vị kế thừa: 82 Tỉnh Đồng Tháp."));
+    target.put("validTo", "2025-07-01");
+    put(EDUCATION, target).then().statusCode(422).body("code", equalTo("AREA_EXPIRED"));
+    target.put("validTo", "2025-06-30");
+    put(EDUCATION, target).then().statusCode(201);
   }
 
   @Test

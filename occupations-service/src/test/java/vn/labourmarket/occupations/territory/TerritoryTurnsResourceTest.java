@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
+import static vn.labourmarket.occupations.Catalogue.LEADER;
 import static vn.labourmarket.occupations.Catalogue.as;
+import static vn.labourmarket.occupations.Catalogue.consent;
 import static vn.labourmarket.occupations.Catalogue.read;
 import static vn.labourmarket.occupations.Catalogue.verdict;
 import static vn.labourmarket.occupations.territory.Files.CHECKER;
@@ -25,6 +27,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -243,6 +246,51 @@ class TerritoryTurnsResourceTest {
     drafted.get(30, TimeUnit.SECONDS).then().statusCode(201);
     JsonPath refused = verdict(removal.get(30, TimeUnit.SECONDS));
     assertEquals(List.of("AREA_REFERRED"), refused.getList("errors.code"), refused::prettify);
+  }
+
+  @Test
+  void endsTheTargetsOfAnAreaWithIt() {
+    // Given
+    assertCompleted(importUnits(units("60,,2041-01-01")));
+    Map<String, Object> target = new HashMap<>();
+    target.put("indicator", "END_" + System.nanoTime());
+    target.put("areaCode", "60");
+    target.put("value", 5);
+    target.put("nameVi", "Thử");
+    target.put("nameEn", "Test");
+    target.put("validFrom", "2041-01-01");
+    target.put("legalBasis", "Nghị quyết thử");
+    Response drafted = as(LABOUR).contentType("application/json").body(target).put("/targets");
+    consent(LEADER, "/targets", drafted).then().statusCode(200);
+    String of = "/targets?indicator=" + target.get("indicator") + "&validAt=";
+    assertEquals(1, read(of + "2045-01-01").getList("items").size());
+    // When
+    assertCompleted(importUnits(units("60,,2041-01-01,2043-12-31")));
+    // Then
+    assertEquals(1, read(of + "2043-12-31").getList("items").size());
+    assertEquals(0, read(of + "2044-01-01").getList("items").size());
+  }
+
+  @Test
+  void checksARemovalWhileSomebodySetsATargetThere() {
+    // Given
+    assertCompleted(importUnits(units("49,,2041-01-01")));
+    String province = read("/areas?code=49&validAt=2041-01-01").getString("items[0].id");
+    QuarkusTransaction.requiringNew()
+        .timeout(60)
+        .run(
+            () -> {
+              entities
+                  .createNativeQuery("select 1 from area where id = ?1 for key share")
+                  .setParameter(1, UUID.fromString(province))
+                  .getResultList();
+              // When
+              JsonPath checked =
+                  verdict(send(CHECKER, "/areas/imports?dryRun=true", removed("49")));
+              // Then
+              assertCompleted(checked);
+            });
+    assertCompleted(importUnits(removed("49")));
   }
 
   private boolean somebodyWaits() {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.LABOUR;
 import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.published;
 import static vn.labourmarket.occupations.Catalogue.read;
@@ -13,11 +14,15 @@ import static vn.labourmarket.occupations.Catalogue.scheme;
 import static vn.labourmarket.occupations.Catalogue.upload;
 import static vn.labourmarket.occupations.Catalogue.verdict;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,9 @@ import vn.labourmarket.platform.test.TestCaller;
 @QuarkusTestResource(SuiteServers.class)
 class TitleCheckResourceTest {
   private static final TestCaller OTHER = TestCaller.with(Role.CATALOGUE_EDITOR);
+
+  @Inject TitleService titles;
+  @Inject EntityManager entities;
 
   private final String source = scheme() + "-1.1";
   private String list;
@@ -137,6 +145,7 @@ class TitleCheckResourceTest {
     String tag = as(OTHER).get(path).header("ETag");
     remove(EDITOR, tag).then().statusCode(403).body("code", equalTo("FOUR_EYES"));
     remove(OTHER, seen).then().statusCode(412);
+    remove(EDITOR, seen).then().statusCode(202).header("ETag", tag);
     assertEquals(20, count());
     assertCompleted(stored(titles(0, 21)));
     as(OTHER).get(path).then().body("removalAskedBy", nullValue());
@@ -147,6 +156,76 @@ class TitleCheckResourceTest {
     removed.then().statusCode(204);
     as(OTHER).get(path).then().statusCode(404);
     assertEquals(0, count());
+  }
+
+  @Test
+  void changesNoTitleByAskingForARemoval() {
+    // Given
+    long before = titles.revision();
+    // When
+    Response asked = remove(EDITOR, tag());
+    // Then
+    asked.then().statusCode(202);
+    keep(OTHER, tag()).then().statusCode(204);
+    remove(OTHER, tag()).then().statusCode(202);
+    assertEquals(before, titles.revision());
+  }
+
+  @Test
+  void isKeptByWhoeverDoesNotWantItRemoved() {
+    // Given
+    String first = tag();
+    keep(EDITOR, first).then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+    remove(EDITOR, first).then().statusCode(202);
+    String asked = tag();
+    keep(OTHER, first).then().statusCode(412);
+    keep(LABOUR, asked).then().statusCode(403);
+    as(OTHER).delete(path() + "/removal").then().statusCode(428);
+    // When
+    Response kept = keep(OTHER, asked);
+    // Then
+    kept.then().statusCode(204);
+    as(OTHER).get(path()).then().body("removalAskedBy", nullValue());
+    remove(OTHER, asked).then().statusCode(412);
+    remove(OTHER, tag()).then().statusCode(202).body("removalAskedBy", equalTo(client(OTHER)));
+    assertEquals(4, Set.of(first, asked, tag(), "").size());
+    assertEquals(20, count());
+  }
+
+  @Test
+  void isRemovedByNobodyWhoComesAMonthLate() {
+    // Given
+    remove(EDITOR, tag()).then().statusCode(202).body("removalLapsesAt", notNullValue());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "update title_source set removal_asked_at = removal_asked_at - interval '31 days' where name = ?1")
+                    .setParameter(1, source)
+                    .executeUpdate());
+    // When
+    Response late = remove(OTHER, tag());
+    // Then
+    late.then().statusCode(202).body("removalAskedBy", equalTo(client(OTHER)));
+    assertEquals(20, count());
+    remove(EDITOR, tag()).then().statusCode(204);
+  }
+
+  private Response keep(TestCaller caller, String tag) {
+    return as(caller).header("If-Match", tag).delete(path() + "/removal");
+  }
+
+  private String path() {
+    return "/occupation-titles/sources/" + source;
+  }
+
+  private String tag() {
+    return as(OTHER).get(path()).header("ETag");
+  }
+
+  private static String client(TestCaller caller) {
+    return caller.caller().clientId().toString();
   }
 
   @Test
