@@ -17,7 +17,8 @@ public final class KnownBy {
       " Điều đã ghi trước khi có bản nháp thì chỉ biết từ lần sửa cuối. / Of what was set before"
           + " there were drafts, nothing is known from before its last change.";
 
-  private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
+  /** Whatever is known. */
+  public static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
   private KnownBy() {}
 

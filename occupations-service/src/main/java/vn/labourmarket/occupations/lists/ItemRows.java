@@ -33,7 +33,7 @@ final class ItemRows {
   /** Digits of a code of training and of the one above it. */
   private static final Map<Integer, Integer> TRAINING_DIGITS = Map.of(3, 1, 5, 3, 7, 5);
 
-  private static final Pattern PLAIN = Pattern.compile("[0-9A-Za-z]+");
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
   private static final Map<String, Integer> CIP_LEVELS = Map.of("2", 1, "4", 2, "6", 3);
   private static final int LONGEST_TITLE = 1_000;
@@ -97,13 +97,16 @@ final class ItemRows {
 
   /** The code that an item's parent has, whether it is there or not; empty where none tells it. */
   Optional<String> parentTold(String code) {
-    if (columns.has(Field.LEVEL) || !PLAIN.matcher(code).matches()) {
+    if (columns.has(Field.LEVEL) || !DIGITS.matcher(code).matches()) {
       return Optional.empty();
     }
     int length =
-        scheme.equals("training-field")
-            ? TRAINING_DIGITS.getOrDefault(code.length(), 0)
-            : code.length() - 1;
+        switch (scheme) {
+          case "training-field" -> TRAINING_DIGITS.getOrDefault(code.length(), 0);
+          // Divisions stand under letters.
+          case "vsic", "isic", "nace" -> code.length() > 2 ? code.length() - 1 : 0;
+          default -> code.length() - 1;
+        };
     return length == 0 ? Optional.empty() : Optional.of(code.substring(0, length));
   }
 

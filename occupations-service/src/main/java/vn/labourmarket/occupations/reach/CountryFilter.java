@@ -35,8 +35,8 @@ class CountryFilter {
     if (access.route().filter(CountryFilter::isOfTheCountry).isPresent()
         && !access.caller().everywhere()) {
       throw PlatformProblem.FORBIDDEN.because(
-          "Nội dung này áp dụng cho cả nước, ngoài địa bàn của bạn.",
-          "What this changes holds for the whole country, which is outside your area.");
+          "Nội dung này áp dụng cho cả nước; chỉ tài khoản không giới hạn địa bàn mới sửa được.",
+          "What this changes holds for the whole country; it takes a caller bound to no area.");
     }
   }
 

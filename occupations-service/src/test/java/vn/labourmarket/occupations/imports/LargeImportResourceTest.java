@@ -108,9 +108,10 @@ class LargeImportResourceTest {
         file(
             "code,parent_code,name_vi,name_en,valid_from,valid_to,legal_basis\n",
             it -> {
-              int year = 2041 + 2 * (it / 90_000);
+              // Codes from 99,000 on are those of smaller tests.
+              int year = 2041 + 2 * (it / 80_000);
               return "%05d,01,Xã Thử %d,Test,%d-01-01,%d-12-31,Nghị quyết thử"
-                  .formatted(10_000 + it % 90_000, it, year, year + 1);
+                  .formatted(10_000 + it % 80_000, it, year, year + 1);
             },
             ' ',
             "99999,05,Xã Thử,Test,2061-01-01,,Nghị quyết thử");

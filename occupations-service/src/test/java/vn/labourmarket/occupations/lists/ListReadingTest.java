@@ -150,6 +150,8 @@ class ListReadingTest {
     assertEquals(List.of("21"), reading.orphans());
     assertEquals(Map.of(), reading.derivedParents());
     assertEquals(Map.of(), read("vsco", "code,title_vi\n31.1,Bốn\n").derivedParents());
+    assertEquals(
+        Map.of(), read("vsic", "code,title_vi\nA,Nông nghiệp\n01,Trồng trọt\n").derivedParents());
   }
 
   @Test
