@@ -104,6 +104,7 @@ public final class LateReports {
 
   private static Nowcast estimated(double[][] reports, int[] classes, int season) {
     TwoWay fit = TwoWay.fitted(reports, season);
+    Rise rise = Rise.of(reports);
     ClassLevels levels = new ClassLevels(fit, classes);
     int last = reports[0].length - 1;
     double period = square(fit.period(last));
@@ -126,8 +127,8 @@ public final class LateReports {
         if (fit.level(i) == 0) {
           // So far 0 only: that it begins to report is as likely as it was for others.
           ClassLevels.Level level = levels.of(classes[i]);
-          variance += fit.fromNothing() * (square(level.mean()) + level.variance()) * period;
-          assumed |= level.isAssumed() || fit.isFromNothingAssumed();
+          variance += rise.probability() * (square(level.mean()) + level.variance()) * period;
+          assumed |= level.isAssumed() || rise.isAssumed();
         }
       } else {
         missing = true;

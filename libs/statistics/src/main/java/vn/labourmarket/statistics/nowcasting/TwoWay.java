@@ -11,16 +11,11 @@ final class TwoWay {
   private static final int MOST_ROUNDS = 500;
   private static final double NEAR = 1e-12;
 
-  /** Laplace's rule of succession: what was seen, and once in so many times more. */
-  private static final int PRIOR_TIMES = 2;
-
   private final double[][] reports;
   private final double[] units;
   private final double[] periods;
   private final boolean[] history;
   private Spread spread;
-  private double fromNothing;
-  private int timesFromNothing;
   private double borrowed;
   private boolean borrows;
   private int changesSeen;
@@ -49,7 +44,6 @@ final class TwoWay {
     fit.closeGaps(season);
     fit.levelNewUnits();
     fit.spread = fit.measured();
-    fit.countFromNothing();
     return fit;
   }
 
@@ -85,21 +79,6 @@ final class TwoWay {
     return spread.isAssumed();
   }
 
-  /** The probability that a unit that so far reported nothing but 0 reports more. */
-  double fromNothing() {
-    return fromNothing;
-  }
-
-  /** Whether that probability is rather the rule's than what these reports show. */
-  boolean isFromNothingAssumed() {
-    return isMostlyPrior(timesFromNothing);
-  }
-
-  /** A quarter or more of it. */
-  private static boolean isMostlyPrior(int times) {
-    return times <= Spread.FEW * PRIOR_TIMES;
-  }
-
   /** Of a unit's level, from the reports that it was fitted to. */
   double levelVariance(int unit) {
     double sum = 0;
@@ -130,7 +109,7 @@ final class TwoWay {
     if (last == 0) {
       // Whoever reported, reported 0: that the next one does so, too, is not certain either.
       double usual = mean(Arrays.copyOf(periods, lender));
-      return usual * usual / (PRIOR_TIMES + reporters(lender));
+      return usual * usual / (Rise.PRIOR_TIMES + reporters(lender));
     }
     return (weight > 0 ? sum / weight / weight : 0) + borrowed * last * last;
   }
@@ -138,7 +117,8 @@ final class TwoWay {
   /** Whether that rests rather on what is usual than on these reports. */
   boolean isLastPeriodAssumed() {
     boolean isNothing = periods[periods.length - 1] == 0;
-    return borrows && changesSeen <= Spread.FEW || isNothing && isMostlyPrior(reporters(lender));
+    return borrows && changesSeen <= Spread.FEW
+        || isNothing && Rise.isMostlyPrior(reporters(lender));
   }
 
   private int reporters(int period) {
@@ -239,21 +219,5 @@ final class TwoWay {
       fitted += history[i] && units[i] > 0 ? 1 : 0;
     }
     return measuring.spread(fitted);
-  }
-
-  /** As often as it happened, and once in two times more. */
-  private void countFromNothing() {
-    int risen = 1;
-    for (double[] unit : reports) {
-      boolean reported = false;
-      boolean more = false;
-      for (int t = 0; t < unit.length && !more; t++) {
-        more = unit[t] > 0;
-        timesFromNothing += reported && !Double.isNaN(unit[t]) ? 1 : 0;
-        risen += reported && more ? 1 : 0;
-        reported |= unit[t] == 0;
-      }
-    }
-    fromNothing = (double) risen / (PRIOR_TIMES + timesFromNothing);
   }
 }
