@@ -25,6 +25,11 @@ import java.util.stream.IntStream;
  * estimated as if the same units had been missing, and the error made as much larger as it was
  * there; few such periods make the interval wider still (Student's t).
  *
+ * <p>Units that never reported in a period in which those of today did can't be compared with them.
+ * Then the periods of one season where both parts come nearest in time are taken to have had the
+ * same level, by how much such periods differ is part of the error, and the answer is {@link
+ * Nowcast#assumed}: so a closed school counts as what it had until it is left out.
+ *
  * <p>Who reports late is taken to depend on the unit, not on what it has to report.
  */
 public final class LateReports {
@@ -110,6 +115,7 @@ public final class LateReports {
     double period = square(fit.period(last));
     double reported = 0;
     double missingLevels = 0;
+    double shifted = 0;
     double expected = 0;
     double variance = 0;
     boolean missing = false;
@@ -123,6 +129,7 @@ public final class LateReports {
         double mean = fit.expected(i, last);
         expected += mean;
         missingLevels += fit.level(i);
+        shifted += mean * fit.deviation(i);
         variance += fit.variance(mean) + fit.levelVariance(i) * period;
         if (fit.level(i) == 0) {
           // So far 0 only: that it begins to report is as likely as it was for others.
@@ -141,13 +148,15 @@ public final class LateReports {
       double mean = level.mean() * fit.period(last);
       expected += units * mean;
       missingLevels += units * level.mean();
+      shifted += units * mean * level.deviation();
       // All of them share the error of the mean.
       double shared = level.variance() * (units + (double) units * units / level.units());
       variance += units * fit.variance(mean) + shared * period;
       assumed |= level.isAssumed();
     }
-    variance += fit.lastPeriodVariance() * square(missingLevels);
-    assumed |= fit.isAssumed() || missingLevels > 0 && fit.isLastPeriodAssumed();
+    // What is assumed between parts shifts all of a part, and parts perhaps alike.
+    variance += fit.lastPeriodVariance() * square(missingLevels) + square(shifted);
+    assumed |= fit.isAssumed() || shifted > 0 || missingLevels > 0 && fit.isLastPeriodAssumed();
     return new Nowcast(
         reported + expected,
         Math.sqrt(variance),

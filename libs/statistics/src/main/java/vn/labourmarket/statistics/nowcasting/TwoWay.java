@@ -15,28 +15,29 @@ final class TwoWay {
   private final double[] units;
   private final double[] periods;
   private final boolean[] history;
+  private final Parts parts;
   private Spread spread;
-  private double borrowed;
+  private Parts.Changes borrowed;
   private boolean borrows;
-  private int changesSeen;
   private int lender;
 
-  private TwoWay(double[][] reports) {
+  private TwoWay(double[][] reports, int season) {
     this.reports = reports;
     units = new double[reports.length];
     periods = new double[reports[0].length];
     history = new boolean[reports.length];
+    for (int i = 0; i < reports.length; i++) {
+      double[] before = Arrays.copyOf(reports[i], periods.length - 1);
+      history[i] = Arrays.stream(before).anyMatch(it -> !Double.isNaN(it));
+      units[i] = history[i] ? 1 : 0;
+    }
+    parts = new Parts(reports, history, season);
+    borrowed = Parts.Changes.NONE;
     spread = Spread.ASSUMED;
   }
 
   static TwoWay fitted(double[][] reports, int season) {
-    TwoWay fit = new TwoWay(reports);
-    int last = fit.periods.length - 1;
-    for (int i = 0; i < reports.length; i++) {
-      double[] before = Arrays.copyOf(reports[i], last);
-      fit.history[i] = Arrays.stream(before).anyMatch(it -> !Double.isNaN(it));
-      fit.units[i] = fit.history[i] ? 1 : 0;
-    }
+    TwoWay fit = new TwoWay(reports, season);
     double change = Double.POSITIVE_INFINITY;
     for (int round = 0; round < MOST_ROUNDS && change > NEAR; round++) {
       change = fit.improve();
@@ -59,6 +60,14 @@ final class TwoWay {
 
   double level(int unit) {
     return units[unit];
+  }
+
+  /**
+   * By what share of its level a unit may be off since nothing that was reported connects it with
+   * who reports now.
+   */
+  double deviation(int unit) {
+    return history[unit] ? parts.deviation(reports[unit]) : 0;
   }
 
   double period(int period) {
@@ -111,13 +120,13 @@ final class TwoWay {
       double usual = mean(Arrays.copyOf(periods, lender));
       return usual * usual / (Rise.PRIOR_TIMES + reporters(lender));
     }
-    return (weight > 0 ? sum / weight / weight : 0) + borrowed * last * last;
+    return (weight > 0 ? sum / weight / weight : 0) + borrowed.meanSquare() * last * last;
   }
 
   /** Whether that rests rather on what is usual than on these reports. */
   boolean isLastPeriodAssumed() {
     boolean isNothing = periods[periods.length - 1] == 0;
-    return borrows && changesSeen <= Spread.FEW
+    return borrows && borrowed.seen() <= Spread.FEW
         || isNothing && Rise.isMostlyPrior(reporters(lender));
   }
 
@@ -161,39 +170,27 @@ final class TwoWay {
 
   /** A period that nothing was matched in is as the same one of the year before, or as the mean. */
   private void closeGaps(int season) {
+    lender = periods.length - 1;
+    while (lender >= season && Double.isNaN(periods[lender])) {
+      lender -= season;
+    }
+    parts.link(lender, reports, units, periods);
     double[] matched = periods.clone();
     double mean = mean(matched);
-    lender = periods.length - 1;
     for (int t = 0; t < periods.length; t++) {
       if (Double.isNaN(periods[t])) {
         periods[t] = t >= season ? periods[t - season] : mean;
       }
     }
-    while (lender >= season && Double.isNaN(matched[lender])) {
-      lender -= season;
-    }
     boolean isLent = !Double.isNaN(matched[lender]);
     borrows = !isLent || lender < periods.length - 1;
     if (borrows) {
-      borrowed = changes(matched, isLent ? periods.length - 1 - lender : 1);
+      borrowed = parts.changes(matched, isLent ? periods.length - 1 - lender : 1);
     }
   }
 
   private static double mean(double[] levels) {
     return Arrays.stream(levels).filter(it -> !Double.isNaN(it)).average().orElse(1);
-  }
-
-  /** Mean square of the relative changes between matched periods so far apart. */
-  private double changes(double[] matched, int apart) {
-    double squares = Spread.ASSUMED_SQUARE;
-    changesSeen = 0;
-    for (int t = apart; t < matched.length; t++) {
-      if (matched[t - apart] > 0 && !Double.isNaN(matched[t])) {
-        squares += Math.pow(matched[t] / matched[t - apart] - 1, 2);
-        changesSeen++;
-      }
-    }
-    return squares / (changesSeen + 1);
   }
 
   private void levelNewUnits() {
@@ -214,7 +211,7 @@ final class TwoWay {
         }
       }
     }
-    long fitted = periods.length - 1;
+    long fitted = periods.length - Math.max(1, parts.count());
     for (int i = 0; i < units.length; i++) {
       fitted += history[i] && units[i] > 0 ? 1 : 0;
     }
