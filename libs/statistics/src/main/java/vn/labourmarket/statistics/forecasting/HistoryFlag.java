@@ -11,7 +11,11 @@ public enum HistoryFlag {
   INSUFFICIENT_HISTORY,
   /** Less than two full seasons: the spread rests on few differences. */
   SHORT_HISTORY,
-  /** Never changed: the intervals have no width, which says nothing about the future. */
+  /**
+   * Never changed. In a pool the intervals are as wide as others say that went on after as many
+   * equal values; where there is nothing to learn from they have no width, which says nothing about
+   * the future.
+   */
   CONSTANT_HISTORY,
   /** Zero throughout; also flagged as constant. */
   ALL_ZERO,

@@ -66,7 +66,7 @@ public final class PoolForecast {
       throw new IllegalArgumentException("season length and horizon are at least 1");
     }
     List<Answered> answers = Answered.of(pool, groups, seasonLength, horizon, combination);
-    int[] chosen = Sample.of(pool, CALIBRATING_SERIES);
+    int[] chosen = Sample.of(pool, CALIBRATING_SERIES, FittedMethod.FEWEST);
     HeldBack held = HeldBack.of(pool, groups, chosen, seasonLength, horizon, combination);
     double growth =
         ErrorGrowth.of(
@@ -75,15 +75,15 @@ public final class PoolForecast {
             seasonLength);
     IntervalFactors factors = IntervalFactors.of(held, horizon, growth);
     Map<String, Double> parameters = parameters(factors);
-    boolean some = answers.stream().anyMatch(it -> it.means().length == 0 && it.observations() > 0);
-    ShortHistories few =
-        new ShortHistories(
-            some ? Arrays.stream(chosen).mapToObj(pool::get).toList() : List.of(), horizon);
+    ShortHistories few = few(pool, answers, chosen, horizon);
     List<Forecast> forecasts = new ArrayList<>(answers.size());
     for (int i = 0; i < answers.size(); i++) {
       Answered answer = answers.get(i);
       List<ForecastPoint> points =
           answer.means().length == 0 ? few.points(pool.get(i)) : points(answer, factors);
+      if (isUnsure(answer)) {
+        points = few.widened(pool.get(i), points);
+      }
       forecasts.add(
           new Forecast(
               combination.methodName(), parameters, answer.observations(), answer.flags(), points));
@@ -92,6 +92,23 @@ public final class PoolForecast {
         List.copyOf(forecasts),
         answers.stream().map(Answered::past).toArray(double[][]::new),
         Cholesky.factor(factors.correlation()));
+  }
+
+  private static ShortHistories few(
+      List<double[]> pool, List<Answered> answers, int[] chosen, int horizon) {
+    boolean some =
+        answers.stream()
+            .anyMatch(it -> it.means().length == 0 && it.observations() > 0 || isUnsure(it));
+    int[] others = chosen.length == 0 ? Sample.of(pool, CALIBRATING_SERIES, 1) : chosen;
+    return new ShortHistories(
+        some ? Arrays.stream(others).mapToObj(pool::get).toList() : List.of(), horizon);
+  }
+
+  /** Whether the series' own past says too little of how unsure its forecast is. */
+  private static boolean isUnsure(Answered answer) {
+    return answer.means().length > 0
+        && (answer.observations() < FittedMethod.FEWEST
+            || answer.flags().contains(HistoryFlag.CONSTANT_HISTORY));
   }
 
   /** The same for every series of a pool. */

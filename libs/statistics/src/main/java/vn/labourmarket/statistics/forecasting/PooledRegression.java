@@ -61,7 +61,7 @@ public final class PooledRegression {
       missing = Math.max(missing, History.of(observations, seasonLength, horizon).missing());
     }
     List<double[]> adjusted = new ArrayList<>();
-    for (int chosen : Sample.of(pool, LEARNING_SERIES)) {
+    for (int chosen : Sample.of(pool, LEARNING_SERIES, FittedMethod.FEWEST)) {
       double[] values = History.of(pool.get(chosen), seasonLength, horizon).values();
       adjusted.add(Seasonality.of(values, seasonLength).removedFrom(values));
     }

@@ -14,11 +14,15 @@ final class Sample {
 
   private Sample() {}
 
-  /** Numbers of at most so many series of a pool, chosen by what they hold. */
-  static int[] of(List<double[]> pool, int most) {
+  /**
+   * Numbers of at most so many series of a pool, chosen by what they hold.
+   *
+   * @param longer they span more periods than this
+   */
+  static int[] of(List<double[]> pool, int most, int longer) {
     int[] marks = pool.stream().mapToInt(Sample::mark).toArray();
     return IntStream.range(0, pool.size())
-        .filter(i -> History.span(pool.get(i)) > FittedMethod.FEWEST && varies(pool.get(i)))
+        .filter(i -> History.span(pool.get(i)) > longer && varies(pool.get(i)))
         .boxed()
         .sorted(
             Comparator.<Integer>comparingInt(i -> marks[i])

@@ -2,13 +2,21 @@ package vn.labourmarket.statistics.forecasting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of series of one to three observations: their mean or their last value, whichever
  * would have been nearer in the pool's other series, and as wide around it as those went away from
  * theirs, relative to the level.
+ *
+ * <p>Series that never changed, or of four or five observations, don't know themselves how unsure
+ * they are: their intervals are no narrower than what followed in others on as many equal values;
+ * where others have no such stretch, than what followed on few values, less so the more of them
+ * there are.
  *
  * <p>Learned from every window of some series of the pool, as if only so many observations were
  * known. A series of nothing but zeros is taken to have the lowest level of the others.
@@ -17,10 +25,17 @@ final class ShortHistories {
   /** With fewer windows nothing is said. */
   private static final int FEWEST_WINDOWS = 40;
 
+  /** Longer stretches of equal values are too few to learn from, and say no more. */
+  private static final int LONGEST_STRETCH = 8;
+
+  /** What others say counts as much as so many changes of the series' own. */
+  private static final double PRIOR_CHANGES = 4;
+
   private final int horizon;
   private final List<double[]> others;
   private final double lowestLevel;
   private final @Nullable Widths[] widths = new Widths[ForecastMethod.FEWEST_OBSERVATIONS];
+  private final Map<Integer, Optional<Widths>> unchanged = new HashMap<>();
 
   /**
    * @param last whether the last value stands for the level, not the mean
@@ -41,7 +56,7 @@ final class ShortHistories {
             .min()
             .orElse(0);
     for (int known = 1; known < widths.length; known++) {
-      widths[known] = learned(known);
+      widths[known] = learned(known, false).orElse(null);
     }
   }
 
@@ -64,11 +79,54 @@ final class ShortHistories {
     return List.copyOf(points);
   }
 
-  private @Nullable Widths learned(int known) {
-    List<List<Double>> fromMean = errors(known, false);
-    List<List<Double>> fromLast = errors(known, true);
+  /**
+   * Makes intervals no narrower than others let expect.
+   *
+   * @param points of a series that never changed, or of few observations
+   */
+  List<ForecastPoint> widened(double[] observations, List<ForecastPoint> points) {
+    double[] known = Arrays.stream(observations).filter(it -> !Double.isNaN(it)).toArray();
+    Widths shares = Arrays.stream(known).distinct().count() == 1 ? unchanged(known.length) : null;
+    double size = size(known);
+    if (shares == null) {
+      shares = widths[widths.length - 1];
+      size *= Math.sqrt(PRIOR_CHANGES / (PRIOR_CHANGES + known.length - 1));
+    }
+    if (shares == null) {
+      return points;
+    }
+    int missing = History.of(observations, 1, horizon).missing();
+    List<ForecastPoint> widened = new ArrayList<>();
+    for (ForecastPoint point : points) {
+      int ahead = Math.min(missing + point.step(), horizon) - 1;
+      double half80 = point.interval80().upper() - point.mean();
+      double half95 = point.interval95().upper() - point.mean();
+      double least80 = Math.max(half80, shares.half80()[ahead] * size);
+      double least95 = Math.max(Math.max(half95, least80), shares.half95()[ahead] * size);
+      widened.add(
+          least80 > half80 || least95 > half95
+              ? ForecastPoint.between(point.step(), point.mean(), least80, least95)
+              : point);
+    }
+    return List.copyOf(widened);
+  }
+
+  /** From the longest stretches of which there are enough. */
+  private @Nullable Widths unchanged(int known) {
+    for (int stretch = Math.min(known, LONGEST_STRETCH); stretch > 1; stretch--) {
+      Widths found = unchanged.computeIfAbsent(stretch, it -> learned(it, true)).orElse(null);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private Optional<Widths> learned(int known, boolean equal) {
+    List<List<Double>> fromMean = errors(known, false, equal);
+    List<List<Double>> fromLast = errors(known, true, equal);
     if (fromMean.get(0).size() < FEWEST_WINDOWS) {
-      return null;
+      return Optional.empty();
     }
     boolean last = sum(fromLast) < sum(fromMean);
     double[] half80 = new double[horizon];
@@ -81,13 +139,15 @@ final class ShortHistories {
       half80[i] = enough ? IntervalFactors.quantile(sorted, 0.8) : half80[i - 1];
       half95[i] = enough ? IntervalFactors.quantile(sorted, 0.95) : half95[i - 1];
     }
-    return new Widths(last, half80, half95);
+    return Optional.of(new Widths(last, half80, half95));
   }
 
   /**
    * For each step how far it went from the level of so many observations, in units of their size.
+   *
+   * @param equal whether to look only where the observations are all the same
    */
-  private List<List<Double>> errors(int known, boolean last) {
+  private List<List<Double>> errors(int known, boolean last, boolean equal) {
     List<List<Double>> errors = new ArrayList<>();
     for (int i = 0; i < horizon; i++) {
       errors.add(new ArrayList<>());
@@ -95,6 +155,9 @@ final class ShortHistories {
     for (double[] series : others) {
       for (int from = 0; from + known < series.length; from++) {
         double[] window = Arrays.copyOfRange(series, from, from + known);
+        if (equal && !Arrays.stream(window).allMatch(it -> it == window[0])) {
+          continue;
+        }
         double level = last ? window[known - 1] : mean(window);
         double size = size(window);
         for (int i = 0; i < horizon && from + known + i < series.length; i++) {

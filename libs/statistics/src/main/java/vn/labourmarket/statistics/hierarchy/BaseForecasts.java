@@ -137,16 +137,25 @@ final class BaseForecasts {
       flags.set(node, forecast.flags());
       methods[node] = forecast.method();
       errors[node] = padded(past[i]);
-      double level =
-          Arrays.stream(histories[node]).filter(it -> !Double.isNaN(it)).average().orElse(0);
+      double level = level(node);
+      double deviation = level > 0 ? level : lowest(nodes);
       Arrays.setAll(
           outcomes[node],
           step ->
               forecast.points().isEmpty()
-                  ? new Outcome.Bare(level)
+                  ? new Outcome.Bare(level, deviation)
                   : new Outcome.Smooth(forecast.points().get(step)));
     }
     return smooth;
+  }
+
+  private double level(int node) {
+    return Arrays.stream(histories[node]).filter(it -> !Double.isNaN(it)).average().orElse(0);
+  }
+
+  /** The lowest level above 0: what one that was 0 so far may come to, at least. */
+  private double lowest(int[] nodes) {
+    return Arrays.stream(nodes).mapToDouble(this::level).filter(it -> it > 0).min().orElse(0);
   }
 
   private static int numbered(Map<Object, Integer> known, Object name) {

@@ -47,21 +47,16 @@ sealed interface Outcome {
     }
   }
 
-  /** Nothing says how unsure it is. */
-  record Bare(double mean) implements Outcome {
-    @Override
-    public double deviation() {
-      return 0;
-    }
-
+  /** Nothing says how unsure it is, so that it is taken to be as unsure as it is large. */
+  record Bare(double mean, double deviation) implements Outcome {
     @Override
     public double sharedDeviation() {
-      return 0;
+      return deviation;
     }
 
     @Override
     public double at(double about, double shared, double own) {
-      return about;
+      return Math.max(0, about + deviation * shared);
     }
   }
 

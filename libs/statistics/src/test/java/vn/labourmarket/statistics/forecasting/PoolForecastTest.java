@@ -211,6 +211,53 @@ class PoolForecastTest {
     assertTrue(few.points().get(5).interval80().width() > 2);
   }
 
+  @Test
+  void oneMoreObservationDoesNotRemoveAllDoubt() {
+    List<double[]> pool = walks(60, 24, 9);
+    for (int known = 3; known <= 20; known++) {
+      double[] constant = new double[known];
+      Arrays.fill(constant, 50);
+      pool.add(constant);
+    }
+    pool.add(new double[] {50, 50, 50, 51});
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 4, Combination.FAST).forecasts();
+
+    for (int i = 60; i < pool.size(); i++) {
+      Interval few = forecasts.get(60).points().get(1).interval95();
+      Interval interval = forecasts.get(i).points().get(1).interval95();
+      assertTrue(interval.width() <= few.width(), "" + i);
+      assertTrue(interval.width() > 0.3 * few.width(), "" + i);
+    }
+  }
+
+  /** Of four equal values a fifth that is different follows often, where values are rounded. */
+  @Test
+  void whoNeverChangedByChanceIsAsUnsureAsOthersWere() {
+    Random random = new Random(6);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      pool.add(
+          IntStream.range(0, 4)
+              .mapToDouble(t -> Math.rint(7 + 0.5 * random.nextGaussian()))
+              .toArray());
+    }
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 1, Combination.FAST).forecasts();
+
+    int constant = 0;
+    int inside = 0;
+    for (Forecast forecast : forecasts) {
+      Interval interval = forecast.points().get(0).interval95();
+      double next = Math.rint(7 + 0.5 * random.nextGaussian());
+      if (forecast.has(HistoryFlag.CONSTANT_HISTORY)) {
+        constant++;
+        inside += interval.lower() <= next && next <= interval.upper() ? 1 : 0;
+      }
+    }
+    assertTrue(inside > 0.9 * constant, inside + " of " + constant);
+  }
+
   @Property(tries = 200)
   void quantilesAndProbabilitiesAreEachOthersInverse(
       @ForAll @DoubleRange(min = 0.01, max = 0.99) double probability,

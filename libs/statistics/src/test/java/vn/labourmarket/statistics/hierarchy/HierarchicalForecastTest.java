@@ -71,6 +71,21 @@ class HierarchicalForecastTest {
   }
 
   @Test
+  void threeQuartersOfCellsWithoutOthersAreNotCertain() {
+    double[][] histories = {{10, 40, 20}, {100, 90, 110}, {0, 0, 0}, {30, 30, 30}};
+
+    HierarchicalForecast forecast = HierarchicalForecast.of(table(histories, false), PLAN);
+
+    for (NodeForecast node : forecast.nodes()) {
+      NodePoint point = node.points().get(0);
+      assertTrue(point.interval80().width() > point.mean(), node.codes() + "");
+      assertTrue(point.interval80().lower() <= point.mean(), node.codes() + "");
+      assertTrue(point.mean() <= point.interval80().upper(), node.codes() + "");
+      assertTrue(node.flags().contains(HistoryFlag.INSUFFICIENT_HISTORY));
+    }
+  }
+
+  @Test
   void aDrawIsTheSameDrawAtEveryNode() {
     HierarchicalForecast forecast = HierarchicalForecast.of(table(counts(24), true), PLAN);
     double[][] whole = forecast.paths(0);
@@ -126,12 +141,12 @@ class HierarchicalForecastTest {
   }
 
   @Test
-  void theFirstPeriodIsContinuedAsItWas() {
+  void theFirstPeriodIsContinuedAsItWasWithoutBeingSureOfIt() {
     HierarchicalForecast forecast =
         HierarchicalForecast.of(table(new double[][] {{7}, {9}, {11}, {13}}, false), PLAN);
 
     assertEquals(40, forecast.nodes().get(0).points().get(3).mean(), 1e-9);
-    assertEquals(40, forecast.nodes().get(0).points().get(3).interval95().upper(), 1e-5);
+    assertTrue(forecast.nodes().get(0).points().get(3).interval95().upper() > 60, "who knows?");
     assertTrue(forecast.nodes().get(0).flags().contains(HistoryFlag.INSUFFICIENT_HISTORY));
   }
 
