@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * groups of time series, International Journal of Forecasting 37 (2021); P. W. Holland, R. E.
  * Welsch, Robust regression using iteratively reweighted least-squares (1977).
  *
+ * <p>The error is that of the series itself before, drawn towards the pool's (ADR 029).
+ *
  * <p>The pool is what is known at one time: histories that end later than others' forecasts begin
  * would show them their future. The order of the series changes nothing but rounding.
  */
@@ -38,6 +40,12 @@ public final class PooledRegression {
 
   /** With fewer windows at a horizon the last horizon's coefficients are carried on. */
   private static final int FEWEST_WINDOWS = 40;
+
+  /** How far other series lay from their lines counts as much as so many windows of a series. */
+  private static final double PRIOR_WINDOWS = 20;
+
+  /** A series that hardly moves now errs as if it moved by this share of what it usually does. */
+  private static final double LEAST_UNIT = 0.5;
 
   /** Standard deviations per mean absolute residual of a normal error. */
   private static final double DEVIATIONS = Math.sqrt(Math.PI / 2);
@@ -119,10 +127,31 @@ public final class PooledRegression {
     double[] inputs = unit > 0 ? inputs(history, at, unit) : new double[LAGS + 1];
     for (int i = 0; i < horizon; i++) {
       means[i] = history[at] + unit * lines.get(i).at(inputs);
-      double error = unit * DEVIATIONS * lines.get(i).meanResidual();
+      double error = DEVIATIONS * residual(history, lines.get(i), i + 1, unit);
       errors[i] = i == 0 ? error : Math.max(errors[i - 1], error);
     }
     return new Continuation(means, errors, Map.of());
+  }
+
+  /**
+   * How far a series is to be expected from its line: as far as it was before, which counts by its
+   * windows, and as others were, both in units of how much they moved. So a wild series widens its
+   * own intervals, not those of the pool.
+   */
+  private static double residual(double[] history, RobustLine line, int ahead, double unit) {
+    double sum = 0;
+    double units = 0;
+    int windows = 0;
+    for (int at = LAGS; at + ahead < history.length; at++) {
+      double its = unit(history, at);
+      double mean = its > 0 ? its * line.at(inputs(history, at, its)) : 0;
+      sum += Math.abs(history[at + ahead] - history[at] - mean);
+      units += its;
+      windows++;
+    }
+    double own = units > 0 ? sum / units : 0;
+    double now = windows > 0 ? Math.max(unit, LEAST_UNIT * units / windows) : unit;
+    return now * (PRIOR_WINDOWS * line.residual() + windows * own) / (PRIOR_WINDOWS + windows);
   }
 
   private static double unit(double[] values, int at) {
