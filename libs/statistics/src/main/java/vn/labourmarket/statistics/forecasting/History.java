@@ -16,8 +16,8 @@ import java.util.Set;
 record History(double[] values, int known, int missing, Set<HistoryFlag> flags) {
 
   /**
-   * Checks a history and fills its gaps. A gap (NaN) between observations gets the straight line
-   * between its neighbours; gaps before the first observation are left out.
+   * Checks a history and fills its gaps (NaN) between observations ({@link Gaps}); gaps before the
+   * first observation are left out.
    *
    * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
    *     below 1
@@ -39,8 +39,8 @@ record History(double[] values, int known, int missing, Set<HistoryFlag> flags) 
         known++;
       }
     }
-    double[] values = Arrays.copyOfRange(observations, Math.min(first, last + 1), last + 1);
-    fill(values);
+    double[] seen = Arrays.copyOfRange(observations, Math.min(first, last + 1), last + 1);
+    double[] values = Gaps.of(seen, seasonLength).filled();
     EnumSet<HistoryFlag> flags = EnumSet.noneOf(HistoryFlag.class);
     if (known < ForecastMethod.FEWEST_OBSERVATIONS) {
       flags.add(HistoryFlag.INSUFFICIENT_HISTORY);
@@ -67,19 +67,6 @@ record History(double[] values, int known, int missing, Set<HistoryFlag> flags) 
       first++;
     }
     return observations.length - first;
-  }
-
-  private static void fill(double[] values) {
-    int before = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        for (int gap = before + 1; gap < i; gap++) {
-          double share = (double) (gap - before) / (i - before);
-          values[gap] = (1 - share) * values[before] + share * values[i];
-        }
-        before = i;
-      }
-    }
   }
 
   boolean has(HistoryFlag flag) {

@@ -20,8 +20,9 @@ public enum HistoryFlag {
   /** Zero throughout; also flagged as constant. */
   ALL_ZERO,
   /**
-   * Observations are missing: between others a straight line stands for them, also for a season
-   * that was never observed; its intervals are as wide as the other seasons lie apart.
+   * Observations are missing: between others the same season of other years stands for them where
+   * there is a season, else a straight line, also for a season that was never observed; its
+   * intervals are as wide as the other seasons lie apart.
    */
   GAPS,
   /** The method's own fit was not possible: the seasonal naive method answers instead. */
