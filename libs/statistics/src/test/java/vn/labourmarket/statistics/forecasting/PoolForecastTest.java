@@ -122,6 +122,25 @@ class PoolForecastTest {
     assertTrue(grouped < alone / 2, "alone off by " + alone);
   }
 
+  /** Shares of one total are proportional to the last digit: nothing is left to compare with. */
+  @Test
+  void proportionalSeriesKeepTheirSeason() {
+    Random random = new Random(4);
+    for (int shape = 0; shape < 20; shape++) {
+      double[] year = random.doubles(4, 5, 40).toArray();
+      List<double[]> pool = new ArrayList<>();
+      for (int i = 1; i <= 10; i++) {
+        double level = i;
+        pool.add(IntStream.range(0, 8).mapToDouble(t -> level * year[t % 4]).toArray());
+      }
+
+      GroupSeason season = GroupSeason.of(pool, new int[10], 4);
+
+      double mean = Arrays.stream(year).average().orElse(0);
+      assertEquals(year[0] / mean, season.season(pool.get(0), 0).indices()[0], 1e-9);
+    }
+  }
+
   @Test
   void neitherNewCellsNorOnesAroundZeroCostAGroupItsSeason() {
     double[] year = {0.7, 1.3, 0.9, 1.1};
