@@ -47,7 +47,9 @@ class CountForecastsTest {
         new double[] {high / whole, low / whole, low / whole, high / whole},
         shares.shares(),
         1e-12);
-    assertEquals(9 + prior, shares.certainty()[0], 1e-12);
+    // What was expected rests on ten counts in the row and ten in the column itself
+    double ofMargins = prior / (5 + prior) * (prior / (5 + prior)) * (1 / 10.0 + 1 / 10.0);
+    assertEquals(1 / (1 / (9 + prior) + ofMargins), shares.certainty()[0], 1e-12);
   }
 
   @Test
@@ -144,6 +146,28 @@ class CountForecastsTest {
     assertArrayEquals(new double[] {2 / 18.0, 4 / 18.0, 4 / 18.0, 8 / 18.0}, shares.shares(), 1e-3);
     assertEquals(Set.of(HistoryFlag.INSUFFICIENT_HISTORY, HistoryFlag.GAPS), never.flags());
     assertTrue(never.steps().get(0).mean() > 0);
+  }
+
+  @Test
+  void inATableOfOneDimensionACellThatHadNoneMayStillGetOne() {
+    Random random = new Random(3);
+    double[][] counts = new double[6][12];
+    for (int cell = 1; cell < 6; cell++) {
+      Arrays.setAll(counts[cell], t -> random.nextInt(4));
+    }
+    int[] one = new int[6];
+    int[] each = {0, 1, 2, 3, 4, 5};
+
+    for (CountTable table :
+        List.of(
+            new CountTable(one, each, counts),
+            new CountTable(each, one, counts),
+            new CountTable(each, each, counts))) {
+      CountDistribution none = CountForecasts.of(table, 4, 1).get(0).steps().get(0);
+      assertTrue(none.mean() > 0.02 && none.mean() < 0.5, "" + none.mean());
+      assertTrue(none.quantile(0.99) >= 1);
+      assertTrue(CellShares.of(table).certainty()[0] < 300, "of the 90 that were counted");
+    }
   }
 
   private static CountTable table(double[][] counts) {
