@@ -17,6 +17,9 @@ import vn.labourmarket.statistics.forecasting.Interval;
  * seed is random.
  */
 public final class HierarchicalForecast {
+  /** A tenth of 200 draws are 20, not the 19 that binary fractions leave. */
+  private static final double ROUNDING = 1e-6;
+
   private final List<NodeForecast> nodes;
   private final JointDraws draws;
 
@@ -81,7 +84,7 @@ public final class HierarchicalForecast {
 
   /** Between two of the draws, as many left out below as above. */
   private static Interval interval(double[] sorted, double coverage) {
-    int out = (int) Math.floor(sorted.length * (1 - coverage) / 2);
+    int out = (int) Math.floor(sorted.length * (1 - coverage) / 2 + ROUNDING);
     return new Interval(coverage, sorted[out], sorted[sorted.length - 1 - out]);
   }
 

@@ -21,18 +21,23 @@ public record SeriesTable(
     double[][] histories,
     int seasonLength,
     boolean counts) {
+  private static final double LARGEST = 0x1p48;
 
   /**
    * @throws IllegalArgumentException for another number of histories than of cells, histories of
-   *     different or no periods, figures below zero or infinite, a season length below 1
+   *     different or no periods, figures below zero or infinite, a season length below 1, or cells
+   *     whose largest figures add to more than 2^48, which forecasts may exceed several times
    */
   public SeriesTable {
     dimensions = List.copyOf(dimensions);
     cells = cells.stream().map(List::copyOf).toList();
+    histories = Arrays.stream(histories).map(double[]::clone).toArray(double[][]::new);
     if (histories.length != cells.size() || histories.length == 0 || seasonLength < 1) {
       throw new IllegalArgumentException("a history for each cell, and a season");
     }
+    double largest = 0;
     for (double[] history : histories) {
+      largest += Arrays.stream(history).filter(it -> it > 0).max().orElse(0);
       if (history.length == 0 || history.length != histories[0].length) {
         throw new IllegalArgumentException("histories of the same periods");
       }
@@ -40,6 +45,15 @@ public record SeriesTable(
         throw new IllegalArgumentException("figures from 0 on, or NaN where there is none");
       }
     }
+    if (largest > LARGEST) {
+      throw new IllegalArgumentException(
+          "cells' largest figures add to more than 2^48: " + largest);
+    }
+  }
+
+  @Override
+  public double[][] histories() {
+    return Arrays.stream(histories).map(double[]::clone).toArray(double[][]::new);
   }
 
   int periods() {

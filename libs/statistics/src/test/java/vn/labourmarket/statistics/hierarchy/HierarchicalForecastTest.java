@@ -86,6 +86,26 @@ class HierarchicalForecastTest {
   }
 
   @Test
+  void largeFiguresEndNoDrawBesideTheirMean() {
+    double[][] histories = new double[4][24];
+    Arrays.fill(histories[0], 123_456_789);
+    Arrays.fill(histories[1], 98_765_432_109.0);
+    Arrays.fill(histories[2], 0x1p46);
+    Arrays.fill(histories[3], 1);
+
+    HierarchicalForecast forecast = HierarchicalForecast.of(table(histories, false), PLAN);
+
+    for (NodeForecast node : forecast.nodes()) {
+      NodePoint point = node.points().get(0);
+      assertTrue(point.interval80().lower() <= point.mean(), node.codes() + "");
+      assertTrue(point.mean() <= point.interval80().upper(), node.codes() + "");
+      assertEquals(point.mean(), point.shown(), 1);
+    }
+    histories[0][5] = 0x1p48;
+    assertThrows(IllegalArgumentException.class, () -> table(histories, false));
+  }
+
+  @Test
   void aDrawIsTheSameDrawAtEveryNode() {
     HierarchicalForecast forecast = HierarchicalForecast.of(table(counts(24), true), PLAN);
     double[][] whole = forecast.paths(0);
