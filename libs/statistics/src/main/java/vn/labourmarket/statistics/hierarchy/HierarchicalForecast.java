@@ -2,9 +2,12 @@ package vn.labourmarket.statistics.hierarchy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import vn.labourmarket.statistics.forecasting.HistoryFlag;
 import vn.labourmarket.statistics.forecasting.Interval;
 
 /**
@@ -37,7 +40,7 @@ public final class HierarchicalForecast {
     int[] order =
         IntStream.range(0, table.cells().size())
             .boxed()
-            .sorted(Comparator.comparing(i -> table.cells().get(i).toString()))
+            .sorted((a, b) -> Arrays.compare(codes(table, a), codes(table, b)))
             .mapToInt(Integer::intValue)
             .toArray();
     List<List<String>> cells = Arrays.stream(order).mapToObj(table.cells()::get).toList();
@@ -76,10 +79,28 @@ public final class HierarchicalForecast {
           new NodeForecast(
               hierarchy.nodes().get(node),
               base.method(node),
-              base.flags(node),
+              flags(base, table, hierarchy, order, node),
               List.copyOf(points.get(node))));
     }
     return new HierarchicalForecast(List.copyOf(nodes), draws);
+  }
+
+  private static String[] codes(SeriesTable table, int cell) {
+    return table.cells().get(cell).toArray(new String[0]);
+  }
+
+  /** Of a total that holds cells which are carried on also that it has gaps. */
+  private static Set<HistoryFlag> flags(
+      BaseForecasts base, SeriesTable table, Hierarchy hierarchy, int[] order, int node) {
+    boolean carried =
+        node < hierarchy.totals()
+            && Arrays.stream(hierarchy.below(node)).anyMatch(it -> table.isCarriedOn(order[it]));
+    if (!carried) {
+      return base.flags(node);
+    }
+    EnumSet<HistoryFlag> flags = EnumSet.of(HistoryFlag.GAPS);
+    flags.addAll(base.flags(node));
+    return Collections.unmodifiableSet(flags);
   }
 
   /** Between two of the draws, as many left out below as above. */

@@ -105,6 +105,34 @@ class HierarchicalForecastTest {
     assertThrows(IllegalArgumentException.class, () -> table(histories, false));
   }
 
+  /** A closed school that nobody told of: eight cells that grow by three a quarter. */
+  @Test
+  void aCellThatIsSilentForYearsDoesNotStopTheTotals() {
+    List<List<String>> cells = new ArrayList<>();
+    double[][] histories = new double[8][24];
+    for (int cell = 0; cell < 8; cell++) {
+      cells.add(List.of("c" + cell));
+      int size = 100 + 10 * cell;
+      Arrays.setAll(histories[cell], t -> size + 3 * t + t % 3);
+    }
+    Arrays.fill(histories[7], 14, 24, Double.NaN);
+    List<Dimension> one = List.of(new Dimension(Map.of()));
+
+    HierarchicalForecast silent =
+        HierarchicalForecast.of(new SeriesTable(one, cells, histories, 4, false), PLAN);
+    Arrays.fill(histories[7], 14, 24, 0);
+    HierarchicalForecast ended =
+        HierarchicalForecast.of(new SeriesTable(one, cells, histories, 4, false), PLAN);
+
+    NodePoint point = silent.nodes().get(0).points().get(0);
+    assertEquals(7 * 203 + 210, point.base(), 40);
+    assertTrue(point.interval95().width() < 0.2 * point.mean());
+    assertEquals(Set.of(HistoryFlag.GAPS), silent.nodes().get(0).flags());
+    assertEquals(7 * 203, ended.nodes().get(0).points().get(0).base(), 40);
+    assertEquals(0, ended.nodes().get(8).points().get(0).mean(), 10);
+    assertEquals(Set.of(), ended.nodes().get(0).flags());
+  }
+
   @Test
   void aDrawIsTheSameDrawAtEveryNode() {
     HierarchicalForecast forecast = HierarchicalForecast.of(table(counts(24), true), PLAN);
