@@ -14,4 +14,15 @@ import vn.labourmarket.statistics.forecasting.HistoryFlag;
  *     is no count or nothing was counted before
  */
 public record CountForecast(
-    List<CountDistribution> steps, Set<HistoryFlag> flags, double[] oneStepErrors) {}
+    List<CountDistribution> steps, Set<HistoryFlag> flags, double[] oneStepErrors) {
+
+  public CountForecast {
+    steps = List.copyOf(steps);
+    oneStepErrors = oneStepErrors.clone();
+  }
+
+  @Override
+  public double[] oneStepErrors() {
+    return oneStepErrors.clone();
+  }
+}
