@@ -157,13 +157,23 @@ public final class PoolForecast {
    * Ways in which a series may go on, for intervals of sums over its steps: each step by its own
    * distribution, the steps together as the errors held back went together.
    *
+   * <p>Series are drawn independently of each other; sums over several of them need {@code
+   * hierarchy.HierarchicalForecast}, which knows how they go together.
+   *
    * @param series index in the pool
-   * @param seed the same seed gives the same paths
+   * @param draws how many, at least 0
+   * @param seed the same seed gives the same paths of one series, others of another
    * @return one array per draw with one value per step; empty arrays where nothing is forecast
+   * @throws IllegalArgumentException for fewer draws, or a series that is not in the pool
    */
   public double[][] paths(int series, int draws, long seed) {
+    if (draws < 0 || series < 0 || series >= forecasts.size()) {
+      throw new IllegalArgumentException(draws + " draws of series " + series);
+    }
     List<ForecastPoint> points = forecasts.get(series).points();
-    RandomGenerator random = new SplittableRandom(seed);
+    // Neighbouring seeds of SplittableRandom overlap; its own mixing tells them apart.
+    RandomGenerator random =
+        new SplittableRandom(seed ^ new SplittableRandom(series).nextLong()).split();
     double[][] paths = new double[draws][points.size()];
     for (double[] path : paths) {
       double[] normal = new double[path.length];

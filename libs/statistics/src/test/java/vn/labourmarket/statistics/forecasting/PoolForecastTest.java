@@ -86,6 +86,22 @@ class PoolForecastTest {
             .sum();
     assertTrue(apart < 0.7 * mixed);
     assertArrayEquals(paths, pool.paths(5, 20_000, 77));
+    assertThrows(IllegalArgumentException.class, () -> pool.paths(60, 2, 77));
+    assertThrows(IllegalArgumentException.class, () -> pool.paths(5, -1, 77));
+  }
+
+  @Test
+  void twoSeriesOfOneSeedAreDrawnIndependently() {
+    PoolForecast pool = PoolForecast.of(walks(60, 24, 9), 4, 1, Combination.FAST);
+    double[][] some = pool.paths(0, 2_000, 77);
+    double[][] others = pool.paths(1, 2_000, 77);
+    double one = pool.forecasts().get(0).points().get(0).mean();
+    double other = pool.forecasts().get(1).points().get(0).mean();
+
+    long together =
+        IntStream.range(0, 2_000).filter(i -> some[i][0] > one == others[i][0] > other).count();
+
+    assertEquals(1_000, together, 100);
   }
 
   @Test
