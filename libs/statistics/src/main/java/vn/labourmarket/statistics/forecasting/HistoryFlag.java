@@ -9,7 +9,7 @@ public enum HistoryFlag {
    * the series alone; in a pool the few observations' level, as sure as it was in other series.
    */
   INSUFFICIENT_HISTORY,
-  /** Less than two full seasons: the spread rests on few differences. */
+  /** Observations of less than two full seasons: the spread rests on few differences. */
   SHORT_HISTORY,
   /**
    * Never changed. In a pool the intervals are as wide as others say that went on after as many

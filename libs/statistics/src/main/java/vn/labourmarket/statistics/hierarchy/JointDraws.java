@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * <p>Cells err together for two reasons. What the errors of one step share is drawn from them, as
  * their shrunk correlation has it. Beyond that all cells share one score, as much of it as makes
  * the totals, those of many cells most, as unsure as their own forecasts say: a shock to all is in
- * every total, but can't be seen in any pair of cells.
+ * every total, but can't be seen in any pair of cells. That share is our own way, not a published
+ * one.
  *
  * @param means of the cells by step
  * @param away by how much cells differ from them, by draw, step and cell: so much smaller than

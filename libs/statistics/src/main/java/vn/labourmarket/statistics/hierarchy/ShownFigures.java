@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Whole numbers for the nodes of a table that add up at every node. The whole is rounded, then
  * split by largest remainders along the first dimension down to its last codes, and within each
- * along the next; totals across are what their cells add to.
+ * along the next; totals across are what their cells add to. The order of the splits is ours.
  */
 final class ShownFigures {
   /** Figures are taken to so many parts of one at most, so that they add up without rounding. */

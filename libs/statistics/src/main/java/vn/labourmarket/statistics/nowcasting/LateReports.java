@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  *
  * <p>Units also drift from their levels, which the fit doesn't see. Therefore earlier periods are
  * estimated as if the same units had been missing, and the error made as much larger as it was
- * there; few such periods make the interval wider still (Student's t).
+ * there; few such periods make the interval wider still (Student's t). That is our own caution.
  *
  * <p>Units that never reported in a period in which those of today did can't be compared with them.
  * Then the periods of one season where both parts come nearest in time are taken to have had the
@@ -38,6 +38,8 @@ public final class LateReports {
 
   /** What the model says of its errors counts as much as so many of them. */
   private static final int PRIOR_PERIODS = 3;
+
+  private static final double LARGEST = 1e60;
 
   /** A smaller error, as a share of the total, is rounding. */
   private static final double NOTHING = 1e-6;
@@ -173,8 +175,8 @@ public final class LateReports {
         throw new IllegalArgumentException("every unit has one value per period");
       }
       for (double report : unit) {
-        if (report < 0 || Double.isInfinite(report)) {
-          throw new IllegalArgumentException("a report is at least 0, not " + report);
+        if (report < 0 || report > LARGEST) {
+          throw new IllegalArgumentException("a report is from 0 to 1e60, not " + report);
         }
       }
       any |= Arrays.stream(unit).anyMatch(it -> !Double.isNaN(it));

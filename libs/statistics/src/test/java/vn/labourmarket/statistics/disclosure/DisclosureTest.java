@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -21,6 +22,8 @@ class DisclosureTest {
     assertEquals(ONE, rule.protection(cell(2, 2, 1, 1)));
     assertEquals(new Protection(30, 30), rule.protection(cell(100, 2, 90, 10)));
     assertEquals(Protection.NONE, rule.protection(cell(3, 3, 1, 1, 1)));
+    PrimaryRule tiny = new PrimaryRule.Threshold(3, 1e-10, 0);
+    assertNotEquals(Protection.NONE, tiny.protection(cell(100, 1, 100)), "sensitive all the same");
     assertEquals(Protection.NONE, rule.protection(cell(0, 0)));
   }
 

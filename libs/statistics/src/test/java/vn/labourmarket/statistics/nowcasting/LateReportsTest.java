@@ -285,6 +285,8 @@ class LateReportsTest {
     double[][] negative = {{-1, 2}};
     double[][] nothing = {{NONE, NONE}};
     double[][] ragged = {{1, 2}, {1}};
+    double[][] huge = {{1e60, 1.1e60}};
+    assertThrows(IllegalArgumentException.class, () -> LateReports.total(huge, new int[1], 4));
 
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(negative, new int[1], 4));
     assertThrows(IllegalArgumentException.class, () -> LateReports.total(nothing, new int[1], 4));
