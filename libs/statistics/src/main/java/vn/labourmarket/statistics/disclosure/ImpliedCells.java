@@ -1,15 +1,19 @@
 package vn.labourmarket.statistics.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Figures that follow from those of the tables and are printed nowhere: what one contributor alone
- * reported in several parts of a sum, and what a revision leaves open.
+ * reported in several cells below a total, and what a revision leaves open.
  */
 final class ImpliedCells {
+  /** With more cells of one contributor below a total only all of them are looked at together. */
+  private static final int MOST_IN_PAIRS = 8;
+
   private final List<TableCell> cells = new ArrayList<>();
   private final List<Sum> sums;
   private final boolean whole;
@@ -48,27 +52,51 @@ final class ImpliedCells {
   }
 
   /**
-   * Empty cells of one contributor hide each other, but not what it reported in all of them: that
-   * is a cell of its own, which is never printed.
+   * Empty cells of one contributor hide each other, but not what it reported in all of them: below
+   * each total that is a cell of its own, which is never printed.
    */
-  void addUnions(Sum sum) {
-    Map<String, List<Integer>> own = new TreeMap<>();
-    for (int part : sum.parts()) {
-      TableCell cell = cells.get(part);
-      String contributor = cell.knownTo();
-      if (contributor != null && cell.isSensitive() && !cell.published()) {
-        own.computeIfAbsent(contributor, it -> new ArrayList<>()).add(part);
+  void addUnions() {
+    List<Sum> printed = List.copyOf(sums);
+    OwnCells own = new OwnCells(cells, printed);
+    Set<List<Integer>> known = new HashSet<>();
+    for (Sum sum : printed) {
+      own.below(sum)
+          .forEach(
+              (contributor, parts) -> {
+                String key = cells.get(sum.total()).key() + " of " + contributor;
+                for (List<Integer> some : together(parts)) {
+                  if (known.add(some)) {
+                    addUnion(some.equals(parts) ? key : named(key, some), contributor, some);
+                  }
+                }
+              });
+    }
+  }
+
+  /** All of them, and each two where there are few: those of different parts may be known, too. */
+  private static List<List<Integer>> together(List<Integer> parts) {
+    List<List<Integer>> together = new ArrayList<>();
+    if (parts.size() > 1) {
+      together.add(parts);
+    }
+    for (int i = 0; i < parts.size() && parts.size() <= MOST_IN_PAIRS; i++) {
+      for (int j = i + 1; j < parts.size(); j++) {
+        together.add(List.of(parts.get(i), parts.get(j)));
       }
     }
-    own.forEach(
-        (contributor, parts) -> {
-          if (parts.size() > 1) {
-            String key = cells.get(sum.total()).key() + " of " + contributor;
-            TableCell union = union(key, contributor, parts.stream().map(cells::get).toList());
-            sums.add(new Sum(cells.size(), parts.stream().mapToInt(it -> it).toArray()));
-            cells.add(union);
-          }
-        });
+    return together;
+  }
+
+  private String named(String key, List<Integer> parts) {
+    return key
+        + parts.stream()
+            .map(it -> cells.get(it).key())
+            .collect(Collectors.joining(" + ", ": ", ""));
+  }
+
+  private void addUnion(String key, String contributor, List<Integer> parts) {
+    sums.add(new Sum(cells.size(), parts.stream().mapToInt(it -> it).toArray()));
+    cells.add(union(key, contributor, parts.stream().map(cells::get).toList()));
   }
 
   private static TableCell union(String key, String contributor, List<TableCell> parts) {

@@ -209,7 +209,7 @@ public final class LinkedTables {
     public LinkedTables build() {
       refuseCycles();
       ImpliedCells all = new ImpliedCells(cells, sums, whole);
-      sums.forEach(all::addUnions);
+      all.addUnions();
       revisions.forEach(all::addRevision);
       return new LinkedTables(List.copyOf(cells), all.cells(), all.sums(), whole);
     }

@@ -158,6 +158,25 @@ class DisclosureTest {
     assertEquals(List.of(), Attacker.exposures(tables, suppression.suppressed()));
   }
 
+  /** X alone in two districts of different provinces, whose other figures are printed. */
+  @Test
+  void whatOneContributorReportedBelowTwoTotalsIsNotLeftToBeSubtracted() {
+    LinkedTables.Builder builder = LinkedTables.builder();
+    builder.cell(new TableCell("x", 50, 50, new Protection(5, 5), "X", false));
+    builder.cell(new TableCell("y", 70, 70, new Protection(7, 7), "X", false));
+    builder.cell(plain("a", 200)).cell(plain("b", 300)).cell(plain("P1", 250));
+    builder.cell(plain("P2", 370)).cell(plain("T", 620));
+    builder.sum("P1", List.of("x", "a")).sum("P2", List.of("y", "b"));
+    LinkedTables tables = builder.sum("T", List.of("P1", "P2")).build();
+
+    List<Exposure> naive = Attacker.exposures(tables, empty(tables, "x", "y", "P1", "P2"));
+    Suppression suppression = Suppressor.suppressed(tables);
+
+    assertEquals(List.of(new Exposure("T of X", null)), naive);
+    assertEquals(List.of(), suppression.unprotected());
+    assertEquals(List.of(), Attacker.exposures(tables, suppression.suppressed()));
+  }
+
   @Test
   void rulesWithoutSenseAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new PrimaryRule.Threshold(3, 0, 0));
