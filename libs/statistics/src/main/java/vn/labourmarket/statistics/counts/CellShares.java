@@ -6,10 +6,10 @@ package vn.labourmarket.statistics.counts;
  *
  * <p>Empirical Bayes with a gamma prior around the expectation, whose spread comes from the cells'
  * own by moments. Where every cell is alone in its row or its column, these expect what the cell
- * itself had, so that it is the mean of all cells instead. A cell's share of what was counted
- * stands for periods without a count; one that was never counted is as expected. Source: D. G.
- * Clayton, J. Kaldor, Empirical Bayes estimates of age-standardized relative risks for use in
- * disease mapping, Biometrics 43 (1987).
+ * itself had, so that it is the mean of all cells instead, worth half a count. A cell's share of
+ * what was counted stands for periods without a count; one that was never counted is as expected.
+ * Source: D. G. Clayton, J. Kaldor, Empirical Bayes estimates of age-standardized relative risks
+ * for use in disease mapping, Biometrics 43 (1987).
  *
  * @param shares one per cell, adding to 1, or all 0 where nothing was ever counted
  * @param certainty how many counts each share is worth
@@ -20,6 +20,9 @@ record CellShares(double[] shares, double[] certainty) {
 
   /** A prior worth more counts than this leaves nothing of the cell's own. */
   private static final double MOST_CERTAIN = 1e6;
+
+  /** A cell that had none may still get one. */
+  private static final double HALF = 0.5;
 
   /** Until what never counted cells add to rows and columns changes by no more. */
   private static final double NEAR = 1e-6;
@@ -65,7 +68,7 @@ record CellShares(double[] shares, double[] certainty) {
     double unit = squares / weights;
     Expectations expectations = Expectations.of(table, sums);
     double[] expected = expectations.cells();
-    double certain = certain(sums, expected, unit);
+    double certain = expectations.crossed() ? certain(sums, expected, unit) : HALF;
     double[] shares = new double[cells];
     double[] certainty = new double[cells];
     double whole = 0;

@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param cells one figure per cell
  * @param unsure variance of each figure for sums of a variance of one for each one, as a share of
  *     its square: the sums it is made from are counts, too
+ * @param crossed whether rows and columns tell anything of a cell
  */
-record Expectations(double[] cells, double[] unsure) {
+record Expectations(double[] cells, double[] unsure, boolean crossed) {
 
   /**
    * @param sums one per cell
@@ -31,7 +32,7 @@ record Expectations(double[] cells, double[] unsure) {
       cells[cell] = crossed ? ofRow * ofColumn / whole : whole / sums.length;
       unsure[cell] = crossed && cells[cell] > 0 ? 1 / ofRow + 1 / ofColumn : 1 / whole;
     }
-    return new Expectations(cells, unsure);
+    return new Expectations(cells, unsure, crossed);
   }
 
   double unsure(int cell) {
