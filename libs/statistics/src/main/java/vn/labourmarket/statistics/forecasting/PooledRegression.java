@@ -124,10 +124,26 @@ public final class PooledRegression {
       Arrays.fill(means, Double.NaN);
       return new Continuation(means, errors, Map.of());
     }
+    // What a window is like is the same for every step.
+    double[] units = new double[at];
+    double[][] before = new double[at][];
+    for (int t = LAGS; t < at; t++) {
+      units[t] = unit(history, t);
+      before[t] = units[t] > 0 ? inputs(history, t, units[t]) : new double[LAGS + 1];
+    }
     double[] inputs = unit > 0 ? inputs(history, at, unit) : new double[LAGS + 1];
     for (int i = 0; i < horizon; i++) {
-      means[i] = history[at] + unit * lines.get(i).at(inputs);
-      double error = DEVIATIONS * residual(history, lines.get(i), i + 1, unit);
+      RobustLine line = lines.get(i);
+      means[i] = history[at] + unit * line.at(inputs);
+      double sum = 0;
+      double moved = 0;
+      int windows = 0;
+      for (int t = LAGS; t + i + 1 <= at; t++) {
+        sum += Math.abs(history[t + i + 1] - history[t] - units[t] * line.at(before[t]));
+        moved += units[t];
+        windows++;
+      }
+      double error = DEVIATIONS * residual(line, unit, sum, moved, windows);
       errors[i] = i == 0 ? error : Math.max(errors[i - 1], error);
     }
     return new Continuation(means, errors, Map.of());
@@ -137,20 +153,14 @@ public final class PooledRegression {
    * How far a series is to be expected from its line: as far as it was before, which counts by its
    * windows, and as others were, both in units of how much they moved. So a wild series widens its
    * own intervals, not those of the pool.
+   *
+   * @param sum of the distances in all windows
+   * @param moved sum of the windows' units
    */
-  private static double residual(double[] history, RobustLine line, int ahead, double unit) {
-    double sum = 0;
-    double units = 0;
-    int windows = 0;
-    for (int at = LAGS; at + ahead < history.length; at++) {
-      double its = unit(history, at);
-      double mean = its > 0 ? its * line.at(inputs(history, at, its)) : 0;
-      sum += Math.abs(history[at + ahead] - history[at] - mean);
-      units += its;
-      windows++;
-    }
-    double own = units > 0 ? sum / units : 0;
-    double now = windows > 0 ? Math.max(unit, LEAST_UNIT * units / windows) : unit;
+  private static double residual(
+      RobustLine line, double unit, double sum, double moved, int windows) {
+    double own = moved > 0 ? sum / moved : 0;
+    double now = windows > 0 ? Math.max(unit, LEAST_UNIT * moved / windows) : unit;
     return now * (PRIOR_WINDOWS * line.residual() + windows * own) / (PRIOR_WINDOWS + windows);
   }
 
