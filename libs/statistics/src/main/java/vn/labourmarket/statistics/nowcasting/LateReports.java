@@ -28,7 +28,8 @@ import java.util.stream.IntStream;
  * <p>Units that never reported in a period in which those of today did can't be compared with them.
  * Then the periods of one season where both parts come nearest in time are taken to have had the
  * same level, by how much such periods differ is part of the error, and the answer is {@link
- * Nowcast#assumed}: so a closed school counts as what it had until it is left out.
+ * Nowcast#assumed}: so a closed school counts as what it had until it is left out. Where a single
+ * unit connects both, how it went its own way stands for all of them, and is assumed, too.
  *
  * <p>Who reports late is taken to depend on the unit, not on what it has to report.
  */
@@ -57,7 +58,7 @@ public final class LateReports {
    * @throws IllegalArgumentException also when nothing at all was ever reported
    */
   public static Nowcast total(double[][] reports, int[] classes, int season) {
-    Nowcast plain = estimated(checked(reports, classes, season), classes, season);
+    Estimated plain = estimated(checked(reports, classes, season), classes, season);
     double squares = PRIOR_PERIODS;
     int periods = PRIOR_PERIODS;
     int last = reports[0].length - 1;
@@ -71,9 +72,9 @@ public final class LateReports {
     double wider = Math.sqrt(squares / periods);
     return new Nowcast(
         plain.value(),
-        wider * plain.standardError(),
+        Math.hypot(wider * Math.sqrt(plain.variance()), plain.shifted()),
         plain.reported(),
-        plain.least(),
+        plain.reported(),
         periods,
         plain.assumed());
   }
@@ -87,29 +88,39 @@ public final class LateReports {
     int last = reports[0].length - 1;
     int[] there =
         IntStream.range(0, reports.length).filter(i -> !Double.isNaN(reports[i][past])).toArray();
-    double[][] then = new double[there.length][];
+    double[][] reportsThen = new double[there.length][];
     double actual = 0;
     boolean missing = false;
     for (int i = 0; i < there.length; i++) {
-      then[i] = Arrays.copyOf(reports[there[i]], past + 1);
-      actual += then[i][past];
+      reportsThen[i] = Arrays.copyOf(reports[there[i]], past + 1);
+      actual += reportsThen[i][past];
       if (Double.isNaN(reports[there[i]][last])) {
-        then[i][past] = Double.NaN;
+        reportsThen[i][past] = Double.NaN;
         missing = true;
       }
     }
-    boolean known = Arrays.stream(then).flatMapToDouble(Arrays::stream).anyMatch(it -> it > 0);
+    boolean known =
+        Arrays.stream(reportsThen).flatMapToDouble(Arrays::stream).anyMatch(it -> it > 0);
     if (!missing || !known) {
       return Double.NaN;
     }
     int[] itsClasses = Arrays.stream(there).map(i -> classes[i]).toArray();
-    Nowcast nowcast = estimated(then, itsClasses, season);
-    return nowcast.standardError() > NOTHING * nowcast.value()
-        ? (actual - nowcast.value()) / nowcast.standardError()
-        : Double.NaN;
+    Estimated then = estimated(reportsThen, itsClasses, season);
+    double error = Math.hypot(Math.sqrt(then.variance()), then.shifted());
+    return error > NOTHING * then.value() ? (actual - then.value()) / error : Double.NaN;
   }
 
-  private static Nowcast estimated(double[][] reports, int[] classes, int season) {
+  /**
+   * What a fit says.
+   *
+   * @param variance of the expected part, which earlier periods show to be larger or smaller
+   * @param shifted by how much it may be off since parts of the panel are hardly connected, of
+   *     which earlier periods show nothing
+   */
+  private record Estimated(
+      double value, double variance, double shifted, double reported, boolean assumed) {}
+
+  private static Estimated estimated(double[][] reports, int[] classes, int season) {
     TwoWay fit = TwoWay.fitted(reports, season);
     Rise rise = Rise.of(reports);
     ClassLevels levels = new ClassLevels(fit, classes);
@@ -117,6 +128,7 @@ public final class LateReports {
     double period = square(fit.period(last));
     double reported = 0;
     double missingLevels = 0;
+    // What is assumed between parts shifts all of a part, and parts perhaps alike.
     double shifted = 0;
     double expected = 0;
     double variance = 0;
@@ -156,16 +168,9 @@ public final class LateReports {
       variance += units * fit.variance(mean) + shared * period;
       assumed |= level.isAssumed();
     }
-    // What is assumed between parts shifts all of a part, and parts perhaps alike.
-    variance += fit.lastPeriodVariance() * square(missingLevels) + square(shifted);
+    variance += fit.lastPeriodVariance() * square(missingLevels);
     assumed |= fit.isAssumed() || shifted > 0 || missingLevels > 0 && fit.isLastPeriodAssumed();
-    return new Nowcast(
-        reported + expected,
-        Math.sqrt(variance),
-        reported,
-        reported,
-        Double.POSITIVE_INFINITY,
-        missing && assumed);
+    return new Estimated(reported + expected, variance, shifted, reported, missing && assumed);
   }
 
   private static double[][] checked(double[][] reports, int[] classes, int season) {

@@ -17,6 +17,7 @@ final class TwoWay {
   private final boolean[] history;
   private final Parts parts;
   private Spread spread;
+  private double[] bridged;
   private Parts.Changes borrowed;
   private boolean borrows;
   private int lender;
@@ -34,6 +35,7 @@ final class TwoWay {
     parts = new Parts(reports, history, season);
     borrowed = Parts.Changes.NONE;
     spread = Spread.ASSUMED;
+    bridged = new double[reports.length];
   }
 
   static TwoWay fitted(double[][] reports, int season) {
@@ -45,6 +47,7 @@ final class TwoWay {
     fit.closeGaps(season);
     fit.levelNewUnits();
     fit.spread = fit.measured();
+    fit.bridged = Bridges.squares(reports, fit.history, fit.lender, fit::ofReport);
     return fit;
   }
 
@@ -64,10 +67,15 @@ final class TwoWay {
 
   /**
    * By what share of its level a unit may be off since nothing that was reported connects it with
-   * who reports now.
+   * who reports now, or a single unit does.
    */
   double deviation(int unit) {
-    return history[unit] ? parts.deviation(reports[unit]) : 0;
+    return history[unit] ? Math.hypot(parts.deviation(reports[unit]), Math.sqrt(bridged[unit])) : 0;
+  }
+
+  private double ofReport(int unit) {
+    double expected = expected(unit, lender);
+    return expected > 0 ? variance(expected) / expected / expected : 0;
   }
 
   double period(int period) {

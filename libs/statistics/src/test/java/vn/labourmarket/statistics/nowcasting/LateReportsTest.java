@@ -231,6 +231,34 @@ class LateReportsTest {
     assertEquals(0.1, nowcast.standardError() / 242, 0.03);
   }
 
+  /**
+   * Twenty schools that left and twenty that came, and one report of one that was there for both.
+   */
+  @Test
+  void aSingleUnitThatConnectsOthersIsNoCertainty() {
+    Random random = new Random(1);
+    int inside = 0;
+    for (int panel = 0; panel < 50; panel++) {
+      double[][] reports = new double[40][16];
+      double total = 0;
+      for (int i = 0; i < 40; i++) {
+        double size = (i < 20 ? 1_000 : 30) * (1 + 0.2 * random.nextDouble());
+        total += size;
+        for (int t = 0; t < 16; t++) {
+          boolean there = i < 20 == t < 8 || i == 0 && t == 9;
+          reports[i][t] = there ? size * (1 + 0.03 * random.nextGaussian()) : NONE;
+        }
+      }
+
+      Nowcast nowcast = LateReports.total(reports, new int[40], 4);
+
+      assertTrue(nowcast.assumed());
+      assertTrue(nowcast.standardError() < 0.2 * total);
+      inside += holds(nowcast.interval95(), total);
+    }
+    assertTrue(inside >= 44, inside + " of 50");
+  }
+
   @Test
   void aNewUnitIsLikeThoseOfItsClassThatReportedOnce() {
     double[][] reports = {
