@@ -11,8 +11,11 @@ import java.util.stream.Collectors;
  * reported in several cells below a total, and what a revision leaves open.
  */
 final class ImpliedCells {
-  /** With more cells of one contributor below a total only all of them are looked at together. */
+  /** Of more cells of one contributor below a total pairs are not looked at. */
   private static final int MOST_IN_PAIRS = 8;
+
+  /** Of more parts of one sum only those without others below, and all, are looked at together. */
+  private static final int MOST_COMBINED = 4;
 
   private final List<TableCell> cells = new ArrayList<>();
   private final List<Sum> sums;
@@ -52,8 +55,9 @@ final class ImpliedCells {
   }
 
   /**
-   * Empty cells of one contributor hide each other, but not what it reported in all of them: below
-   * each total that is a cell of its own, which is never printed.
+   * Empty cells of one contributor hide each other, but not what it reported in all of them: in the
+   * parts of each sum, and in what is below them, that is a cell of its own, which is never
+   * printed.
    */
   void addUnions() {
     List<Sum> printed = List.copyOf(sums);
@@ -64,27 +68,45 @@ final class ImpliedCells {
           .forEach(
               (contributor, parts) -> {
                 String key = cells.get(sum.total()).key() + " of " + contributor;
-                for (List<Integer> some : together(parts)) {
-                  if (known.add(some)) {
-                    addUnion(some.equals(parts) ? key : named(key, some), contributor, some);
+                List<Integer> all = joined(parts);
+                for (List<Integer> some : together(parts, all)) {
+                  if (some.size() > 1 && known.add(some)) {
+                    addUnion(some.equals(all) ? key : named(key, some), contributor, some);
                   }
                 }
               });
     }
   }
 
-  /** All of them, and each two where there are few: those of different parts may be known, too. */
-  private static List<List<Integer>> together(List<Integer> parts) {
+  /**
+   * All of them, those that are parts of the sum themselves, these and what is below other parts in
+   * every combination, since the others' figures may be printed; and each two where there are few.
+   *
+   * @param parts the contributor's own cells by part of the sum
+   */
+  private static List<List<Integer>> together(List<List<Integer>> parts, List<Integer> all) {
     List<List<Integer>> together = new ArrayList<>();
-    if (parts.size() > 1) {
-      together.add(parts);
+    together.add(all);
+    together.add(parts.get(0));
+    for (int chosen = 1; parts.size() <= MOST_COMBINED && chosen < 1 << parts.size(); chosen++) {
+      List<List<Integer>> some = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        if ((chosen >> i & 1) == 1) {
+          some.add(parts.get(i));
+        }
+      }
+      together.add(joined(some));
     }
-    for (int i = 0; i < parts.size() && parts.size() <= MOST_IN_PAIRS; i++) {
-      for (int j = i + 1; j < parts.size(); j++) {
-        together.add(List.of(parts.get(i), parts.get(j)));
+    for (int i = 0; i < all.size() && all.size() <= MOST_IN_PAIRS; i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        together.add(List.of(all.get(i), all.get(j)));
       }
     }
     return together;
+  }
+
+  private static List<Integer> joined(List<List<Integer>> parts) {
+    return parts.stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
   private String named(String key, List<Integer> parts) {

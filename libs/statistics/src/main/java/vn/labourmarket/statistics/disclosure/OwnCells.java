@@ -23,17 +23,30 @@ final class OwnCells {
     sums.forEach(it -> this.sums.computeIfAbsent(it.total(), t -> new ArrayList<>()).add(it));
   }
 
-  /** Numbers of the cells by contributor, ascending. */
-  Map<String, List<Integer>> below(Sum sum) {
-    Map<String, List<Integer>> all = new TreeMap<>();
+  /**
+   * Numbers of the cells by contributor, ascending: first those that are parts of the sum
+   * themselves, if there are any, then what is below each other part.
+   */
+  Map<String, List<List<Integer>>> below(Sum sum) {
+    Map<String, List<Integer>> direct = new TreeMap<>();
+    Map<String, List<List<Integer>>> deeper = new TreeMap<>();
     for (int part : sum.parts()) {
       at(part)
           .forEach(
-              (contributor, own) ->
-                  all.computeIfAbsent(contributor, it -> new ArrayList<>()).addAll(own));
+              (contributor, own) -> {
+                if (own.get(0) == part) {
+                  direct.computeIfAbsent(contributor, it -> new ArrayList<>()).add(part);
+                } else {
+                  deeper.computeIfAbsent(contributor, it -> new ArrayList<>()).add(own);
+                }
+              });
     }
-    all.values().forEach(it -> it.sort(null));
-    return all;
+    direct.forEach(
+        (contributor, own) -> {
+          own.sort(null);
+          deeper.computeIfAbsent(contributor, it -> new ArrayList<>()).add(0, own);
+        });
+    return deeper;
   }
 
   /** The cell itself, or what is below it in the sum that tells most of a contributor. */
@@ -52,7 +65,9 @@ final class OwnCells {
             .forEach(
                 (name, parts) ->
                     own.merge(
-                        name, parts, (one, other) -> other.size() > one.size() ? other : one));
+                        name,
+                        parts.stream().flatMap(List::stream).sorted().toList(),
+                        (one, other) -> other.size() > one.size() ? other : one));
       }
     }
     found.put(cell, own);

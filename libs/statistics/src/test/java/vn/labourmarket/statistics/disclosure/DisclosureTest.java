@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +178,36 @@ class DisclosureTest {
     assertEquals(List.of(new Exposure("T of X", null)), naive);
     assertEquals(List.of(), suppression.unprotected());
     assertEquals(List.of(), Attacker.exposures(tables, suppression.suppressed()));
+  }
+
+  /** X alone in three parts of T, and in one or seven more cells below the fourth. */
+  @Test
+  void whatOneContributorReportedInPartsOfOneSumIsProtectedWhateverItHasBelowOthers() {
+    for (int deeper : new int[] {1, 7}) {
+      LinkedTables.Builder builder = LinkedTables.builder();
+      List<String> below = new ArrayList<>(List.of("a"));
+      double sum = 300;
+      for (int i = 0; i < deeper; i++) {
+        builder.cell(new TableCell("q" + i, 20, 20, new Protection(2, 2), "X", false));
+        below.add("q" + i);
+        sum += 20;
+      }
+      for (int i = 3; i <= 5; i++) {
+        builder.cell(new TableCell("p" + i, 10 * i, 10 * i, new Protection(i, i), "X", false));
+      }
+      builder.cell(plain("a", 300)).cell(plain("Q", sum)).cell(plain("T", sum + 120));
+      builder.sum("T", List.of("p3", "p4", "p5", "Q")).sum("Q", below);
+      boolean[] printed = Suppressor.suppressed(builder.build()).suppressed();
+      // What somebody adds up who has the printed figures
+      builder.cell(plain("three", 120)).sum("three", List.of("p3", "p4", "p5"));
+      boolean[] empty = Arrays.copyOf(printed, printed.length + 1);
+      empty[printed.length] = true;
+
+      Interval bounds = Attacker.bounds(builder.build(), empty, "three");
+
+      assertTrue(bounds.lower() <= 120 - 12 + 1e-6, deeper + ": " + bounds);
+      assertTrue(bounds.upper() >= 120 + 12 - 1e-6, deeper + ": " + bounds);
+    }
   }
 
   @Test
