@@ -131,6 +131,7 @@ final class BaseForecasts {
     PoolForecast smooth =
         PoolForecast.of(series, group, table.seasonLength(), plan.horizon(), plan.combination());
     double[][] past = smooth.oneStepErrors();
+    double lowest = lowest(nodes);
     for (int i = 0; i < nodes.length; i++) {
       Forecast forecast = smooth.forecasts().get(i);
       int node = nodes[i];
@@ -138,7 +139,7 @@ final class BaseForecasts {
       methods[node] = forecast.method();
       errors[node] = padded(past[i]);
       double level = level(node);
-      double deviation = level > 0 ? level : lowest(nodes);
+      double deviation = level > 0 ? level : lowest;
       Arrays.setAll(
           outcomes[node],
           step ->

@@ -2,12 +2,8 @@ package vn.labourmarket.statistics.hierarchy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import vn.labourmarket.statistics.forecasting.HistoryFlag;
 import vn.labourmarket.statistics.forecasting.Interval;
 
 /**
@@ -20,7 +16,7 @@ import vn.labourmarket.statistics.forecasting.Interval;
  * seed is random.
  */
 public final class HierarchicalForecast {
-  /** A tenth of 200 draws are 20, not the 19 that binary fractions leave. */
+  /** A tenth of 400 is 40, not the 39 that binary fractions leave. */
   private static final double ROUNDING = 1e-6;
 
   private final List<NodeForecast> nodes;
@@ -79,7 +75,7 @@ public final class HierarchicalForecast {
           new NodeForecast(
               hierarchy.nodes().get(node),
               base.method(node),
-              flags(base, table, hierarchy, order, node),
+              base.flags(node),
               List.copyOf(points.get(node))));
     }
     return new HierarchicalForecast(List.copyOf(nodes), draws);
@@ -89,23 +85,13 @@ public final class HierarchicalForecast {
     return table.cells().get(cell).toArray(new String[0]);
   }
 
-  /** Of a total that holds cells which are carried on also that it has gaps. */
-  private static Set<HistoryFlag> flags(
-      BaseForecasts base, SeriesTable table, Hierarchy hierarchy, int[] order, int node) {
-    boolean carried =
-        node < hierarchy.totals()
-            && Arrays.stream(hierarchy.below(node)).anyMatch(it -> table.isCarriedOn(order[it]));
-    if (!carried) {
-      return base.flags(node);
-    }
-    EnumSet<HistoryFlag> flags = EnumSet.of(HistoryFlag.GAPS);
-    flags.addAll(base.flags(node));
-    return Collections.unmodifiableSet(flags);
-  }
-
-  /** Between two of the draws, as many left out below as above. */
-  private static Interval interval(double[] sorted, double coverage) {
-    int out = (int) Math.floor(sorted.length * (1 - coverage) / 2 + ROUNDING);
+  /**
+   * Between two of the draws, as many left out below as above: so many that the next draw would lie
+   * between them with this probability or a little more.
+   */
+  static Interval interval(double[] sorted, double coverage) {
+    int rank = (int) Math.floor((sorted.length + 1) * (1 - coverage) / 2 + ROUNDING);
+    int out = Math.max(0, rank - 1);
     return new Interval(coverage, sorted[out], sorted[sorted.length - 1 - out]);
   }
 

@@ -8,9 +8,8 @@ import java.util.List;
  * vacancies, graduates.
  *
  * <p>NaN says that a figure is not known, never that there was nothing: of a cell that has ended, a
- * closed school or a dropped code, the figures are 0 from then on. One that is silent for a year or
- * longer while others report is carried on in the totals as it was in the same season of its last
- * year, lest it cost them all that the others reported; these totals are flagged as having gaps.
+ * closed school or a dropped code, the figures are 0 from then on. A cell that is silent ends the
+ * history of every total that holds it, whatever others report.
  *
  * @param dimensions how cells are classified, such as occupation, area and qualification
  * @param cells codes of each cell, one per dimension; each once, no cell above another
@@ -70,7 +69,7 @@ public record SeriesTable(
    *
    * <p>A cell adds nothing before its first figure: it was not there. A gap between figures is
    * taken as the straight line across it. After a cell's last figure no total that holds it is
-   * known, unless it is carried on (see there).
+   * known.
    *
    * @param hierarchy of these cells in some order
    * @param order which of these cells each of the hierarchy's is
@@ -79,11 +78,6 @@ public record SeriesTable(
     double[][] cellsFigures = new double[order.length][];
     for (int i = 0; i < order.length; i++) {
       cellsFigures[i] = closed(histories[order[i]]);
-      if (isCarriedOn(order[i])) {
-        for (int t = last(histories[order[i]]) + 1; t <= newest(); t++) {
-          cellsFigures[i][t] = cellsFigures[i][Math.max(0, t - seasonLength)];
-        }
-      }
     }
     double[][] nodes = new double[hierarchy.nodes().size()][periods()];
     for (int t = 0; t < periods(); t++) {
@@ -98,25 +92,6 @@ public record SeriesTable(
       nodes[hierarchy.totals() + i] = histories[order[i]].clone();
     }
     return nodes;
-  }
-
-  /** Whether a cell is silent for so long that totals no longer wait for it. */
-  boolean isCarriedOn(int cell) {
-    int last = last(histories[cell]);
-    return last >= 0 && newest() - last >= seasonLength;
-  }
-
-  /** The last period of which any cell has a figure. */
-  private int newest() {
-    return Arrays.stream(histories).mapToInt(SeriesTable::last).max().orElse(-1);
-  }
-
-  private static int last(double[] history) {
-    int last = history.length - 1;
-    while (last >= 0 && Double.isNaN(history[last])) {
-      last--;
-    }
-    return last;
   }
 
   private static double[] closed(double[] history) {

@@ -105,9 +105,29 @@ class HierarchicalForecastTest {
     assertThrows(IllegalArgumentException.class, () -> table(histories, false));
   }
 
-  /** A closed school that nobody told of: eight cells that grow by three a quarter. */
+  /** One cell is ahead of seven that grow by three a quarter, too: nothing is made up for them. */
   @Test
-  void aCellThatIsSilentForYearsDoesNotStopTheTotals() {
+  void aCellThatIsAheadDoesNotMakeUpWhatOthersWillReport() {
+    List<List<String>> cells = new ArrayList<>();
+    double[][] histories = new double[8][24];
+    for (int cell = 0; cell < 8; cell++) {
+      cells.add(List.of("c" + cell));
+      int size = 100 + 10 * cell;
+      Arrays.setAll(histories[cell], t -> size + 3 * t + t % 3);
+      Arrays.fill(histories[cell], cell == 0 ? 24 : 20, 24, Double.NaN);
+    }
+    List<Dimension> one = List.of(new Dimension(Map.of()));
+
+    HierarchicalForecast forecast =
+        HierarchicalForecast.of(new SeriesTable(one, cells, histories, 4, false), PLAN);
+
+    // Steps count from the end of the table: 1,080 and 24 a quarter
+    assertEquals(1080 + 24 * 24 + 8, forecast.nodes().get(0).points().get(0).base(), 40);
+    assertEquals(Set.of(HistoryFlag.GAPS), forecast.nodes().get(0).flags());
+  }
+
+  @Test
+  void aCellThatEndedIsZeroAndLeavesTheTotalsKnown() {
     List<List<String>> cells = new ArrayList<>();
     double[][] histories = new double[8][24];
     for (int cell = 0; cell < 8; cell++) {
@@ -115,22 +135,28 @@ class HierarchicalForecastTest {
       int size = 100 + 10 * cell;
       Arrays.setAll(histories[cell], t -> size + 3 * t + t % 3);
     }
-    Arrays.fill(histories[7], 14, 24, Double.NaN);
+    Arrays.fill(histories[7], 14, 24, 0);
     List<Dimension> one = List.of(new Dimension(Map.of()));
 
-    HierarchicalForecast silent =
-        HierarchicalForecast.of(new SeriesTable(one, cells, histories, 4, false), PLAN);
-    Arrays.fill(histories[7], 14, 24, 0);
     HierarchicalForecast ended =
         HierarchicalForecast.of(new SeriesTable(one, cells, histories, 4, false), PLAN);
 
-    NodePoint point = silent.nodes().get(0).points().get(0);
-    assertEquals(7 * 203 + 210, point.base(), 40);
-    assertTrue(point.interval95().width() < 0.2 * point.mean());
-    assertEquals(Set.of(HistoryFlag.GAPS), silent.nodes().get(0).flags());
     assertEquals(7 * 203, ended.nodes().get(0).points().get(0).base(), 40);
     assertEquals(0, ended.nodes().get(8).points().get(0).mean(), 10);
     assertEquals(Set.of(), ended.nodes().get(0).flags());
+  }
+
+  /** The next of n + 1 draws that are alike lies between two ranks as often as these are apart. */
+  @Test
+  void intervalsHoldAsManyOfTheNextDrawsAsTheySay() {
+    for (int draws : new int[] {80, 200, 400, 1_000}) {
+      double[] ranks = IntStream.rangeClosed(1, draws).asDoubleStream().toArray();
+      for (double coverage : new double[] {0.8, 0.95}) {
+        double held = HierarchicalForecast.interval(ranks, coverage).width() / (draws + 1);
+
+        assertEquals(coverage + 1.0 / draws, held, 1.0 / draws + 1e-9, draws + "");
+      }
+    }
   }
 
   @Test
@@ -151,8 +177,8 @@ class HierarchicalForecastTest {
     assertArrayEquals(whole, sum);
     double[] first = column(whole, 0);
     Arrays.sort(first);
-    assertEquals(first[20], forecast.nodes().get(0).points().get(0).interval80().lower());
-    assertEquals(first[179], forecast.nodes().get(0).points().get(0).interval80().upper());
+    assertEquals(first[19], forecast.nodes().get(0).points().get(0).interval80().lower());
+    assertEquals(first[180], forecast.nodes().get(0).points().get(0).interval80().upper());
   }
 
   @Test
