@@ -10,22 +10,44 @@ import java.util.stream.IntStream;
  * since; else the straight line between the neighbours.
  *
  * <p>A missing peak is why: a line across it would tell every method that there was none.
- *
- * @param seen oldest first, the first and the last one observed; NaN in a gap
  */
-record Gaps(double[] seen, int seasonLength, boolean multiplied) {
+public final class Gaps {
+  private final double[] seen;
+  private final int seasonLength;
+  private final boolean multiplied;
 
-  static Gaps of(double[] seen, int seasonLength) {
-    return new Gaps(
-        seen, seasonLength, Arrays.stream(seen).allMatch(it -> Double.isNaN(it) || it > 0));
+  private Gaps(double[] seen, int seasonLength) {
+    this.seen = seen;
+    this.seasonLength = seasonLength;
+    this.multiplied = Arrays.stream(seen).allMatch(it -> Double.isNaN(it) || it > 0);
   }
 
-  /** The same without gaps. */
-  double[] filled() {
+  /**
+   * The same without gaps between observations; before the first and after the last one nothing is
+   * filled.
+   *
+   * @param observations oldest first; NaN in a gap
+   * @param seasonLength observations per year, at least 1
+   */
+  public static double[] filled(double[] observations, int seasonLength) {
+    return new Gaps(observations, seasonLength).filled();
+  }
+
+  private double[] filled() {
     double[] filled = seen.clone();
-    boolean seasonal =
-        seasonLength > 1 && Arrays.stream(seen).anyMatch(Double::isNaN) && isSeasonal();
-    for (int t = 0; t < seen.length; t++) {
+    if (Arrays.stream(seen).noneMatch(Double::isNaN)) {
+      return filled;
+    }
+    int first = 0;
+    while (first < seen.length && Double.isNaN(seen[first])) {
+      first++;
+    }
+    int last = seen.length - 1;
+    while (last > first && Double.isNaN(seen[last])) {
+      last--;
+    }
+    boolean seasonal = seasonLength > 1 && isSeasonal(first, last);
+    for (int t = first + 1; t < last; t++) {
       if (Double.isNaN(seen[t])) {
         double value = seasonal ? season(t) : Double.NaN;
         filled[t] = Double.isNaN(value) ? line(t) : value;
@@ -35,10 +57,10 @@ record Gaps(double[] seen, int seasonLength, boolean multiplied) {
   }
 
   /** As if each observation were a gap. */
-  private boolean isSeasonal() {
+  private boolean isSeasonal(int first, int last) {
     double bySeason = 0;
     double byLine = 0;
-    for (int t = 1; t < seen.length - 1; t++) {
+    for (int t = first + 1; t < last; t++) {
       double value = season(t);
       if (!Double.isNaN(seen[t]) && !Double.isNaN(value)) {
         bySeason += Math.abs(value - seen[t]);

@@ -21,8 +21,8 @@ record History(double[] values, int known, int missing, Set<HistoryFlag> flags) 
    * Checks a history and fills its gaps (NaN) between observations ({@link Gaps}); gaps before the
    * first observation are left out.
    *
-   * @throws IllegalArgumentException for an infinite observation or one beyond 1e300, or a season
-   *     length or horizon below 1
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length or horizon
+   *     below 1
    */
   static History of(double[] observations, int seasonLength, int horizon) {
     if (seasonLength < 1 || horizon < 1) {
@@ -42,7 +42,7 @@ record History(double[] values, int known, int missing, Set<HistoryFlag> flags) 
       }
     }
     double[] seen = Arrays.copyOfRange(observations, Math.min(first, last + 1), last + 1);
-    double[] values = Gaps.of(seen, seasonLength).filled();
+    double[] values = Gaps.filled(seen, seasonLength);
     EnumSet<HistoryFlag> flags = EnumSet.noneOf(HistoryFlag.class);
     if (known < ForecastMethod.FEWEST_OBSERVATIONS) {
       flags.add(HistoryFlag.INSUFFICIENT_HISTORY);

@@ -139,12 +139,13 @@ final class BaseForecasts {
       methods[node] = forecast.method();
       errors[node] = padded(past[i]);
       double level = level(node);
-      double deviation = level > 0 ? level : lowest;
+      // One that was never observed adds nothing to what its totals say of themselves.
+      double floor = level == 0 && forecast.observations() > 0 ? lowest : 0;
       Arrays.setAll(
           outcomes[node],
           step ->
               forecast.points().isEmpty()
-                  ? new Outcome.Bare(level, deviation)
+                  ? new Outcome.Bare(level, floor)
                   : new Outcome.Smooth(forecast.points().get(step)));
     }
     return smooth;

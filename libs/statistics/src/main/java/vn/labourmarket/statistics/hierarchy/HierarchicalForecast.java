@@ -2,8 +2,12 @@ package vn.labourmarket.statistics.hierarchy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import vn.labourmarket.statistics.forecasting.HistoryFlag;
 import vn.labourmarket.statistics.forecasting.Interval;
 
 /**
@@ -70,12 +74,13 @@ public final class HierarchicalForecast {
       }
     }
     List<NodeForecast> nodes = new ArrayList<>();
+    boolean[] gaps = totalsWithGaps(table, hierarchy, order);
     for (int node = 0; node < points.size(); node++) {
       nodes.add(
           new NodeForecast(
               hierarchy.nodes().get(node),
               base.method(node),
-              base.flags(node),
+              node < gaps.length && gaps[node] ? withGaps(base.flags(node)) : base.flags(node),
               List.copyOf(points.get(node))));
     }
     return new HierarchicalForecast(List.copyOf(nodes), draws);
@@ -83,6 +88,25 @@ public final class HierarchicalForecast {
 
   private static String[] codes(SeriesTable table, int cell) {
     return table.cells().get(cell).toArray(new String[0]);
+  }
+
+  /** Which totals hold a cell whose gaps were filled. */
+  private static boolean[] totalsWithGaps(SeriesTable table, Hierarchy hierarchy, int[] order) {
+    boolean[] cells = new boolean[order.length];
+    for (int cell = 0; cell < order.length; cell++) {
+      cells[cell] = table.hasGaps(order[cell]);
+    }
+    boolean[] totals = new boolean[hierarchy.totals()];
+    for (int total = 0; total < totals.length; total++) {
+      totals[total] = Arrays.stream(hierarchy.below(total)).anyMatch(it -> cells[it]);
+    }
+    return totals;
+  }
+
+  private static Set<HistoryFlag> withGaps(Set<HistoryFlag> flags) {
+    EnumSet<HistoryFlag> more = EnumSet.of(HistoryFlag.GAPS);
+    more.addAll(flags);
+    return Collections.unmodifiableSet(more);
   }
 
   /**

@@ -2,6 +2,8 @@ package vn.labourmarket.statistics.hierarchy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import vn.labourmarket.statistics.forecasting.Gaps;
 
 /**
  * Series of the cells of a table, of figures that add up and are never below zero: persons,
@@ -68,7 +70,7 @@ public record SeriesTable(
    * The histories of some totals and of all cells.
    *
    * <p>A cell adds nothing before its first figure: it was not there. A gap between figures is
-   * taken as the straight line across it. After a cell's last figure no total that holds it is
+   * filled by its season ({@link Gaps}). After a cell's last figure no total that holds it is
    * known.
    *
    * @param hierarchy of these cells in some order
@@ -77,7 +79,7 @@ public record SeriesTable(
   double[][] nodes(Hierarchy hierarchy, int[] order) {
     double[][] cellsFigures = new double[order.length][];
     for (int i = 0; i < order.length; i++) {
-      cellsFigures[i] = closed(histories[order[i]]);
+      cellsFigures[i] = closed(histories[order[i]], seasonLength);
     }
     double[][] nodes = new double[hierarchy.nodes().size()][periods()];
     for (int t = 0; t < periods(); t++) {
@@ -94,18 +96,22 @@ public record SeriesTable(
     return nodes;
   }
 
-  private static double[] closed(double[] history) {
-    double[] closed = history.clone();
-    int last = -1;
-    for (int t = 0; t < closed.length; t++) {
-      if (!Double.isNaN(closed[t])) {
-        for (int gap = last + 1; gap < t; gap++) {
-          double share = (double) (gap - last) / (t - last);
-          closed[gap] = last < 0 ? 0 : (1 - share) * closed[last] + share * closed[t];
-        }
-        last = t;
-      }
+  /** Whether a figure is missing after others: before its first figure a cell was not there. */
+  boolean hasGaps(int cell) {
+    double[] history = histories[cell];
+    int first = 0;
+    while (first < history.length && Double.isNaN(history[first])) {
+      first++;
     }
-    return last < 0 ? new double[closed.length] : closed;
+    return IntStream.range(first, history.length).anyMatch(t -> Double.isNaN(history[t]));
+  }
+
+  private static double[] closed(double[] history, int seasonLength) {
+    double[] closed = Gaps.filled(history, seasonLength);
+    int first = 0;
+    while (first < closed.length && Double.isNaN(closed[first])) {
+      closed[first++] = 0;
+    }
+    return closed;
   }
 }

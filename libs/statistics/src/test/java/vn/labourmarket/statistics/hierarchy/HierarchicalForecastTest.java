@@ -159,6 +159,79 @@ class HierarchicalForecastTest {
     }
   }
 
+  /** Schools that report once a year: of each third cell the peak is missing in each year. */
+  @Test
+  void missingPeaksOfCellsAreNotMissingInTheirTotals() {
+    List<List<String>> cells = new ArrayList<>();
+    double[][] histories = new double[60][24];
+    double[] seasons = {100, 120, 300, 110};
+    Random random = new Random(4);
+    for (int cell = 0; cell < 60; cell++) {
+      cells.add(List.of("c" + cell));
+      Arrays.setAll(histories[cell], t -> seasons[t % 4] * (1 + 0.03 * random.nextGaussian()));
+      for (int year = 0; year < 6; year++) {
+        histories[cell][4 * year + 2] =
+            (cell + year) % 3 == 0 ? Double.NaN : histories[cell][4 * year + 2];
+      }
+    }
+    List<Dimension> one = List.of(new Dimension(Map.of()));
+
+    HierarchicalForecast forecast =
+        HierarchicalForecast.of(new SeriesTable(one, cells, histories, 4, false), PLAN);
+
+    NodePoint peak = forecast.nodes().get(0).points().get(2);
+    assertEquals(60 * 300, peak.base(), 0.02 * 60 * 300);
+    assertEquals(60 * 300, peak.mean(), 0.02 * 60 * 300);
+    assertTrue(forecast.nodes().get(0).flags().contains(HistoryFlag.GAPS));
+  }
+
+  /** 30 of 70 cells are structurally empty: their totals are as if these were not there. */
+  @Test
+  void cellsThatWereNeverObservedAddNothingToTheirTotals() {
+    List<List<String>> cells = new ArrayList<>();
+    double[][] histories = new double[70][24];
+    Random random = new Random(4);
+    for (int cell = 0; cell < 70; cell++) {
+      cells.add(List.of("c" + cell));
+      double[] history = histories[cell];
+      Arrays.setAll(history, t -> 100 + 5 * random.nextGaussian());
+      Arrays.fill(history, 0, cell < 40 ? 0 : 24, Double.NaN);
+    }
+    List<Dimension> one = List.of(new Dimension(Map.of()));
+
+    HierarchicalForecast forecast =
+        HierarchicalForecast.of(new SeriesTable(one, cells, histories, 4, false), PLAN);
+
+    for (NodeForecast node : forecast.nodes()) {
+      NodePoint point = node.points().get(0);
+      assertTrue(point.interval95().lower() <= point.mean(), node.codes() + "");
+      assertTrue(point.mean() <= point.interval95().upper(), node.codes() + "");
+    }
+    double[] whole = column(forecast.paths(0), 0);
+    double error = forecast.nodes().get(0).points().get(0).interval95().width() / 4;
+    assertEquals(
+        forecast.nodes().get(0).points().get(0).mean(),
+        Arrays.stream(whole).average().orElse(0),
+        3 * error / Math.sqrt(whole.length));
+  }
+
+  @Test
+  void whatNothingIsKnownOfIsDrawnAroundItsMean() {
+    Outcome bare = new Outcome.Bare(40, 0);
+    Random random = new Random(7);
+    double sum = 0;
+    double squares = 0;
+    for (int draw = 0; draw < 100_000; draw++) {
+      double figure = bare.at(10, random.nextGaussian(), 0);
+      sum += figure / 100_000;
+      squares += figure * figure / 100_000;
+    }
+
+    assertEquals(10, sum, 0.1);
+    assertEquals(10, Math.sqrt(squares - sum * sum), 0.5, "as unsure as it is large");
+    assertEquals(0, new Outcome.Bare(0, 0).at(0, 2, 0), "never observed");
+  }
+
   @Test
   void aDrawIsTheSameDrawAtEveryNode() {
     HierarchicalForecast forecast = HierarchicalForecast.of(table(counts(24), true), PLAN);
@@ -208,7 +281,8 @@ class HierarchicalForecastTest {
     assertEquals(Set.of(HistoryFlag.GAPS), node(forecast, "51", "N").flags());
     assertTrue(node(forecast, "52", "N").flags().contains(HistoryFlag.INSUFFICIENT_HISTORY));
     assertEquals("counts", node(forecast, "51", "S").method(), "never counted");
-    assertEquals(Set.of(), node(forecast, "*", "*").flags());
+    assertEquals(Set.of(HistoryFlag.GAPS), node(forecast, "*", "*").flags(), "one cell's");
+    assertEquals(Set.of(), node(forecast, "52", "*").flags(), "new cells are no gaps");
     for (NodeForecast node : forecast.nodes()) {
       assertEquals(4, node.points().size());
     }
