@@ -52,6 +52,33 @@ class FayHerriotTest {
     }
   }
 
+  /**
+   * 20 areas of which half are so much above the mean and half below: A + 5 = 20/19 of its square.
+   */
+  @Test
+  void theErrorHasNoStepWhereAreasBeginToDiffer() {
+    double[][] constant = new double[20][];
+    Arrays.fill(constant, new double[] {1});
+    double before = 0;
+    for (double model = 0; model < 5; model += 0.01) {
+      double away = Math.sqrt((model + 5) * 19 / 20);
+      double[] direct = new double[20];
+      Arrays.setAll(direct, i -> 8 + (i % 2 == 0 ? away : -away));
+
+      AreaEstimates estimates = FayHerriot.estimated(direct, filled(20, 5), constant);
+
+      assertEquals(model, estimates.modelVariance(), 1e-6);
+      double stated = estimates.areas().get(0).meanSquaredError();
+      double share = model / (model + 5);
+      double formula =
+          share * 5 + (1 - share) * (1 - share) * (model + 5) / 20 + 25 / (model + 5) / 10;
+      assertTrue(stated >= formula, model + ": " + stated + " of " + formula);
+      assertTrue(stated >= before - 1e-6, model + ": " + stated + " after " + before);
+      assertTrue(before == 0 || stated < 1.01 * before, model + ": " + stated + " after " + before);
+      before = stated;
+    }
+  }
+
   @Test
   void whereAreasDifferByNothingThoseWithTheWorstAnswersAreNotTheSurest() {
     double none = Double.POSITIVE_INFINITY;
