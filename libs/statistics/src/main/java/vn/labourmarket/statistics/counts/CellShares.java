@@ -6,10 +6,11 @@ package vn.labourmarket.statistics.counts;
  *
  * <p>Empirical Bayes with a gamma prior around the expectation, whose spread comes from the cells'
  * own by moments. Where every cell is alone in its row or its column, these expect what the cell
- * itself had, so that it is the mean of all cells instead, worth half a count. A cell's share of
- * what was counted stands for periods without a count; one that was never counted is as expected.
- * Source: D. G. Clayton, J. Kaldor, Empirical Bayes estimates of age-standardized relative risks
- * for use in disease mapping, Biometrics 43 (1987).
+ * itself had, so that it is the mean of all cells instead, worth half a count; elsewhere a row or a
+ * column that had none is worth half a count. A cell's share of what was counted stands for periods
+ * without a count; one that was never counted is as expected. Source: D. G. Clayton, J. Kaldor,
+ * Empirical Bayes estimates of age-standardized relative risks for use in disease mapping,
+ * Biometrics 43 (1987).
  *
  * @param shares one per cell, adding to 1, or all 0 where nothing was ever counted
  * @param certainty how many counts each share is worth
@@ -20,9 +21,6 @@ record CellShares(double[] shares, double[] certainty) {
 
   /** A prior worth more counts than this leaves nothing of the cell's own. */
   private static final double MOST_CERTAIN = 1e6;
-
-  /** A cell that had none may still get one. */
-  private static final double HALF = 0.5;
 
   /** Until what never counted cells add to rows and columns changes by no more. */
   private static final double NEAR = 1e-6;
@@ -49,13 +47,15 @@ record CellShares(double[] shares, double[] certainty) {
         }
       }
     }
+    // A discounted sum of counts varies less than a count of its size.
+    double unit = squares / weights;
     boolean complete = true;
     for (int cell = 0; cell < cells; cell++) {
       sums[cell] *= counted[cell] > 0 ? weights / counted[cell] : 0;
       complete &= counted[cell] > 0;
     }
     for (int round = 0; round < ROUNDS && !complete; round++) {
-      double[] guessed = Expectations.of(table, sums).cells();
+      double[] guessed = Expectations.of(table, sums, unit).cells();
       complete = true;
       for (int cell = 0; cell < cells; cell++) {
         if (counted[cell] == 0) {
@@ -64,11 +64,9 @@ record CellShares(double[] shares, double[] certainty) {
         }
       }
     }
-    // A discounted sum of counts varies less than a count of its size.
-    double unit = squares / weights;
-    Expectations expectations = Expectations.of(table, sums);
+    Expectations expectations = Expectations.of(table, sums, unit);
     double[] expected = expectations.cells();
-    double certain = expectations.crossed() ? certain(sums, expected, unit) : HALF;
+    double certain = expectations.crossed() ? certain(sums, expected, unit) : Expectations.HALF;
     double[] shares = new double[cells];
     double[] certainty = new double[cells];
     double whole = 0;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * What cells are expected to have as if rows and columns had nothing to do with each other; where
- * so few cells share rows and columns that this is just what each had, all the same.
+ * so few cells share rows and columns that this is just what each had, all the same. A row or a
+ * column that had none counts as half of one: it may still get one.
  *
  * @param cells one figure per cell
  * @param unsure variance of each figure for sums of a variance of one for each one, as a share of
@@ -12,11 +13,14 @@ import java.util.Arrays;
  * @param crossed whether rows and columns tell anything of a cell
  */
 record Expectations(double[] cells, double[] unsure, boolean crossed) {
+  /** How many counts a row, a column or a cell has at least. */
+  static final double HALF = 0.5;
 
   /**
    * @param sums one per cell
+   * @param unit what one count adds to a sum
    */
-  static Expectations of(CountTable table, double[] sums) {
+  static Expectations of(CountTable table, double[] sums, double unit) {
     int[] row = table.rows();
     int[] column = table.columns();
     double[] rows = added(row, sums);
@@ -27,8 +31,8 @@ record Expectations(double[] cells, double[] unsure, boolean crossed) {
     double[] cells = new double[sums.length];
     double[] unsure = new double[sums.length];
     for (int cell = 0; cell < sums.length && whole > 0; cell++) {
-      double ofRow = rows[row[cell]];
-      double ofColumn = columns[column[cell]];
+      double ofRow = Math.max(HALF * unit, rows[row[cell]]);
+      double ofColumn = Math.max(HALF * unit, columns[column[cell]]);
       cells[cell] = crossed ? ofRow * ofColumn / whole : whole / sums.length;
       unsure[cell] = crossed && cells[cell] > 0 ? 1 / ofRow + 1 / ofColumn : 1 / whole;
     }

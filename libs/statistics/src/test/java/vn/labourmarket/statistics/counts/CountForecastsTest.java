@@ -170,6 +170,32 @@ class CountForecastsTest {
     }
   }
 
+  /** Three occupations in two areas, of which the third had none in either. */
+  @Test
+  void aRowOrColumnThatHadNoneMayStillGetOne() {
+    Random random = new Random(3);
+    double[][] counts = new double[6][12];
+    for (int cell = 0; cell < 4; cell++) {
+      Arrays.setAll(counts[cell], t -> random.nextInt(4));
+    }
+    int[] three = {0, 0, 1, 1, 2, 2};
+    int[] two = {0, 1, 0, 1, 0, 1};
+
+    for (CountTable table :
+        List.of(new CountTable(three, two, counts), new CountTable(two, three, counts))) {
+      double whole = 0;
+      for (int cell = 4; cell < 6; cell++) {
+        CountDistribution none = CountForecasts.of(table, 4, 1).get(cell).steps().get(0);
+        assertTrue(none.quantile(0.995) >= 1, "" + none.mean());
+        whole += none.mean();
+      }
+      assertTrue(whole > 0.01 && whole < 0.1, "half a count in twelve quarters: " + whole);
+    }
+    Arrays.fill(counts[4], Double.NaN);
+    assertTrue(
+        CellShares.of(new CountTable(three, two, counts)).shares()[4] > 1e-3, "never counted");
+  }
+
   private static CountTable table(double[][] counts) {
     return new CountTable(new int[] {0, 0, 1, 1}, new int[] {0, 1, 0, 1}, counts);
   }
