@@ -32,7 +32,7 @@ public enum HistoryFlag {
    * What is to be said of a history, whatever continues it.
    *
    * @param observations as {@link ForecastMethod#forecast} takes them
-   * @throws IllegalArgumentException for an infinite observation, or a season length below 1
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length below 1
    */
   public static Set<HistoryFlag> of(double[] observations, int seasonLength) {
     return History.of(observations, seasonLength, 1).flags();

@@ -41,7 +41,7 @@ public final class PoolForecast {
    *     rounding
    * @param seasonLength observations per year, at least 1
    * @param horizon number of steps, at least 1
-   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length or horizon
    *     below 1
    */
   public static PoolForecast of(
@@ -99,9 +99,16 @@ public final class PoolForecast {
     boolean some =
         answers.stream()
             .anyMatch(it -> it.means().length == 0 && it.observations() > 0 || isUnsure(it));
-    int[] others = chosen.length == 0 ? Sample.of(pool, CALIBRATING_SERIES, 1) : chosen;
+    if (!some) {
+      return new ShortHistories(List.of(), List.of(), 0, horizon);
+    }
+    int longer = chosen.length == 0 ? 1 : FittedMethod.FEWEST;
+    int[] others = chosen.length == 0 ? Sample.of(pool, CALIBRATING_SERIES, longer) : chosen;
     return new ShortHistories(
-        some ? Arrays.stream(others).mapToObj(pool::get).toList() : List.of(), horizon);
+        Arrays.stream(others).mapToObj(pool::get).toList(),
+        Sample.constant(pool, longer),
+        others.length / (double) Math.max(1, Sample.varying(pool, longer).count()),
+        horizon);
   }
 
   /** Whether the series' own past says too little of how unsure its forecast is. */
@@ -111,7 +118,7 @@ public final class PoolForecast {
             || answer.flags().contains(HistoryFlag.CONSTANT_HISTORY));
   }
 
-  /** The same for every series of a pool. */
+  /** Of the same figures for every series of a pool. */
   private static Map<String, Double> parameters(IntervalFactors factors) {
     Map<String, Double> parameters = new LinkedHashMap<>();
     parameters.put("calibrationWindows", (double) factors.windows());

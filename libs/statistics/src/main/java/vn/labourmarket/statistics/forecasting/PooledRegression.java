@@ -60,7 +60,7 @@ public final class PooledRegression {
    * @param horizon number of steps, at least 1
    * @return one forecast per history, in their order; a history that is too short or constant, and
    *     every one of a pool with fewer than 40 windows, is answered naively and flagged
-   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length or horizon
    *     below 1
    */
   public static List<Forecast> forecast(List<double[]> pool, int seasonLength, int horizon) {

@@ -266,6 +266,48 @@ class PoolForecastTest {
     }
   }
 
+  /** What follows on zeros, 50 where the lowest level is 2.5, is nothing to multiply 50 by. */
+  @Test
+  void whatFollowsOnZerosSaysNothingOfFigures() {
+    Random random = new Random(6);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      pool.add(IntStream.range(0, 20).mapToDouble(t -> random.nextInt(10) == 0 ? 50 : 0).toArray());
+    }
+    double[] fifty = new double[20];
+    Arrays.fill(fifty, 50);
+    pool.add(fifty);
+    pool.add(new double[20]);
+    pool.add(new double[] {50});
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 1, Combination.FAST).forecasts();
+
+    ForecastPoint constant = forecasts.get(100).points().get(0);
+    assertTrue(constant.interval95().upper() <= 150, "" + constant);
+    assertTrue(constant.interval80().width() > 10, "" + constant);
+    assertTrue(forecasts.get(102).points().get(0).interval95().upper() <= 150, "of one figure");
+    assertEquals(50, forecasts.get(101).points().get(0).interval95().upper(), 1e-9, "of none");
+  }
+
+  /** Of 1,000 quotas a tenth changed once: of eight equal ones a change follows once in 120. */
+  @Test
+  void whoNeverChangedCountsAmongThoseItIsLike() {
+    Random random = new Random(6);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      double quota = 100 + random.nextInt(900);
+      int change = i < 100 ? 1 + random.nextInt(19) : 20;
+      pool.add(IntStream.range(0, 20).mapToDouble(t -> t < change ? quota : 1.5 * quota).toArray());
+    }
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 1, Combination.FAST).forecasts();
+
+    for (Forecast forecast : forecasts.subList(100, 1_000)) {
+      ForecastPoint point = forecast.points().get(0);
+      assertTrue(point.interval95().width() < 0.1 * point.mean(), "" + point);
+    }
+  }
+
   /** Of four equal values a fifth that is different follows often, where values are rounded. */
   @Test
   void whoNeverChangedByChanceIsAsUnsureAsOthersWere() {
