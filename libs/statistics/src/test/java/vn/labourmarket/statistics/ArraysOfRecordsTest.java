@@ -18,6 +18,7 @@ import vn.labourmarket.statistics.disclosure.Suppression;
 import vn.labourmarket.statistics.forecasting.Forecast;
 import vn.labourmarket.statistics.forecasting.HistoryFlag;
 import vn.labourmarket.statistics.hierarchy.Dimension;
+import vn.labourmarket.statistics.hierarchy.NodeForecast;
 import vn.labourmarket.statistics.hierarchy.SeriesTable;
 import vn.labourmarket.statistics.scoring.Calibration;
 import vn.labourmarket.statistics.smallarea.AreaEstimates;
@@ -71,8 +72,9 @@ class ArraysOfRecordsTest {
         new SeriesTable(
             List.of(new Dimension(Map.of())), List.of(List.of("a")), histories, 4, false);
     double[] errors = {1, 2};
-    CountForecast counted = new CountForecast(List.of(), Set.of(), errors);
     Set<HistoryFlag> flags = EnumSet.of(HistoryFlag.GAPS);
+    CountForecast counted = new CountForecast(List.of(), flags, errors);
+    NodeForecast node = new NodeForecast(List.of("a"), "some", flags, List.of());
     Map<String, Double> parameters = new HashMap<>(Map.of("a", 1.0));
     Forecast forecast = new Forecast("some", parameters, 0, flags, List.of());
 
@@ -86,6 +88,8 @@ class ArraysOfRecordsTest {
     assertArrayEquals(new double[] {3, 4}, table.histories()[0]);
     assertArrayEquals(new double[] {1, 2}, counted.oneStepErrors());
     assertEquals(Set.of(HistoryFlag.GAPS), forecast.flags());
+    assertEquals(Set.of(HistoryFlag.GAPS), counted.flags());
+    assertEquals(Set.of(HistoryFlag.GAPS), node.flags());
     assertEquals(Map.of("a", 1.0), forecast.parameters());
     assertThrows(UnsupportedOperationException.class, () -> forecast.flags().clear());
     assertThrows(UnsupportedOperationException.class, () -> forecast.parameters().clear());

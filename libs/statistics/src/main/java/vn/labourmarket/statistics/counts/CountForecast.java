@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.counts;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.labourmarket.statistics.forecasting.HistoryFlag;
@@ -18,6 +20,7 @@ public record CountForecast(
 
   public CountForecast {
     steps = List.copyOf(steps);
+    flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
     oneStepErrors = oneStepErrors.clone();
   }
 

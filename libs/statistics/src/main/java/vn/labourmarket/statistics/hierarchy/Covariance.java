@@ -71,7 +71,8 @@ record Covariance(double[] diagonal, double[][] residuals) {
 
   /**
    * An error that is not known goes together with none; the others count for it, or a node would
-   * seem the surer the fewer of them are known.
+   * seem the surer the fewer of them are known. Errors of two nodes seem less alike than they are
+   * where one knows fewer periods: a new cell's and its total's by the root of their shares.
    */
   private static double[] known(double[] residuals) {
     long count = Arrays.stream(residuals).filter(it -> !Double.isNaN(it)).count();

@@ -2,7 +2,6 @@ package vn.labourmarket.statistics.hierarchy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,7 +80,7 @@ public final class HierarchicalForecast {
               hierarchy.nodes().get(node),
               base.method(node),
               node < gaps.length && gaps[node] ? withGaps(base.flags(node)) : base.flags(node),
-              List.copyOf(points.get(node))));
+              points.get(node)));
     }
     return new HierarchicalForecast(List.copyOf(nodes), draws);
   }
@@ -106,7 +105,7 @@ public final class HierarchicalForecast {
   private static Set<HistoryFlag> withGaps(Set<HistoryFlag> flags) {
     EnumSet<HistoryFlag> more = EnumSet.of(HistoryFlag.GAPS);
     more.addAll(flags);
-    return Collections.unmodifiableSet(more);
+    return more;
   }
 
   /**

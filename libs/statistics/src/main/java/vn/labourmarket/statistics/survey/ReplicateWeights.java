@@ -135,7 +135,8 @@ public final class ReplicateWeights {
    *
    * <p>A group, class or margin whose only unit a replicate leaves out can't be met there: then the
    * adjustment refuses the replicate, and what asks for it fails with its number. Such groups are
-   * to be merged with others first.
+   * to be merged with others first. The bootstrap leaves all of four units out in one replicate of
+   * fifty where the population has no end: of some hundred replicates a group needs ten or more.
    *
    * @param adjustment weights from weights, one per unit; it meets some that are 0
    * @throws IllegalArgumentException where the adjustment refuses the sample's own weights
