@@ -1,13 +1,25 @@
 package vn.labourmarket.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.labourmarket.statistics.counts.CountForecast;
 import vn.labourmarket.statistics.counts.CountTable;
 import vn.labourmarket.statistics.disclosure.Classification;
 import vn.labourmarket.statistics.disclosure.Contributions;
 import vn.labourmarket.statistics.disclosure.Suppression;
+import vn.labourmarket.statistics.forecasting.Forecast;
+import vn.labourmarket.statistics.forecasting.HistoryFlag;
+import vn.labourmarket.statistics.hierarchy.Dimension;
+import vn.labourmarket.statistics.hierarchy.NodeForecast;
+import vn.labourmarket.statistics.hierarchy.SeriesTable;
 import vn.labourmarket.statistics.scoring.Calibration;
 import vn.labourmarket.statistics.smallarea.AreaEstimates;
 import vn.labourmarket.statistics.survey.Design;
@@ -51,6 +63,36 @@ class ArraysOfRecordsTest {
     assertArrayEquals(new int[] {0}, table.rows());
     assertArrayEquals(new int[] {0}, table.columns());
     assertArrayEquals(new double[] {3, 4}, table.counts()[0]);
+  }
+
+  @Test
+  void tablesOfSeriesAndForecastsKeepTheirs() {
+    double[][] histories = {{3, 4}};
+    SeriesTable table =
+        new SeriesTable(
+            List.of(new Dimension(Map.of())), List.of(List.of("a")), histories, 4, false);
+    double[] errors = {1, 2};
+    Set<HistoryFlag> flags = EnumSet.of(HistoryFlag.GAPS);
+    CountForecast counted = new CountForecast(List.of(), flags, errors);
+    NodeForecast node = new NodeForecast(List.of("a"), "some", flags, List.of());
+    Map<String, Double> parameters = new HashMap<>(Map.of("a", 1.0));
+    Forecast forecast = new Forecast("some", parameters, 0, flags, List.of());
+
+    histories[0][0] = -9;
+    table.histories()[0][1] = -9;
+    errors[0] = 9;
+    counted.oneStepErrors()[1] = 9;
+    flags.add(HistoryFlag.ALL_ZERO);
+    parameters.clear();
+
+    assertArrayEquals(new double[] {3, 4}, table.histories()[0]);
+    assertArrayEquals(new double[] {1, 2}, counted.oneStepErrors());
+    assertEquals(Set.of(HistoryFlag.GAPS), forecast.flags());
+    assertEquals(Set.of(HistoryFlag.GAPS), counted.flags());
+    assertEquals(Set.of(HistoryFlag.GAPS), node.flags());
+    assertEquals(Map.of("a", 1.0), forecast.parameters());
+    assertThrows(UnsupportedOperationException.class, () -> forecast.flags().clear());
+    assertThrows(UnsupportedOperationException.class, () -> forecast.parameters().clear());
   }
 
   @Test

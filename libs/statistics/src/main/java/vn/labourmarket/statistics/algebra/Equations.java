@@ -60,13 +60,9 @@ public final class Equations {
     return solution;
   }
 
-  /**
-   * The pivots of Gauss's elimination without exchange, which leave a triangle: their product is
-   * the determinant. 0 for a row that follows from the ones before.
-   */
-  public static double[] reduce(double[][] equations) {
-    double[] pivots = new double[equations.length];
-    for (int pivot = 0; pivot < pivots.length; pivot++) {
+  /** To a triangle, without exchange of rows; a pivot of 0 for one that follows from others. */
+  private static void reduce(double[][] equations) {
+    for (int pivot = 0; pivot < equations.length; pivot++) {
       double size = equations[pivot][pivot];
       for (int earlier = 0; earlier < pivot; earlier++) {
         if (equations[earlier][earlier] != 0) {
@@ -76,8 +72,6 @@ public final class Equations {
       if (!(equations[pivot][pivot] > LEAST_PIVOT * size)) {
         equations[pivot][pivot] = 0;
       }
-      pivots[pivot] = equations[pivot][pivot];
     }
-    return pivots;
   }
 }

@@ -1,15 +1,16 @@
 package vn.labourmarket.statistics.counts;
 
-import java.util.Arrays;
-
 /**
  * What each cell's share of the whole is: what it had, drawn towards what its row and column let
  * expect, the more the fewer it had. Older periods count less.
  *
  * <p>Empirical Bayes with a gamma prior around the expectation, whose spread comes from the cells'
- * own by moments. A cell's share of what was counted stands for periods without a count; one that
- * was never counted is as expected. Source: D. G. Clayton, J. Kaldor, Empirical Bayes estimates of
- * age-standardized relative risks for use in disease mapping, Biometrics 43 (1987).
+ * own by moments. Where every cell is alone in its row or its column, these expect what the cell
+ * itself had, so that it is the mean of all cells instead, worth half a count; elsewhere a row or a
+ * column that had none is worth half a count. A cell's share of what was counted stands for periods
+ * without a count; one that was never counted is as expected. Source: D. G. Clayton, J. Kaldor,
+ * Empirical Bayes estimates of age-standardized relative risks for use in disease mapping,
+ * Biometrics 43 (1987).
  *
  * @param shares one per cell, adding to 1, or all 0 where nothing was ever counted
  * @param certainty how many counts each share is worth
@@ -46,13 +47,15 @@ record CellShares(double[] shares, double[] certainty) {
         }
       }
     }
+    // A discounted sum of counts varies less than a count of its size.
+    double unit = squares / weights;
     boolean complete = true;
     for (int cell = 0; cell < cells; cell++) {
       sums[cell] *= counted[cell] > 0 ? weights / counted[cell] : 0;
       complete &= counted[cell] > 0;
     }
     for (int round = 0; round < ROUNDS && !complete; round++) {
-      double[] guessed = expected(table, sums);
+      double[] guessed = Expectations.of(table, sums, unit).cells();
       complete = true;
       for (int cell = 0; cell < cells; cell++) {
         if (counted[cell] == 0) {
@@ -61,10 +64,9 @@ record CellShares(double[] shares, double[] certainty) {
         }
       }
     }
-    // A discounted sum of counts varies less than a count of its size.
-    double unit = squares / weights;
-    double[] expected = expected(table, sums);
-    double certain = certain(sums, expected, unit);
+    Expectations expectations = Expectations.of(table, sums, unit);
+    double[] expected = expectations.cells();
+    double certain = expectations.crossed() ? certain(sums, expected, unit) : Expectations.HALF;
     double[] shares = new double[cells];
     double[] certainty = new double[cells];
     double whole = 0;
@@ -73,32 +75,15 @@ record CellShares(double[] shares, double[] certainty) {
         shares[cell] =
             (sums[cell] / unit + certain) / (expected[cell] / unit + certain) * expected[cell];
       }
-      certainty[cell] = sums[cell] / unit * counted[cell] / weights + certain;
+      double own = sums[cell] / unit * counted[cell] / weights + certain;
+      double drawn = certain / (expected[cell] / unit + certain);
+      certainty[cell] = 1 / (1 / own + drawn * drawn * expectations.unsure(cell) * unit);
       whole += shares[cell];
     }
     for (int cell = 0; cell < cells && whole > 0; cell++) {
       shares[cell] /= whole;
     }
     return new CellShares(shares, certainty);
-  }
-
-  /** As if rows and columns had nothing to do with each other. */
-  private static double[] expected(CountTable table, double[] sums) {
-    int[] row = table.rows();
-    int[] column = table.columns();
-    double[] rows = new double[1 + Arrays.stream(row).max().orElse(0)];
-    double[] columns = new double[1 + Arrays.stream(column).max().orElse(0)];
-    double whole = 0;
-    for (int cell = 0; cell < sums.length; cell++) {
-      rows[row[cell]] += sums[cell];
-      columns[column[cell]] += sums[cell];
-      whole += sums[cell];
-    }
-    double[] expected = new double[sums.length];
-    for (int cell = 0; cell < sums.length && whole > 0; cell++) {
-      expected[cell] = rows[row[cell]] * columns[column[cell]] / whole;
-    }
-    return expected;
   }
 
   /** How many counts the prior is worth, by the moments of the cells around it. */

@@ -2,6 +2,7 @@ package vn.labourmarket.statistics.counts;
 
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.apache.commons.statistics.distribution.GammaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -18,6 +19,11 @@ public record CountDistribution(double mean, double excess) {
   /** Up to this mean it is quicker to count than to search. */
   private static final double FEW = 50;
 
+  /** From this mean on that counts are whole numbers makes no difference. */
+  private static final double MANY = 1e6;
+
+  private static final double LARGE_SHAPE = 1e4;
+
   /** What is added no longer changes a sum. */
   private static final double NOTHING = 1e-18;
 
@@ -30,6 +36,7 @@ public record CountDistribution(double mean, double excess) {
     }
   }
 
+  /** Its square root is the standard deviation. */
   public double variance() {
     return mean + excess * mean * mean;
   }
@@ -41,6 +48,9 @@ public record CountDistribution(double mean, double excess) {
     }
     if (mean == 0) {
       return 1;
+    }
+    if (mean > MANY) {
+      return manyUpTo(count + 0.5);
     }
     if (excess < POISSON) {
       return RegularizedGamma.Q.value(count + 1.0, mean);
@@ -71,7 +81,32 @@ public record CountDistribution(double mean, double excess) {
     if (mean < FEW) {
       return counted(probability);
     }
+    if (mean > MANY) {
+      return Math.round(many(probability));
+    }
     return searched(probability);
+  }
+
+  /**
+   * So many are distributed as a gamma distribution is, whole numbers or not; of a large shape its
+   * cube root is normal (E. B. Wilson, M. M. Hilferty, The distribution of chi-square, 1931).
+   */
+  private double many(double probability) {
+    double shape = 1 / (excess + 1 / mean);
+    if (shape <= LARGE_SHAPE) {
+      return GammaDistribution.of(shape, mean / shape).inverseCumulativeProbability(probability);
+    }
+    double score = NORMAL.inverseCumulativeProbability(probability);
+    return mean * Math.pow(1 - 1 / (9 * shape) + score / (3 * Math.sqrt(shape)), 3);
+  }
+
+  private double manyUpTo(double count) {
+    double shape = 1 / (excess + 1 / mean);
+    if (shape <= LARGE_SHAPE) {
+      return GammaDistribution.of(shape, mean / shape).cumulativeProbability(count);
+    }
+    double root = Math.cbrt(count / mean) - 1 + 1 / (9 * shape);
+    return NORMAL.cumulativeProbability(3 * Math.sqrt(shape) * root);
   }
 
   /** Adds up the probabilities of 0, 1, 2 and so on. */

@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.counts;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.labourmarket.statistics.forecasting.HistoryFlag;
@@ -14,4 +16,16 @@ import vn.labourmarket.statistics.forecasting.HistoryFlag;
  *     is no count or nothing was counted before
  */
 public record CountForecast(
-    List<CountDistribution> steps, Set<HistoryFlag> flags, double[] oneStepErrors) {}
+    List<CountDistribution> steps, Set<HistoryFlag> flags, double[] oneStepErrors) {
+
+  public CountForecast {
+    steps = List.copyOf(steps);
+    flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+    oneStepErrors = oneStepErrors.clone();
+  }
+
+  @Override
+  public double[] oneStepErrors() {
+    return oneStepErrors.clone();
+  }
+}

@@ -41,6 +41,7 @@ public final class Attacker {
    *
    * @param suppressed for each cell of the tables whether it is empty; one that was printed before
    *     is not
+   * @throws IllegalArgumentException for another number of cells
    */
   public static List<Exposure> exposures(LinkedTables tables, boolean[] suppressed) {
     return new Attacker(tables, suppressed).exposures();
@@ -49,7 +50,12 @@ public final class Attacker {
   /**
    * The least and the greatest value that a cell can have (coverage 1), by linear programs over all
    * empty cells that have to do with it; the upper one is infinite where nothing bounds it. Of
-   * whole numbers in large tables the bounds may be a little too far apart.
+   * whole numbers in large tables the bounds may be a little too far apart; where the solver gives
+   * up with what it has, they are too near to each other rather than too far apart.
+   *
+   * @throws IllegalArgumentException for another number of cells, or a key that none has
+   * @throws IllegalStateException where sums that are off by rounding leave the solver no figures
+   *     at all
    */
   public static Interval bounds(LinkedTables tables, boolean[] suppressed, String key) {
     return new Attacker(tables, suppressed).bounds(key);

@@ -1,15 +1,22 @@
 package vn.labourmarket.statistics.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Figures that follow from those of the tables and are printed nowhere: what one contributor alone
- * reported in several parts of a sum, and what a revision leaves open.
+ * reported in several cells below a total, and what a revision leaves open.
  */
 final class ImpliedCells {
+  /** Of more cells of one contributor below a total pairs are not looked at. */
+  private static final int MOST_IN_PAIRS = 8;
+
+  /** Of more parts of one sum only those without others below, and all, are looked at together. */
+  private static final int MOST_COMBINED = 4;
+
   private final List<TableCell> cells = new ArrayList<>();
   private final List<Sum> sums;
   private final boolean whole;
@@ -48,27 +55,70 @@ final class ImpliedCells {
   }
 
   /**
-   * Empty cells of one contributor hide each other, but not what it reported in all of them: that
-   * is a cell of its own, which is never printed.
+   * Empty cells of one contributor hide each other, but not what it reported in all of them: in the
+   * parts of each sum, and in what is below them, that is a cell of its own, which is never
+   * printed.
    */
-  void addUnions(Sum sum) {
-    Map<String, List<Integer>> own = new TreeMap<>();
-    for (int part : sum.parts()) {
-      TableCell cell = cells.get(part);
-      String contributor = cell.knownTo();
-      if (contributor != null && cell.isSensitive() && !cell.published()) {
-        own.computeIfAbsent(contributor, it -> new ArrayList<>()).add(part);
+  void addUnions() {
+    List<Sum> printed = List.copyOf(sums);
+    OwnCells own = new OwnCells(cells, printed);
+    Set<List<Integer>> known = new HashSet<>();
+    for (Sum sum : printed) {
+      own.below(sum)
+          .forEach(
+              (contributor, parts) -> {
+                String key = cells.get(sum.total()).key() + " of " + contributor;
+                List<Integer> all = joined(parts);
+                for (List<Integer> some : together(parts, all)) {
+                  if (some.size() > 1 && known.add(some)) {
+                    addUnion(some.equals(all) ? key : named(key, some), contributor, some);
+                  }
+                }
+              });
+    }
+  }
+
+  /**
+   * All of them, those that are parts of the sum themselves, these and what is below other parts in
+   * every combination, since the others' figures may be printed; and each two where there are few.
+   *
+   * @param parts the contributor's own cells by part of the sum
+   */
+  private static List<List<Integer>> together(List<List<Integer>> parts, List<Integer> all) {
+    List<List<Integer>> together = new ArrayList<>();
+    together.add(all);
+    together.add(parts.get(0));
+    for (int chosen = 1; parts.size() <= MOST_COMBINED && chosen < 1 << parts.size(); chosen++) {
+      List<List<Integer>> some = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        if ((chosen >> i & 1) == 1) {
+          some.add(parts.get(i));
+        }
+      }
+      together.add(joined(some));
+    }
+    for (int i = 0; i < all.size() && all.size() <= MOST_IN_PAIRS; i++) {
+      for (int j = i + 1; j < all.size(); j++) {
+        together.add(List.of(all.get(i), all.get(j)));
       }
     }
-    own.forEach(
-        (contributor, parts) -> {
-          if (parts.size() > 1) {
-            String key = cells.get(sum.total()).key() + " of " + contributor;
-            TableCell union = union(key, contributor, parts.stream().map(cells::get).toList());
-            sums.add(new Sum(cells.size(), parts.stream().mapToInt(it -> it).toArray()));
-            cells.add(union);
-          }
-        });
+    return together;
+  }
+
+  private static List<Integer> joined(List<List<Integer>> parts) {
+    return parts.stream().flatMap(List::stream).distinct().sorted().toList();
+  }
+
+  private String named(String key, List<Integer> parts) {
+    return key
+        + parts.stream()
+            .map(it -> cells.get(it).key())
+            .collect(Collectors.joining(" + ", ": ", ""));
+  }
+
+  private void addUnion(String key, String contributor, List<Integer> parts) {
+    sums.add(new Sum(cells.size(), parts.stream().mapToInt(it -> it).toArray()));
+    cells.add(union(key, contributor, parts.stream().map(cells::get).toList()));
   }
 
   private static TableCell union(String key, String contributor, List<TableCell> parts) {

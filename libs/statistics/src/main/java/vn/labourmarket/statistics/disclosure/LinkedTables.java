@@ -42,6 +42,7 @@ public final class LinkedTables {
     }
   }
 
+  /** Tables without a cell yet. */
   public static Builder builder() {
     return new Builder();
   }
@@ -172,7 +173,7 @@ public final class LinkedTables {
 
     /**
      * Says that everybody knows all figures to be whole numbers, as counts of people are: then
-     * cells are protected from who computes with whole numbers only.
+     * cells are protected from who computes with whole numbers only. {@link #build} refuses others.
      */
     public Builder wholeNumbers() {
       whole = true;
@@ -208,7 +209,7 @@ public final class LinkedTables {
     public LinkedTables build() {
       refuseCycles();
       ImpliedCells all = new ImpliedCells(cells, sums, whole);
-      sums.forEach(all::addUnions);
+      all.addUnions();
       revisions.forEach(all::addRevision);
       return new LinkedTables(List.copyOf(cells), all.cells(), all.sums(), whole);
     }

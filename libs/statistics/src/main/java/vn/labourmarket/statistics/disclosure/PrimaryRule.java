@@ -25,6 +25,9 @@ public sealed interface PrimaryRule {
    *     number is whole knows it from narrower bounds
    */
   record Threshold(int fewest, double share, double least) implements PrimaryRule {
+    /** Too few contributors make a cell sensitive however little of it is to be protected. */
+    private static final double NEAR = 2e-9;
+
     public Threshold {
       require(fewest >= 1 && share > 0 && share <= 1 && least >= 0, "a threshold");
       require(least < Double.POSITIVE_INFINITY, "a threshold");
@@ -34,7 +37,7 @@ public sealed interface PrimaryRule {
     public Protection protection(Contributions cell) {
       return cell.total() == 0 || cell.contributors() >= fewest
           ? Protection.NONE
-          : symmetric(cell, Math.max(least, share * cell.total()));
+          : symmetric(cell, Math.max(Math.max(least, share * cell.total()), NEAR * cell.total()));
     }
   }
 

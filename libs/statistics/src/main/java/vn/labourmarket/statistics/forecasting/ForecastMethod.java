@@ -21,7 +21,7 @@ public interface ForecastMethod {
    * @param horizon number of steps to forecast, at least 1
    * @return points in the unit of the history, as many as the horizon, or none when flagged {@link
    *     HistoryFlag#INSUFFICIENT_HISTORY}
-   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length or horizon
    *     below 1
    */
   Forecast forecast(double[] history, int seasonLength, int horizon);

@@ -28,6 +28,7 @@ public final class ForecastMethods {
 
   private ForecastMethods() {}
 
+  /** The value of the same season one year before. */
   public static ForecastMethod seasonalNaive() {
     return SEASONAL_NAIVE;
   }

@@ -27,6 +27,9 @@ final class GroupSeason {
 
   private static final int FEWEST_PER_SEASON = 5;
 
+  /** A smaller share of the squares is nothing. */
+  private static final double ROUNDING = 1e-20;
+
   private final int seasonLength;
   private final Map<Integer, double[]> indices = new HashMap<>();
 
@@ -48,9 +51,10 @@ final class GroupSeason {
 
   /** Counted from the end, where all series of a pool are at the same time. */
   private void learn(int group, List<double[]> members) {
-    double[] sums = new double[seasonLength];
-    int[] counts = new int[seasonLength];
-    double squares = 0;
+    List<List<Double>> quotients = new ArrayList<>();
+    for (int season = 0; season < seasonLength; season++) {
+      quotients.add(new ArrayList<>());
+    }
     for (double[] series : members) {
       if (Arrays.stream(series).anyMatch(it -> it < 0)) {
         continue;
@@ -58,43 +62,50 @@ final class GroupSeason {
       for (int t = seasonLength / 2; t + seasonLength / 2 < series.length; t++) {
         double quotient = series[t] / Seasonality.trend(series, t, seasonLength);
         if (quotient <= WILD) {
-          int season = (series.length - t) % seasonLength;
-          sums[season] += quotient;
-          counts[season]++;
-          squares += quotient * quotient;
+          quotients.get((series.length - t) % seasonLength).add(quotient);
         }
       }
     }
-    double all = 0;
-    int count = 0;
-    double explained = 0;
-    for (int season = 0; season < seasonLength; season++) {
-      if (counts[season] < FEWEST_PER_SEASON) {
-        return;
-      }
-      all += sums[season];
-      count += counts[season];
-      explained += sums[season] * sums[season] / counts[season];
+    if (quotients.stream().anyMatch(it -> it.size() < FEWEST_PER_SEASON)) {
+      return;
     }
-    double within = (squares - explained) / (count - seasonLength);
-    double between = (explained - all * all / count) / (seasonLength - 1);
-    double chance =
-        FDistribution.of(seasonLength - 1.0, count - seasonLength)
-            .survivalProbability(between / within);
-    if (chance < CHANCE) {
-      double[] found = new double[seasonLength];
-      double mean = 0;
-      for (int season = 0; season < seasonLength; season++) {
-        found[season] = sums[season] / counts[season];
-        mean += found[season] / seasonLength;
-      }
-      for (int season = 0; season < seasonLength; season++) {
-        found[season] /= mean;
-      }
+    double[] found = quotients.stream().mapToDouble(GroupSeason::mean).toArray();
+    if (isSeason(quotients, found)) {
+      double mean = Arrays.stream(found).average().orElse(1);
+      Arrays.setAll(found, season -> found[season] / mean);
       if (Arrays.stream(found).allMatch(it -> it > LEAST)) {
         indices.put(group, found);
       }
     }
+  }
+
+  private static double mean(List<Double> quotients) {
+    return quotients.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+  }
+
+  /**
+   * Squares of distances, not differences of squares: of these nothing but rounding may be left.
+   */
+  private static boolean isSeason(List<List<Double>> quotients, double[] found) {
+    double all = mean(quotients.stream().flatMap(List::stream).toList());
+    double squares = 0;
+    double within = 0;
+    double between = 0;
+    int count = 0;
+    for (int season = 0; season < found.length; season++) {
+      between += quotients.get(season).size() * Math.pow(found[season] - all, 2);
+      for (double quotient : quotients.get(season)) {
+        within += Math.pow(quotient - found[season], 2);
+        squares += quotient * quotient;
+        count++;
+      }
+    }
+    if (within <= ROUNDING * squares) {
+      return between > ROUNDING * squares;
+    }
+    double ratio = between / (found.length - 1) / (within / (count - found.length));
+    return FDistribution.of(found.length - 1.0, count - found.length).survivalProbability(ratio)
+        < CHANCE;
   }
 
   /** What a series of a group is multiplied with by its season; 1 for long or lonely series. */

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * <p>Two windows of each series: one forecast begins a horizon before the end, one a season
  * earlier, both as early as leaves {@link FittedMethod#FEWEST} values. Series whose windows begin
- * at different times never learn from each other.
+ * at different times never learn from each other. How many windows, and where, is our own choice
+ * (ADR 027).
  *
  * @param errors one array per window; NaN where nothing was held back or no error was expected
  */

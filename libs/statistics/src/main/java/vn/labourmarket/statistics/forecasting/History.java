@@ -14,12 +14,14 @@ import java.util.Set;
  * @param flags in the order of the enum
  */
 record History(double[] values, int known, int missing, Set<HistoryFlag> flags) {
+  /** Beyond it differences and the ends of intervals would leave what a number can hold. */
+  private static final double LARGEST = 1e300;
 
   /**
-   * Checks a history and fills its gaps. A gap (NaN) between observations gets the straight line
-   * between its neighbours; gaps before the first observation are left out.
+   * Checks a history and fills its gaps (NaN) between observations ({@link Gaps}); gaps before the
+   * first observation are left out.
    *
-   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length or horizon
    *     below 1
    */
   static History of(double[] observations, int seasonLength, int horizon) {
@@ -30,8 +32,8 @@ record History(double[] values, int known, int missing, Set<HistoryFlag> flags) 
     int last = -1;
     int known = 0;
     for (int i = 0; i < observations.length; i++) {
-      if (Double.isInfinite(observations[i])) {
-        throw new IllegalArgumentException("observations are finite numbers or missing");
+      if (Math.abs(observations[i]) > LARGEST) {
+        throw new IllegalArgumentException("observations are up to 1e300 in size or missing");
       }
       if (!Double.isNaN(observations[i])) {
         first = Math.min(first, i);
@@ -39,12 +41,12 @@ record History(double[] values, int known, int missing, Set<HistoryFlag> flags) 
         known++;
       }
     }
-    double[] values = Arrays.copyOfRange(observations, Math.min(first, last + 1), last + 1);
-    fill(values);
+    double[] seen = Arrays.copyOfRange(observations, Math.min(first, last + 1), last + 1);
+    double[] values = Gaps.filled(seen, seasonLength);
     EnumSet<HistoryFlag> flags = EnumSet.noneOf(HistoryFlag.class);
     if (known < ForecastMethod.FEWEST_OBSERVATIONS) {
       flags.add(HistoryFlag.INSUFFICIENT_HISTORY);
-    } else if (values.length < 2 * seasonLength) {
+    } else if (known < 2 * seasonLength) {
       flags.add(HistoryFlag.SHORT_HISTORY);
     }
     if (known > 0 && Arrays.stream(values).allMatch(it -> it == values[0])) {
@@ -67,19 +69,6 @@ record History(double[] values, int known, int missing, Set<HistoryFlag> flags) 
       first++;
     }
     return observations.length - first;
-  }
-
-  private static void fill(double[] values) {
-    int before = 0;
-    for (int i = 1; i < values.length; i++) {
-      if (!Double.isNaN(values[i])) {
-        for (int gap = before + 1; gap < i; gap++) {
-          double share = (double) (gap - before) / (i - before);
-          values[gap] = (1 - share) * values[before] + share * values[i];
-        }
-        before = i;
-      }
-    }
   }
 
   boolean has(HistoryFlag flag) {

@@ -31,6 +31,7 @@ public record Interval(double coverage, double lower, double upper) {
     return new Interval(coverage, value - half, value + half);
   }
 
+  /** At least 0, in the unit of the value. */
   public double width() {
     return upper - lower;
   }

@@ -12,7 +12,8 @@ import java.util.Arrays;
  * With n errors the quantile is that of the error to come, so that few of them ask for more; half
  * of each factor is the mean of all steps'. A step with too few errors takes the factors of the
  * step before; where hardly any step was learned, all grow from the first one's. This presumes that
- * no shock common to all series hit the windows.
+ * no shock common to all series hit the windows. Our own way, in part that of split conformal
+ * prediction.
  *
  * @param factors80 one per step, 0.5 to 3
  * @param factors95 one per step, 1 to 3

@@ -41,7 +41,7 @@ public final class PoolForecast {
    *     rounding
    * @param seasonLength observations per year, at least 1
    * @param horizon number of steps, at least 1
-   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length or horizon
    *     below 1
    */
   public static PoolForecast of(
@@ -66,7 +66,7 @@ public final class PoolForecast {
       throw new IllegalArgumentException("season length and horizon are at least 1");
     }
     List<Answered> answers = Answered.of(pool, groups, seasonLength, horizon, combination);
-    int[] chosen = Sample.of(pool, CALIBRATING_SERIES);
+    int[] chosen = Sample.of(pool, CALIBRATING_SERIES, FittedMethod.FEWEST);
     HeldBack held = HeldBack.of(pool, groups, chosen, seasonLength, horizon, combination);
     double growth =
         ErrorGrowth.of(
@@ -75,15 +75,15 @@ public final class PoolForecast {
             seasonLength);
     IntervalFactors factors = IntervalFactors.of(held, horizon, growth);
     Map<String, Double> parameters = parameters(factors);
-    boolean some = answers.stream().anyMatch(it -> it.means().length == 0 && it.observations() > 0);
-    ShortHistories few =
-        new ShortHistories(
-            some ? Arrays.stream(chosen).mapToObj(pool::get).toList() : List.of(), horizon);
+    ShortHistories few = few(pool, answers, chosen, horizon);
     List<Forecast> forecasts = new ArrayList<>(answers.size());
     for (int i = 0; i < answers.size(); i++) {
       Answered answer = answers.get(i);
       List<ForecastPoint> points =
           answer.means().length == 0 ? few.points(pool.get(i)) : points(answer, factors);
+      if (isUnsure(answer)) {
+        points = few.widened(pool.get(i), points);
+      }
       forecasts.add(
           new Forecast(
               combination.methodName(), parameters, answer.observations(), answer.flags(), points));
@@ -94,7 +94,31 @@ public final class PoolForecast {
         Cholesky.factor(factors.correlation()));
   }
 
-  /** The same for every series of a pool. */
+  private static ShortHistories few(
+      List<double[]> pool, List<Answered> answers, int[] chosen, int horizon) {
+    boolean some =
+        answers.stream()
+            .anyMatch(it -> it.means().length == 0 && it.observations() > 0 || isUnsure(it));
+    if (!some) {
+      return new ShortHistories(List.of(), List.of(), 0, horizon);
+    }
+    int longer = chosen.length == 0 ? 1 : FittedMethod.FEWEST;
+    int[] others = chosen.length == 0 ? Sample.of(pool, CALIBRATING_SERIES, longer) : chosen;
+    return new ShortHistories(
+        Arrays.stream(others).mapToObj(pool::get).toList(),
+        Sample.constant(pool, longer),
+        others.length / (double) Math.max(1, Sample.varying(pool, longer).count()),
+        horizon);
+  }
+
+  /** Whether the series' own past says too little of how unsure its forecast is. */
+  private static boolean isUnsure(Answered answer) {
+    return answer.means().length > 0
+        && (answer.observations() < FittedMethod.FEWEST
+            || answer.flags().contains(HistoryFlag.CONSTANT_HISTORY));
+  }
+
+  /** Of the same figures for every series of a pool. */
   private static Map<String, Double> parameters(IntervalFactors factors) {
     Map<String, Double> parameters = new LinkedHashMap<>();
     parameters.put("calibrationWindows", (double) factors.windows());
@@ -140,13 +164,23 @@ public final class PoolForecast {
    * Ways in which a series may go on, for intervals of sums over its steps: each step by its own
    * distribution, the steps together as the errors held back went together.
    *
+   * <p>Series are drawn independently of each other; sums over several of them need {@code
+   * hierarchy.HierarchicalForecast}, which knows how they go together.
+   *
    * @param series index in the pool
-   * @param seed the same seed gives the same paths
+   * @param draws how many, at least 0
+   * @param seed the same seed gives the same paths of one series, others of another
    * @return one array per draw with one value per step; empty arrays where nothing is forecast
+   * @throws IllegalArgumentException for fewer draws, or a series that is not in the pool
    */
   public double[][] paths(int series, int draws, long seed) {
+    if (draws < 0 || series < 0 || series >= forecasts.size()) {
+      throw new IllegalArgumentException(draws + " draws of series " + series);
+    }
     List<ForecastPoint> points = forecasts.get(series).points();
-    RandomGenerator random = new SplittableRandom(seed);
+    // Neighbouring seeds of SplittableRandom overlap; its own mixing tells them apart.
+    RandomGenerator random =
+        new SplittableRandom(seed ^ new SplittableRandom(series).nextLong()).split();
     double[][] paths = new double[draws][points.size()];
     for (double[] path : paths) {
       double[] normal = new double[path.length];

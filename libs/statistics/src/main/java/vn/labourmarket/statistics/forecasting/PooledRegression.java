@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
  * groups of time series, International Journal of Forecasting 37 (2021); P. W. Holland, R. E.
  * Welsch, Robust regression using iteratively reweighted least-squares (1977).
  *
+ * <p>The error is that of the series itself before, drawn towards the pool's (ADR 029).
+ *
  * <p>The pool is what is known at one time: histories that end later than others' forecasts begin
  * would show them their future. The order of the series changes nothing but rounding.
  */
@@ -39,6 +41,12 @@ public final class PooledRegression {
   /** With fewer windows at a horizon the last horizon's coefficients are carried on. */
   private static final int FEWEST_WINDOWS = 40;
 
+  /** How far other series lay from their lines counts as much as so many windows of a series. */
+  private static final double PRIOR_WINDOWS = 20;
+
+  /** A series that hardly moves now errs as if it moved by this share of what it usually does. */
+  private static final double LEAST_UNIT = 0.5;
+
   /** Standard deviations per mean absolute residual of a normal error. */
   private static final double DEVIATIONS = Math.sqrt(Math.PI / 2);
 
@@ -52,7 +60,7 @@ public final class PooledRegression {
    * @param horizon number of steps, at least 1
    * @return one forecast per history, in their order; a history that is too short or constant, and
    *     every one of a pool with fewer than 40 windows, is answered naively and flagged
-   * @throws IllegalArgumentException for an infinite observation, or a season length or horizon
+   * @throws IllegalArgumentException for an observation beyond 1e300, or a season length or horizon
    *     below 1
    */
   public static List<Forecast> forecast(List<double[]> pool, int seasonLength, int horizon) {
@@ -61,7 +69,7 @@ public final class PooledRegression {
       missing = Math.max(missing, History.of(observations, seasonLength, horizon).missing());
     }
     List<double[]> adjusted = new ArrayList<>();
-    for (int chosen : Sample.of(pool, LEARNING_SERIES)) {
+    for (int chosen : Sample.of(pool, LEARNING_SERIES, FittedMethod.FEWEST)) {
       double[] values = History.of(pool.get(chosen), seasonLength, horizon).values();
       adjusted.add(Seasonality.of(values, seasonLength).removedFrom(values));
     }
@@ -116,13 +124,44 @@ public final class PooledRegression {
       Arrays.fill(means, Double.NaN);
       return new Continuation(means, errors, Map.of());
     }
+    // What a window is like is the same for every step.
+    double[] units = new double[at];
+    double[][] before = new double[at][];
+    for (int t = LAGS; t < at; t++) {
+      units[t] = unit(history, t);
+      before[t] = units[t] > 0 ? inputs(history, t, units[t]) : new double[LAGS + 1];
+    }
     double[] inputs = unit > 0 ? inputs(history, at, unit) : new double[LAGS + 1];
     for (int i = 0; i < horizon; i++) {
-      means[i] = history[at] + unit * lines.get(i).at(inputs);
-      double error = unit * DEVIATIONS * lines.get(i).meanResidual();
+      RobustLine line = lines.get(i);
+      means[i] = history[at] + unit * line.at(inputs);
+      double sum = 0;
+      double moved = 0;
+      int windows = 0;
+      for (int t = LAGS; t + i + 1 <= at; t++) {
+        sum += Math.abs(history[t + i + 1] - history[t] - units[t] * line.at(before[t]));
+        moved += units[t];
+        windows++;
+      }
+      double error = DEVIATIONS * residual(line, unit, sum, moved, windows);
       errors[i] = i == 0 ? error : Math.max(errors[i - 1], error);
     }
     return new Continuation(means, errors, Map.of());
+  }
+
+  /**
+   * How far a series is to be expected from its line: as far as it was before, which counts by its
+   * windows, and as others were, both in units of how much they moved. So a wild series widens its
+   * own intervals, not those of the pool.
+   *
+   * @param sum of the distances in all windows
+   * @param moved sum of the windows' units
+   */
+  private static double residual(
+      RobustLine line, double unit, double sum, double moved, int windows) {
+    double own = moved > 0 ? sum / moved : 0;
+    double now = windows > 0 ? Math.max(unit, LEAST_UNIT * moved / windows) : unit;
+    return now * (PRIOR_WINDOWS * line.residual() + windows * own) / (PRIOR_WINDOWS + windows);
   }
 
   private static double unit(double[] values, int at) {

@@ -7,9 +7,12 @@ import vn.labourmarket.statistics.algebra.Equations;
  * A linear function that is close to most of its examples.
  *
  * @param coefficients one per input
- * @param meanResidual mean absolute distance of the examples, at least 0
+ * @param residual mean absolute distance of the examples, at least 0; what is farther away than so
+ *     many times the middle one counts as so far
  */
-record RobustLine(double[] coefficients, double meanResidual) {
+record RobustLine(double[] coefficients, double residual) {
+  /** Whoever lies so many times as far away as the middle one says nothing of the others. */
+  private static final double FARTHEST = 8;
 
   /**
    * Ridge regression by iteratively reweighted least squares.
@@ -23,7 +26,7 @@ record RobustLine(double[] coefficients, double meanResidual) {
     double[] weights = new double[inputs.length];
     Arrays.fill(weights, 1);
     double[] coefficients = new double[k];
-    double sum = 0;
+    double[] residuals = new double[inputs.length];
     for (int round = 0; round < rounds; round++) {
       double[][] equations = new double[k][k + 1];
       for (int i = 1; i < k; i++) {
@@ -40,15 +43,16 @@ record RobustLine(double[] coefficients, double meanResidual) {
         }
       }
       coefficients = Equations.solved(equations);
-      sum = 0;
       for (int example = 0; example < inputs.length; example++) {
-        double residual =
+        residuals[example] =
             Math.abs(targets[example] - LeastSquares.product(coefficients, inputs[example]));
-        weights[example] = 1 / Math.max(residual, least);
-        sum += residual;
+        weights[example] = 1 / Math.max(residuals[example], least);
       }
     }
-    return new RobustLine(coefficients, sum / inputs.length);
+    Arrays.sort(residuals);
+    double farthest = FARTHEST * residuals[residuals.length / 2];
+    double mean = Arrays.stream(residuals).map(it -> Math.min(it, farthest)).average().orElse(0);
+    return new RobustLine(coefficients, mean);
   }
 
   double at(double[] inputs) {

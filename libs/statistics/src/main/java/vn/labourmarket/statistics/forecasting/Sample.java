@@ -14,11 +14,14 @@ final class Sample {
 
   private Sample() {}
 
-  /** Numbers of at most so many series of a pool, chosen by what they hold. */
-  static int[] of(List<double[]> pool, int most) {
+  /**
+   * Numbers of at most so many series of a pool, chosen by what they hold.
+   *
+   * @param longer they span more periods than this
+   */
+  static int[] of(List<double[]> pool, int most, int longer) {
     int[] marks = pool.stream().mapToInt(Sample::mark).toArray();
-    return IntStream.range(0, pool.size())
-        .filter(i -> History.span(pool.get(i)) > FittedMethod.FEWEST && varies(pool.get(i)))
+    return varying(pool, longer)
         .boxed()
         .sorted(
             Comparator.<Integer>comparingInt(i -> marks[i])
@@ -26,6 +29,22 @@ final class Sample {
         .limit(most)
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** Numbers of all of which so many are chosen. */
+  static IntStream varying(List<double[]> pool, int longer) {
+    return IntStream.range(0, pool.size())
+        .filter(i -> History.span(pool.get(i)) > longer && varies(pool.get(i)));
+  }
+
+  /** Those that span more periods than this, have no gap and never changed. */
+  static List<double[]> constant(List<double[]> pool, int longer) {
+    return pool.stream()
+        .filter(it -> it.length > 0 && History.span(it) > longer && !varies(it))
+        .filter(
+            it ->
+                Arrays.stream(it, it.length - History.span(it), it.length).noneMatch(Double::isNaN))
+        .toList();
   }
 
   private static boolean varies(double[] series) {

@@ -131,22 +131,33 @@ final class BaseForecasts {
     PoolForecast smooth =
         PoolForecast.of(series, group, table.seasonLength(), plan.horizon(), plan.combination());
     double[][] past = smooth.oneStepErrors();
+    double lowest = lowest(nodes);
     for (int i = 0; i < nodes.length; i++) {
       Forecast forecast = smooth.forecasts().get(i);
       int node = nodes[i];
       flags.set(node, forecast.flags());
       methods[node] = forecast.method();
       errors[node] = padded(past[i]);
-      double level =
-          Arrays.stream(histories[node]).filter(it -> !Double.isNaN(it)).average().orElse(0);
+      double level = level(node);
+      // One that was never observed adds nothing to what its totals say of themselves.
+      double floor = level == 0 && forecast.observations() > 0 ? lowest : 0;
       Arrays.setAll(
           outcomes[node],
           step ->
               forecast.points().isEmpty()
-                  ? new Outcome.Bare(level)
+                  ? new Outcome.Bare(level, floor)
                   : new Outcome.Smooth(forecast.points().get(step)));
     }
     return smooth;
+  }
+
+  private double level(int node) {
+    return Arrays.stream(histories[node]).filter(it -> !Double.isNaN(it)).average().orElse(0);
+  }
+
+  /** The lowest level above 0: what one that was 0 so far may come to, at least. */
+  private double lowest(int[] nodes) {
+    return Arrays.stream(nodes).mapToDouble(this::level).filter(it -> it > 0).min().orElse(0);
   }
 
   private static int numbered(Map<Object, Integer> known, Object name) {

@@ -52,11 +52,7 @@ record Covariance(double[] diagonal, double[][] residuals) {
    */
   static Covariance shrunk(double[][] residuals) {
     double[] variances = meanSquares(residuals);
-    // An error that is not known goes together with none.
-    double[][] known =
-        Arrays.stream(residuals)
-            .map(row -> Arrays.stream(row).map(it -> Double.isNaN(it) ? 0 : it).toArray())
-            .toArray(double[][]::new);
+    double[][] known = Arrays.stream(residuals).map(Covariance::known).toArray(double[][]::new);
     double share = shrinkage(known, variances);
     int times = residuals[0].length;
     double[] diagonal = new double[variances.length];
@@ -64,12 +60,28 @@ record Covariance(double[] diagonal, double[][] residuals) {
     double factor = Math.sqrt((1 - share) / times);
     for (int i = 0; i < variances.length; i++) {
       // Never quite nothing, or a perfect correlation could not be solved for.
-      diagonal[i] = Math.max(share, LEAST_SHARE) * variances[i];
+      boolean few = isFew(residuals[i]);
+      diagonal[i] = (few ? 1 : Math.max(share, LEAST_SHARE)) * variances[i];
       for (int t = 0; t < times; t++) {
         shared[i][t] = factor * known[i][t];
       }
     }
     return new Covariance(diagonal, shared);
+  }
+
+  /**
+   * An error that is not known goes together with none; the others count for it, or a node would
+   * seem the surer the fewer of them are known. Errors of two nodes seem less alike than they are
+   * where one knows fewer periods: a new cell's and its total's by the root of their shares.
+   */
+  private static double[] known(double[] residuals) {
+    long count = Arrays.stream(residuals).filter(it -> !Double.isNaN(it)).count();
+    double times = isFew(residuals) ? 0 : Math.sqrt((double) residuals.length / count);
+    return Arrays.stream(residuals).map(it -> Double.isNaN(it) ? 0 : times * it).toArray();
+  }
+
+  private static boolean isFew(double[] residuals) {
+    return Arrays.stream(residuals).filter(it -> !Double.isNaN(it)).count() < FEWEST_ERRORS;
   }
 
   private static double[] meanSquares(double[][] residuals) {
@@ -107,13 +119,16 @@ record Covariance(double[] diagonal, double[][] residuals) {
     for (int i = 0; i < residuals.length; i++) {
       double fourth = 0;
       double square = 0;
+      // In units of their deviations, or fourth powers leave what a number can hold.
+      double deviation = Math.sqrt(variances[i]);
+      double[] scaled = Arrays.stream(residuals[i]).map(it -> it / deviation).toArray();
       for (int s = 0; s < times; s++) {
-        double x = residuals[i][s];
+        double x = scaled[s];
         for (int t = 0; t <= s; t++) {
-          products[s][t] += x * residuals[i][t] / variances[i];
+          products[s][t] += x * scaled[t];
         }
-        square += x * x / variances[i] / times;
-        fourth += x * x * x * x / variances[i] / variances[i];
+        square += x * x / times;
+        fourth += x * x * x * x;
       }
       ownFourth += fourth;
       ownSquare += square * square;

@@ -7,14 +7,21 @@ import java.util.Map;
 /**
  * One way to classify cells: a tree of codes, or several trees below a common total.
  *
- * @param parents the code above each code that has one; codes without an entry are below the total
+ * @param parents the code above each code that has one; codes without an entry are below the total,
+ *     which may also be named
  */
 public record Dimension(Map<String, String> parents) {
   /** Everything in a dimension. */
   public static final String TOTAL = "*";
 
+  /**
+   * @throws IllegalArgumentException for a code above the total
+   */
   public Dimension(Map<String, String> parents) {
     this.parents = Map.copyOf(parents);
+    if (this.parents.containsKey(TOTAL)) {
+      throw new IllegalArgumentException("above the total: " + parents.get(TOTAL));
+    }
   }
 
   /**
@@ -30,7 +37,7 @@ public record Dimension(Map<String, String> parents) {
       }
       path.add(at);
     }
-    if (!code.equals(TOTAL)) {
+    if (!path.contains(TOTAL)) {
       path.add(TOTAL);
     }
     return path;

@@ -2,9 +2,11 @@ package vn.labourmarket.statistics.hierarchy;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import vn.labourmarket.statistics.forecasting.HistoryFlag;
 import vn.labourmarket.statistics.forecasting.Interval;
 
 /**
@@ -17,6 +19,9 @@ import vn.labourmarket.statistics.forecasting.Interval;
  * seed is random.
  */
 public final class HierarchicalForecast {
+  /** A tenth of 400 is 40, not the 39 that binary fractions leave. */
+  private static final double ROUNDING = 1e-6;
+
   private final List<NodeForecast> nodes;
   private final JointDraws draws;
 
@@ -34,7 +39,7 @@ public final class HierarchicalForecast {
     int[] order =
         IntStream.range(0, table.cells().size())
             .boxed()
-            .sorted(Comparator.comparing(i -> table.cells().get(i).toString()))
+            .sorted((a, b) -> Arrays.compare(codes(table, a), codes(table, b)))
             .mapToInt(Integer::intValue)
             .toArray();
     List<List<String>> cells = Arrays.stream(order).mapToObj(table.cells()::get).toList();
@@ -68,20 +73,48 @@ public final class HierarchicalForecast {
       }
     }
     List<NodeForecast> nodes = new ArrayList<>();
+    boolean[] gaps = totalsWithGaps(table, hierarchy, order);
     for (int node = 0; node < points.size(); node++) {
       nodes.add(
           new NodeForecast(
               hierarchy.nodes().get(node),
               base.method(node),
-              base.flags(node),
-              List.copyOf(points.get(node))));
+              node < gaps.length && gaps[node] ? withGaps(base.flags(node)) : base.flags(node),
+              points.get(node)));
     }
     return new HierarchicalForecast(List.copyOf(nodes), draws);
   }
 
-  /** Between two of the draws, as many left out below as above. */
-  private static Interval interval(double[] sorted, double coverage) {
-    int out = (int) Math.floor(sorted.length * (1 - coverage) / 2);
+  private static String[] codes(SeriesTable table, int cell) {
+    return table.cells().get(cell).toArray(new String[0]);
+  }
+
+  /** Which totals hold a cell whose gaps were filled. */
+  private static boolean[] totalsWithGaps(SeriesTable table, Hierarchy hierarchy, int[] order) {
+    boolean[] cells = new boolean[order.length];
+    for (int cell = 0; cell < order.length; cell++) {
+      cells[cell] = table.hasGaps(order[cell]);
+    }
+    boolean[] totals = new boolean[hierarchy.totals()];
+    for (int total = 0; total < totals.length; total++) {
+      totals[total] = Arrays.stream(hierarchy.below(total)).anyMatch(it -> cells[it]);
+    }
+    return totals;
+  }
+
+  private static Set<HistoryFlag> withGaps(Set<HistoryFlag> flags) {
+    EnumSet<HistoryFlag> more = EnumSet.of(HistoryFlag.GAPS);
+    more.addAll(flags);
+    return more;
+  }
+
+  /**
+   * Between two of the draws, as many left out below as above: so many that the next draw would lie
+   * between them with this probability or a little more.
+   */
+  static Interval interval(double[] sorted, double coverage) {
+    int rank = (int) Math.floor((sorted.length + 1) * (1 - coverage) / 2 + ROUNDING);
+    int out = Math.max(0, rank - 1);
     return new Interval(coverage, sorted[out], sorted[sorted.length - 1 - out]);
   }
 

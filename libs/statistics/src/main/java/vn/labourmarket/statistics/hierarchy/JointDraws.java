@@ -13,11 +13,15 @@ import java.util.stream.IntStream;
  * <p>Cells err together for two reasons. What the errors of one step share is drawn from them, as
  * their shrunk correlation has it. Beyond that all cells share one score, as much of it as makes
  * the totals, those of many cells most, as unsure as their own forecasts say: a shock to all is in
- * every total, but can't be seen in any pair of cells.
+ * every total, but can't be seen in any pair of cells. That share is our own way, not a published
+ * one.
  *
- * @param cells figures by draw, step and cell
+ * @param means of the cells by step
+ * @param away by how much cells differ from them, by draw, step and cell: so much smaller than
+ *     figures may be that four bytes hold it
+ * @param whole whether figures are whole numbers
  */
-record JointDraws(Hierarchy hierarchy, float[][][] cells) {
+record JointDraws(Hierarchy hierarchy, double[][] means, float[][][] away, boolean whole) {
 
   /**
    * @param means reconciled, by step and node
@@ -34,8 +38,11 @@ record JointDraws(Hierarchy hierarchy, float[][][] cells) {
     // One generator for each draw: the order in which threads take them changes nothing.
     SplittableRandom[] random = new SplittableRandom[plan.draws()];
     Arrays.setAll(random, draw -> seeds.split());
-    float[][][] cells = new float[plan.draws()][plan.horizon()][];
-    IntStream.range(0, cells.length)
+    float[][][] away = new float[plan.draws()][plan.horizon()][];
+    double[][] cells = new double[plan.horizon()][];
+    Arrays.setAll(
+        cells, step -> Arrays.copyOfRange(means[step], totals, totals + hierarchy.cells()));
+    IntStream.range(0, away.length)
         .parallel()
         .forEach(
             draw -> {
@@ -50,10 +57,10 @@ record JointDraws(Hierarchy hierarchy, float[][][] cells) {
                               scores[step][cell],
                               random[draw].nextGaussian());
                 }
-                cells[draw][step] = kept(figures, whole, random[draw].nextDouble());
+                away[draw][step] = kept(figures, cells[step], whole, random[draw].nextDouble());
               }
             });
-    return new JointDraws(hierarchy, cells);
+    return new JointDraws(hierarchy, cells, away, whole);
   }
 
   /**
@@ -125,13 +132,13 @@ record JointDraws(Hierarchy hierarchy, float[][][] cells) {
    * Whole numbers by systematic rounding: each figure goes down or up, up with the probability of
    * its fraction, and every stretch of cells keeps its sum to within one.
    */
-  private static float[] kept(double[] cells, boolean whole, double offset) {
+  private static float[] kept(double[] cells, double[] means, boolean whole, double offset) {
     float[] kept = new float[cells.length];
     double sum = offset;
     for (int i = 0; i < cells.length; i++) {
       double before = Math.floor(sum);
       sum += cells[i];
-      kept[i] = (float) (whole ? Math.floor(sum) - before : cells[i]);
+      kept[i] = (float) ((whole ? Math.floor(sum) - before : cells[i]) - means[i]);
     }
     return kept;
   }
@@ -139,7 +146,7 @@ record JointDraws(Hierarchy hierarchy, float[][][] cells) {
   /** Figures of all nodes at one step, a row for each node, in the order of the draws. */
   double[][] nodes(int step) {
     int totals = hierarchy.totals();
-    double[][] figures = new double[hierarchy.nodes().size()][cells.length];
+    double[][] figures = new double[hierarchy.nodes().size()][away.length];
     IntStream.range(0, figures.length)
         .parallel()
         .forEach(
@@ -147,30 +154,33 @@ record JointDraws(Hierarchy hierarchy, float[][][] cells) {
                 Arrays.setAll(
                     figures[node],
                     draw ->
-                        node < totals
-                            ? total(cells[draw][step], node)
-                            : cells[draw][step][node - totals]));
+                        node < totals ? total(draw, step, node) : cell(draw, step, node - totals)));
     return figures;
   }
 
   /** Figures of one node, a row for each draw with a figure per step. */
   double[][] paths(int node) {
-    double[][] paths = new double[cells.length][cells[0].length];
+    int totals = hierarchy.totals();
+    double[][] paths = new double[away.length][means.length];
     for (int draw = 0; draw < paths.length; draw++) {
       for (int step = 0; step < paths[draw].length; step++) {
-        float[] all = cells[draw][step];
-        int totals = hierarchy.totals();
-        paths[draw][step] = node < totals ? total(all, node) : all[node - totals];
+        paths[draw][step] =
+            node < totals ? total(draw, step, node) : cell(draw, step, node - totals);
       }
     }
     return paths;
   }
 
-  private double total(float[] all, int total) {
+  private double total(int draw, int step, int total) {
     double sum = 0;
     for (int cell : hierarchy.below(total)) {
-      sum += all[cell];
+      sum += cell(draw, step, cell);
     }
     return sum;
+  }
+
+  private double cell(int draw, int step, int cell) {
+    double figure = means[step][cell] + away[draw][step][cell];
+    return Math.max(0, whole ? Math.rint(figure) : figure);
   }
 }

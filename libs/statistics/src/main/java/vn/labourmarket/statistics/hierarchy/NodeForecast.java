@@ -1,5 +1,7 @@
 package vn.labourmarket.statistics.hierarchy;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import vn.labourmarket.statistics.forecasting.HistoryFlag;
@@ -13,4 +15,11 @@ import vn.labourmarket.statistics.forecasting.HistoryFlag;
  * @param points one per step
  */
 public record NodeForecast(
-    List<String> codes, String method, Set<HistoryFlag> flags, List<NodePoint> points) {}
+    List<String> codes, String method, Set<HistoryFlag> flags, List<NodePoint> points) {
+
+  public NodeForecast {
+    codes = List.copyOf(codes);
+    flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+    points = List.copyOf(points);
+  }
+}

@@ -47,21 +47,30 @@ sealed interface Outcome {
     }
   }
 
-  /** Nothing says how unsure it is. */
-  record Bare(double mean) implements Outcome {
+  /**
+   * Nothing says how unsure it is, so that it is taken to be as unsure as it is large: draws from a
+   * lognormal distribution, whose mean is the node's.
+   *
+   * @param floor of one that was observed to be 0: the deviation, cut off at 0, of what it may come
+   *     to all the same; 0 for others
+   */
+  record Bare(double mean, double floor) implements Outcome {
+    /** The logarithm's deviation for a deviation as large as the mean. */
+    private static final double SIGMA = Math.sqrt(Math.log(2));
+
     @Override
     public double deviation() {
-      return 0;
+      return mean + floor;
     }
 
     @Override
     public double sharedDeviation() {
-      return 0;
+      return deviation();
     }
 
     @Override
     public double at(double about, double shared, double own) {
-      return about;
+      return about * Math.exp(SIGMA * shared - SIGMA * SIGMA / 2) + Math.max(0, floor * shared);
     }
   }
 

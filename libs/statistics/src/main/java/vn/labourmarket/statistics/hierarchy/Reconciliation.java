@@ -21,6 +21,7 @@ public enum Reconciliation {
     this.needsResiduals = needsResiduals;
   }
 
+  /** Whether the nodes' errors of one step have to be known. */
   public boolean needsResiduals() {
     return needsResiduals;
   }

@@ -2,10 +2,16 @@ package vn.labourmarket.statistics.hierarchy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import vn.labourmarket.statistics.forecasting.Gaps;
 
 /**
  * Series of the cells of a table, of figures that add up and are never below zero: persons,
  * vacancies, graduates.
+ *
+ * <p>NaN says that a figure is not known, never that there was nothing: of a cell that has ended, a
+ * closed school or a dropped code, the figures are 0 from then on. A cell that is silent ends the
+ * history of every total that holds it, whatever others report.
  *
  * @param dimensions how cells are classified, such as occupation, area and qualification
  * @param cells codes of each cell, one per dimension; each once, no cell above another
@@ -21,18 +27,23 @@ public record SeriesTable(
     double[][] histories,
     int seasonLength,
     boolean counts) {
+  private static final double LARGEST = 0x1p48;
 
   /**
    * @throws IllegalArgumentException for another number of histories than of cells, histories of
-   *     different or no periods, figures below zero or infinite, a season length below 1
+   *     different or no periods, figures below zero or infinite, a season length below 1, or cells
+   *     whose largest figures add to more than 2^48, which forecasts may exceed several times
    */
   public SeriesTable {
     dimensions = List.copyOf(dimensions);
     cells = cells.stream().map(List::copyOf).toList();
+    histories = Arrays.stream(histories).map(double[]::clone).toArray(double[][]::new);
     if (histories.length != cells.size() || histories.length == 0 || seasonLength < 1) {
       throw new IllegalArgumentException("a history for each cell, and a season");
     }
+    double largest = 0;
     for (double[] history : histories) {
+      largest += Arrays.stream(history).filter(it -> it > 0).max().orElse(0);
       if (history.length == 0 || history.length != histories[0].length) {
         throw new IllegalArgumentException("histories of the same periods");
       }
@@ -40,6 +51,15 @@ public record SeriesTable(
         throw new IllegalArgumentException("figures from 0 on, or NaN where there is none");
       }
     }
+    if (largest > LARGEST) {
+      throw new IllegalArgumentException(
+          "cells' largest figures add to more than 2^48: " + largest);
+    }
+  }
+
+  @Override
+  public double[][] histories() {
+    return Arrays.stream(histories).map(double[]::clone).toArray(double[][]::new);
   }
 
   int periods() {
@@ -50,7 +70,7 @@ public record SeriesTable(
    * The histories of some totals and of all cells.
    *
    * <p>A cell adds nothing before its first figure: it was not there. A gap between figures is
-   * taken as the straight line across it. After a cell's last figure no total that holds it is
+   * filled by its season ({@link Gaps}). After a cell's last figure no total that holds it is
    * known.
    *
    * @param hierarchy of these cells in some order
@@ -59,7 +79,7 @@ public record SeriesTable(
   double[][] nodes(Hierarchy hierarchy, int[] order) {
     double[][] cellsFigures = new double[order.length][];
     for (int i = 0; i < order.length; i++) {
-      cellsFigures[i] = closed(histories[order[i]]);
+      cellsFigures[i] = closed(histories[order[i]], seasonLength);
     }
     double[][] nodes = new double[hierarchy.nodes().size()][periods()];
     for (int t = 0; t < periods(); t++) {
@@ -76,18 +96,22 @@ public record SeriesTable(
     return nodes;
   }
 
-  private static double[] closed(double[] history) {
-    double[] closed = history.clone();
-    int last = -1;
-    for (int t = 0; t < closed.length; t++) {
-      if (!Double.isNaN(closed[t])) {
-        for (int gap = last + 1; gap < t; gap++) {
-          double share = (double) (gap - last) / (t - last);
-          closed[gap] = last < 0 ? 0 : (1 - share) * closed[last] + share * closed[t];
-        }
-        last = t;
-      }
+  /** Whether a figure is missing after others: before its first figure a cell was not there. */
+  boolean hasGaps(int cell) {
+    double[] history = histories[cell];
+    int first = 0;
+    while (first < history.length && Double.isNaN(history[first])) {
+      first++;
     }
-    return last < 0 ? new double[closed.length] : closed;
+    return IntStream.range(first, history.length).anyMatch(t -> Double.isNaN(history[t]));
+  }
+
+  private static double[] closed(double[] history, int seasonLength) {
+    double[] closed = Gaps.filled(history, seasonLength);
+    int first = 0;
+    while (first < closed.length && Double.isNaN(closed[first])) {
+      closed[first++] = 0;
+    }
+    return closed;
   }
 }

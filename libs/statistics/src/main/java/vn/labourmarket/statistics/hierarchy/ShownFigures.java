@@ -10,11 +10,14 @@ import java.util.stream.IntStream;
 /**
  * Whole numbers for the nodes of a table that add up at every node. The whole is rounded, then
  * split by largest remainders along the first dimension down to its last codes, and within each
- * along the next; totals across are what their cells add to.
+ * along the next; totals across are what their cells add to. The order of the splits is ours.
  */
 final class ShownFigures {
-  /** Figures are taken to so many parts of one, which add up without rounding. */
-  private static final double PARTS = 1024;
+  /** Figures are taken to so many parts of one at most, so that they add up without rounding. */
+  private static final int PARTS = 10;
+
+  /** Powers of two up to which every whole number is one of a computer's. */
+  private static final int WHOLE = 52;
 
   private final Hierarchy hierarchy;
   private final List<List<String>> keys = new ArrayList<>();
@@ -37,12 +40,13 @@ final class ShownFigures {
   }
 
   /**
-   * @param figures of all nodes, adding up, from 0 to 2^43
+   * @param figures of all nodes, adding up, from 0 to 2^52
    */
   long[] of(double[] figures) {
     double[] cells = new double[hierarchy.cells()];
+    int parts = Math.max(0, Math.min(PARTS, WHOLE - 1 - Math.getExponent(figures[0])));
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = Math.rint(PARTS * figures[hierarchy.totals() + i]) / PARTS;
+      cells[i] = Math.scalb(Math.rint(Math.scalb(figures[hierarchy.totals() + i], parts)), -parts);
     }
     double[] rounded = new double[cells.length];
     List<Integer> all = IntStream.range(0, cells.length).boxed().toList();

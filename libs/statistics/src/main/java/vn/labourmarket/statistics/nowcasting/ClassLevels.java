@@ -17,8 +17,8 @@ final class ClassLevels {
   ClassLevels(TwoWay fit, int[] classes) {
     for (int i = 0; i < classes.length; i++) {
       if (fit.isKnown(i)) {
-        this.classes.computeIfAbsent(classes[i], it -> new Levels()).add(fit.level(i));
-        all.add(fit.level(i));
+        this.classes.computeIfAbsent(classes[i], it -> new Levels()).add(fit, i);
+        all.add(fit, i);
       }
     }
     double squares = ASSUMED_VARIATION * ASSUMED_VARIATION;
@@ -36,8 +36,9 @@ final class ClassLevels {
   Level of(int wanted) {
     Levels levels = classes.getOrDefault(wanted, all);
     double usual = variation * levels.mean * levels.mean;
+    double deviation = levels.mean > 0 ? levels.shifted / levels.units / levels.mean : 0;
     return new Level(
-        levels.mean, (levels.squares + usual) / Math.max(1, levels.units), levels.units);
+        levels.mean, (levels.squares + usual) / Math.max(1, levels.units), levels.units, deviation);
   }
 
   /**
@@ -46,8 +47,10 @@ final class ClassLevels {
    * @param variance of the levels; how much all units vary around the means of their classes counts
    *     as one unit more
    * @param units how many levels the mean rests on
+   * @param deviation by what share of the mean it may be off, since who reports now can't be
+   *     compared with some of them
    */
-  record Level(double mean, double variance, int units) {
+  record Level(double mean, double variance, int units, double deviation) {
 
     /** Whether that they differ as they usually do had to be assumed. */
     boolean isAssumed() {
@@ -60,8 +63,11 @@ final class ClassLevels {
     private int units;
     private double mean;
     private double squares;
+    private double shifted;
 
-    void add(double level) {
+    void add(TwoWay fit, int unit) {
+      double level = fit.level(unit);
+      shifted += level * fit.deviation(unit);
       units++;
       double before = level - mean;
       mean += before / units;

@@ -23,7 +23,13 @@ import java.util.stream.IntStream;
  *
  * <p>Units also drift from their levels, which the fit doesn't see. Therefore earlier periods are
  * estimated as if the same units had been missing, and the error made as much larger as it was
- * there; few such periods make the interval wider still (Student's t).
+ * there; few such periods make the interval wider still (Student's t). That is our own caution.
+ *
+ * <p>Units that never reported in a period in which those of today did can't be compared with them.
+ * Then the periods of one season where both parts come nearest in time are taken to have had the
+ * same level, by how much such periods differ is part of the error, and the answer is {@link
+ * Nowcast#assumed}: so a closed school counts as what it had until it is left out. Where a single
+ * unit connects both, how it went its own way stands for all of them, and is assumed, too.
  *
  * <p>Who reports late is taken to depend on the unit, not on what it has to report.
  */
@@ -33,6 +39,8 @@ public final class LateReports {
 
   /** What the model says of its errors counts as much as so many of them. */
   private static final int PRIOR_PERIODS = 3;
+
+  private static final double LARGEST = 1e60;
 
   /** A smaller error, as a share of the total, is rounding. */
   private static final double NOTHING = 1e-6;
@@ -50,7 +58,7 @@ public final class LateReports {
    * @throws IllegalArgumentException also when nothing at all was ever reported
    */
   public static Nowcast total(double[][] reports, int[] classes, int season) {
-    Nowcast plain = estimated(checked(reports, classes, season), classes, season);
+    Estimated plain = estimated(checked(reports, classes, season), classes, season);
     double squares = PRIOR_PERIODS;
     int periods = PRIOR_PERIODS;
     int last = reports[0].length - 1;
@@ -64,9 +72,9 @@ public final class LateReports {
     double wider = Math.sqrt(squares / periods);
     return new Nowcast(
         plain.value(),
-        wider * plain.standardError(),
+        Math.hypot(wider * Math.sqrt(plain.variance()), plain.shifted()),
         plain.reported(),
-        plain.least(),
+        plain.reported(),
         periods,
         plain.assumed());
   }
@@ -80,35 +88,48 @@ public final class LateReports {
     int last = reports[0].length - 1;
     int[] there =
         IntStream.range(0, reports.length).filter(i -> !Double.isNaN(reports[i][past])).toArray();
-    double[][] then = new double[there.length][];
+    double[][] reportsThen = new double[there.length][];
     double actual = 0;
     boolean missing = false;
     for (int i = 0; i < there.length; i++) {
-      then[i] = Arrays.copyOf(reports[there[i]], past + 1);
-      actual += then[i][past];
+      reportsThen[i] = Arrays.copyOf(reports[there[i]], past + 1);
+      actual += reportsThen[i][past];
       if (Double.isNaN(reports[there[i]][last])) {
-        then[i][past] = Double.NaN;
+        reportsThen[i][past] = Double.NaN;
         missing = true;
       }
     }
-    boolean known = Arrays.stream(then).flatMapToDouble(Arrays::stream).anyMatch(it -> it > 0);
+    boolean known =
+        Arrays.stream(reportsThen).flatMapToDouble(Arrays::stream).anyMatch(it -> it > 0);
     if (!missing || !known) {
       return Double.NaN;
     }
     int[] itsClasses = Arrays.stream(there).map(i -> classes[i]).toArray();
-    Nowcast nowcast = estimated(then, itsClasses, season);
-    return nowcast.standardError() > NOTHING * nowcast.value()
-        ? (actual - nowcast.value()) / nowcast.standardError()
-        : Double.NaN;
+    Estimated then = estimated(reportsThen, itsClasses, season);
+    double error = Math.hypot(Math.sqrt(then.variance()), then.shifted());
+    return error > NOTHING * then.value() ? (actual - then.value()) / error : Double.NaN;
   }
 
-  private static Nowcast estimated(double[][] reports, int[] classes, int season) {
+  /**
+   * What a fit says.
+   *
+   * @param variance of the expected part, which earlier periods show to be larger or smaller
+   * @param shifted by how much it may be off since parts of the panel are hardly connected, of
+   *     which earlier periods show nothing
+   */
+  private record Estimated(
+      double value, double variance, double shifted, double reported, boolean assumed) {}
+
+  private static Estimated estimated(double[][] reports, int[] classes, int season) {
     TwoWay fit = TwoWay.fitted(reports, season);
+    Rise rise = Rise.of(reports);
     ClassLevels levels = new ClassLevels(fit, classes);
     int last = reports[0].length - 1;
     double period = square(fit.period(last));
     double reported = 0;
     double missingLevels = 0;
+    // What is assumed between parts shifts all of a part, and parts perhaps alike.
+    double shifted = 0;
     double expected = 0;
     double variance = 0;
     boolean missing = false;
@@ -122,12 +143,13 @@ public final class LateReports {
         double mean = fit.expected(i, last);
         expected += mean;
         missingLevels += fit.level(i);
+        shifted += mean * fit.deviation(i);
         variance += fit.variance(mean) + fit.levelVariance(i) * period;
         if (fit.level(i) == 0) {
           // So far 0 only: that it begins to report is as likely as it was for others.
           ClassLevels.Level level = levels.of(classes[i]);
-          variance += fit.fromNothing() * (square(level.mean()) + level.variance()) * period;
-          assumed |= level.isAssumed() || fit.isFromNothingAssumed();
+          variance += rise.probability() * (square(level.mean()) + level.variance()) * period;
+          assumed |= level.isAssumed() || rise.isAssumed();
         }
       } else {
         missing = true;
@@ -140,20 +162,15 @@ public final class LateReports {
       double mean = level.mean() * fit.period(last);
       expected += units * mean;
       missingLevels += units * level.mean();
+      shifted += units * mean * level.deviation();
       // All of them share the error of the mean.
       double shared = level.variance() * (units + (double) units * units / level.units());
       variance += units * fit.variance(mean) + shared * period;
       assumed |= level.isAssumed();
     }
     variance += fit.lastPeriodVariance() * square(missingLevels);
-    assumed |= fit.isAssumed() || missingLevels > 0 && fit.isLastPeriodAssumed();
-    return new Nowcast(
-        reported + expected,
-        Math.sqrt(variance),
-        reported,
-        reported,
-        Double.POSITIVE_INFINITY,
-        missing && assumed);
+    assumed |= fit.isAssumed() || shifted > 0 || missingLevels > 0 && fit.isLastPeriodAssumed();
+    return new Estimated(reported + expected, variance, shifted, reported, missing && assumed);
   }
 
   private static double[][] checked(double[][] reports, int[] classes, int season) {
@@ -163,8 +180,8 @@ public final class LateReports {
         throw new IllegalArgumentException("every unit has one value per period");
       }
       for (double report : unit) {
-        if (report < 0 || Double.isInfinite(report)) {
-          throw new IllegalArgumentException("a report is at least 0, not " + report);
+        if (report < 0 || report > LARGEST) {
+          throw new IllegalArgumentException("a report is from 0 to 1e60, not " + report);
         }
       }
       any |= Arrays.stream(unit).anyMatch(it -> !Double.isNaN(it));

@@ -27,10 +27,12 @@ public record Nowcast(
     return reported >= value ? 1 : reported / value;
   }
 
+  /** By Student's t, not below {@code least}. */
   public Interval interval80() {
     return interval(0.8);
   }
 
+  /** By Student's t, not below {@code least}. */
   public Interval interval95() {
     return interval(0.95);
   }

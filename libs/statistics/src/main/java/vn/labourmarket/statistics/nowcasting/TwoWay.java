@@ -11,37 +11,35 @@ final class TwoWay {
   private static final int MOST_ROUNDS = 500;
   private static final double NEAR = 1e-12;
 
-  /** Laplace's rule of succession: what was seen, and once in so many times more. */
-  private static final int PRIOR_TIMES = 2;
-
   private final double[][] reports;
   private final double[] units;
   private final double[] periods;
   private final boolean[] history;
+  private final Parts parts;
   private Spread spread;
-  private double fromNothing;
-  private int timesFromNothing;
-  private double borrowed;
+  private double[] bridged;
+  private Parts.Changes borrowed;
   private boolean borrows;
-  private int changesSeen;
   private int lender;
 
-  private TwoWay(double[][] reports) {
+  private TwoWay(double[][] reports, int season) {
     this.reports = reports;
     units = new double[reports.length];
     periods = new double[reports[0].length];
     history = new boolean[reports.length];
+    for (int i = 0; i < reports.length; i++) {
+      double[] before = Arrays.copyOf(reports[i], periods.length - 1);
+      history[i] = Arrays.stream(before).anyMatch(it -> !Double.isNaN(it));
+      units[i] = history[i] ? 1 : 0;
+    }
+    parts = new Parts(reports, history, season);
+    borrowed = Parts.Changes.NONE;
     spread = Spread.ASSUMED;
+    bridged = new double[reports.length];
   }
 
   static TwoWay fitted(double[][] reports, int season) {
-    TwoWay fit = new TwoWay(reports);
-    int last = fit.periods.length - 1;
-    for (int i = 0; i < reports.length; i++) {
-      double[] before = Arrays.copyOf(reports[i], last);
-      fit.history[i] = Arrays.stream(before).anyMatch(it -> !Double.isNaN(it));
-      fit.units[i] = fit.history[i] ? 1 : 0;
-    }
+    TwoWay fit = new TwoWay(reports, season);
     double change = Double.POSITIVE_INFINITY;
     for (int round = 0; round < MOST_ROUNDS && change > NEAR; round++) {
       change = fit.improve();
@@ -49,7 +47,7 @@ final class TwoWay {
     fit.closeGaps(season);
     fit.levelNewUnits();
     fit.spread = fit.measured();
-    fit.countFromNothing();
+    fit.bridged = Bridges.squares(reports, fit.history, fit.lender, fit::ofReport);
     return fit;
   }
 
@@ -65,6 +63,19 @@ final class TwoWay {
 
   double level(int unit) {
     return units[unit];
+  }
+
+  /**
+   * By what share of its level a unit may be off since nothing that was reported connects it with
+   * who reports now, or a single unit does.
+   */
+  double deviation(int unit) {
+    return history[unit] ? Math.hypot(parts.deviation(reports[unit]), Math.sqrt(bridged[unit])) : 0;
+  }
+
+  private double ofReport(int unit) {
+    double expected = expected(unit, lender);
+    return expected > 0 ? variance(expected) / expected / expected : 0;
   }
 
   double period(int period) {
@@ -83,21 +94,6 @@ final class TwoWay {
   /** Whether the errors rest rather on what is assumed of reports than on those that are there. */
   boolean isAssumed() {
     return spread.isAssumed();
-  }
-
-  /** The probability that a unit that so far reported nothing but 0 reports more. */
-  double fromNothing() {
-    return fromNothing;
-  }
-
-  /** Whether that probability is rather the rule's than what these reports show. */
-  boolean isFromNothingAssumed() {
-    return isMostlyPrior(timesFromNothing);
-  }
-
-  /** A quarter or more of it. */
-  private static boolean isMostlyPrior(int times) {
-    return times <= Spread.FEW * PRIOR_TIMES;
   }
 
   /** Of a unit's level, from the reports that it was fitted to. */
@@ -130,15 +126,16 @@ final class TwoWay {
     if (last == 0) {
       // Whoever reported, reported 0: that the next one does so, too, is not certain either.
       double usual = mean(Arrays.copyOf(periods, lender));
-      return usual * usual / (PRIOR_TIMES + reporters(lender));
+      return usual * usual / (Rise.PRIOR_TIMES + reporters(lender));
     }
-    return (weight > 0 ? sum / weight / weight : 0) + borrowed * last * last;
+    return (weight > 0 ? sum / weight / weight : 0) + borrowed.meanSquare() * last * last;
   }
 
   /** Whether that rests rather on what is usual than on these reports. */
   boolean isLastPeriodAssumed() {
     boolean isNothing = periods[periods.length - 1] == 0;
-    return borrows && changesSeen <= Spread.FEW || isNothing && isMostlyPrior(reporters(lender));
+    return borrows && borrowed.seen() <= Spread.FEW
+        || isNothing && Rise.isMostlyPrior(reporters(lender));
   }
 
   private int reporters(int period) {
@@ -181,39 +178,27 @@ final class TwoWay {
 
   /** A period that nothing was matched in is as the same one of the year before, or as the mean. */
   private void closeGaps(int season) {
+    lender = periods.length - 1;
+    while (lender >= season && Double.isNaN(periods[lender])) {
+      lender -= season;
+    }
+    parts.link(lender, reports, units, periods);
     double[] matched = periods.clone();
     double mean = mean(matched);
-    lender = periods.length - 1;
     for (int t = 0; t < periods.length; t++) {
       if (Double.isNaN(periods[t])) {
         periods[t] = t >= season ? periods[t - season] : mean;
       }
     }
-    while (lender >= season && Double.isNaN(matched[lender])) {
-      lender -= season;
-    }
     boolean isLent = !Double.isNaN(matched[lender]);
     borrows = !isLent || lender < periods.length - 1;
     if (borrows) {
-      borrowed = changes(matched, isLent ? periods.length - 1 - lender : 1);
+      borrowed = parts.changes(matched, isLent ? periods.length - 1 - lender : 1);
     }
   }
 
   private static double mean(double[] levels) {
     return Arrays.stream(levels).filter(it -> !Double.isNaN(it)).average().orElse(1);
-  }
-
-  /** Mean square of the relative changes between matched periods so far apart. */
-  private double changes(double[] matched, int apart) {
-    double squares = Spread.ASSUMED_SQUARE;
-    changesSeen = 0;
-    for (int t = apart; t < matched.length; t++) {
-      if (matched[t - apart] > 0 && !Double.isNaN(matched[t])) {
-        squares += Math.pow(matched[t] / matched[t - apart] - 1, 2);
-        changesSeen++;
-      }
-    }
-    return squares / (changesSeen + 1);
   }
 
   private void levelNewUnits() {
@@ -234,26 +219,10 @@ final class TwoWay {
         }
       }
     }
-    long fitted = periods.length - 1;
+    long fitted = periods.length - Math.max(1, parts.count());
     for (int i = 0; i < units.length; i++) {
       fitted += history[i] && units[i] > 0 ? 1 : 0;
     }
     return measuring.spread(fitted);
-  }
-
-  /** As often as it happened, and once in two times more. */
-  private void countFromNothing() {
-    int risen = 1;
-    for (double[] unit : reports) {
-      boolean reported = false;
-      boolean more = false;
-      for (int t = 0; t < unit.length && !more; t++) {
-        more = unit[t] > 0;
-        timesFromNothing += reported && !Double.isNaN(unit[t]) ? 1 : 0;
-        risen += reported && more ? 1 : 0;
-        reported |= unit[t] == 0;
-      }
-    }
-    fromNothing = (double) risen / (PRIOR_TIMES + timesFromNothing);
   }
 }

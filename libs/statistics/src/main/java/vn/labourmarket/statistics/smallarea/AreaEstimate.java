@@ -10,6 +10,7 @@ package vn.labourmarket.statistics.smallarea;
  */
 public record AreaEstimate(double value, double meanSquaredError, double shareOfDirect) {
 
+  /** In the unit of the direct estimates. */
   public double rootMeanSquaredError() {
     return Math.sqrt(meanSquaredError);
   }

@@ -32,7 +32,7 @@ public record AreaEstimates(double modelVariance, double[] coefficients, List<Ar
   /**
    * The estimates moved so that their weighted sum is the direct estimate of all areas together,
    * which the survey knows well: the less sure an area is, the more of the difference it takes. An
-   * area near 0 may come out below it.
+   * area may come out below 0, all of them where the total is far below their sum.
    *
    * <p>Source: J. Wang, W. A. Fuller, Y. Qu, Small area estimation under a restriction, Survey
    * Methodology 34 (2008), with the mean squared errors as the measure of distance. That the square
@@ -42,6 +42,7 @@ public record AreaEstimates(double modelVariance, double[] coefficients, List<Ar
    * @param weights of each area in the sum (1 for totals, shares of the population for means), at
    *     least 0 and one above
    * @param total that the sum is to be
+   * @throws IllegalArgumentException also where no area has both a weight and an error
    */
   public AreaEstimates benchmarked(double[] weights, double total) {
     Checked.length(areas.size(), weights.length, "weights");

@@ -11,11 +11,13 @@ import vn.labourmarket.statistics.arguments.Checked;
  *
  * <p>A is estimated by restricted maximum likelihood, the areas by the empirical best linear
  * unbiased predictor, its mean squared error by {@code g1 + g2 + 2 · g3}. Where A comes out below
- * its own standard error s, it is also at least what the predictor errs by if A is s: near A = 0
- * the formula has the areas with the worst answers err least. Sources: R. E. Fay, R. A. Herriot,
- * Journal of the American Statistical Association 74 (1979); N. G. N. Prasad, J. N. K. Rao, the
- * same 85 (1990); G. S. Datta, P. Lahiri, A unified measure of uncertainty of estimated best linear
- * unbiased predictors in small area estimation problems, Statistica Sinica 10 (2000).
+ * its own standard error s, the first two terms are what the predictor errs by if A is s instead,
+ * and the third counts by A / s: near A = 0 the formula has the areas with the worst answers err
+ * least (first two terms), or those with the best ones err most (third); at s both are the same.
+ * Sources: R. E. Fay, R. A. Herriot, Journal of the American Statistical Association 74 (1979); N.
+ * G. N. Prasad, J. N. K. Rao, the same 85 (1990); G. S. Datta, P. Lahiri, A unified measure of
+ * uncertainty of estimated best linear unbiased predictors in small area estimation problems,
+ * Statistica Sinica 10 (2000).
  */
 public final class FayHerriot {
   private static final int GRID = 100;
@@ -93,7 +95,7 @@ public final class FayHerriot {
       if (plausible > model) {
         double own = known ? share * share * variances[i] : 0;
         double others = (1 - share) * (1 - share) * (plausible + spread.variance(i));
-        error = Math.max(error, own + others);
+        error = own + others + model / plausible * 2 * ofModel;
       }
       areas.add(new AreaEstimate(value, error, share));
     }

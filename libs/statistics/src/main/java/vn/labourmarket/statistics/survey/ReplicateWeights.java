@@ -133,12 +133,25 @@ public final class ReplicateWeights {
    * The same replicates after what was done to the sample's own weights: calibration to known
    * totals, raking, adjustment for who did not answer.
    *
+   * <p>A group, class or margin whose only unit a replicate leaves out can't be met there: then the
+   * adjustment refuses the replicate, and what asks for it fails with its number. Such groups are
+   * to be merged with others first. The bootstrap leaves all of four units out in one replicate of
+   * fifty where the population has no end: of some hundred replicates a group needs ten or more.
+   *
    * @param adjustment weights from weights, one per unit; it meets some that are 0
+   * @throws IllegalArgumentException where the adjustment refuses the sample's own weights
    */
   public ReplicateWeights adjusted(UnaryOperator<double[]> adjustment) {
     return new ReplicateWeights(
         adjustment.apply(weights.clone()),
-        r -> adjustment.apply(replicates.apply(r).clone()),
+        r -> {
+          try {
+            return adjustment.apply(replicates.apply(r).clone());
+          } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                "replicate " + r + ": " + refused.getMessage(), refused);
+          }
+        },
         scales,
         freedom);
   }
@@ -148,12 +161,21 @@ public final class ReplicateWeights {
     return scales.length;
   }
 
-  /** One weight per unit. */
+  /**
+   * One weight per unit.
+   *
+   * @throws IllegalArgumentException for a replicate that an adjustment refuses
+   */
   public double[] replicate(int number) {
     return replicates.apply(number).clone();
   }
 
-  /** The figure; NaN where a ratio has a denominator of 0, in a replicate its error only. */
+  /**
+   * The figure; NaN where a ratio has a denominator of 0, in a replicate its error only.
+   *
+   * @throws IllegalArgumentException for another number of values than of units, or where an
+   *     adjustment refuses a replicate
+   */
   public Estimate of(Statistic statistic) {
     double[] estimates = new double[scales.length];
     double distance = 0;

@@ -15,15 +15,15 @@ public final class ResponseClasses {
    * Weights of all drawn units: those who answered get their own times the class's weight by that
    * of its respondents, the others 0.
    *
-   * @param weights one per drawn unit, above 0
+   * @param weights one per drawn unit, at least 0
    * @param classes class of each unit, from 0 to {@code number − 1}
    * @param responded whether each unit answered
-   * @throws IllegalArgumentException for a class in which nobody answered: who stands for it must
-   *     be decided by merging it with another one
+   * @throws IllegalArgumentException for a class with a weight in which nobody who has one
+   *     answered: who stands for it must be decided by merging it with another one
    */
   public static double[] adjusted(
       double[] weights, int[] classes, int number, boolean[] responded) {
-    Checked.positive(weights, "weights");
+    Checked.notNegative(weights, "weights");
     Checked.length(weights.length, classes.length, "classes");
     Checked.length(weights.length, responded.length, "units");
     Checked.groups(classes, number, "class");
@@ -35,10 +35,11 @@ public final class ResponseClasses {
     }
     double[] adjusted = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {
-      if (answered[classes[i]] == 0) {
-        throw new IllegalArgumentException("nobody of class " + classes[i] + " answered");
+      int own = classes[i];
+      if (answered[own] == 0 && drawn[own] > 0) {
+        throw new IllegalArgumentException("nobody of class " + own + " answered");
       }
-      adjusted[i] = responded[i] ? weights[i] * drawn[classes[i]] / answered[classes[i]] : 0;
+      adjusted[i] = responded[i] && weights[i] > 0 ? weights[i] * drawn[own] / answered[own] : 0;
     }
     return adjusted;
   }

@@ -21,6 +21,23 @@ class CountDistributionTest {
     assertEquals(4, counts.quantile(0.9));
   }
 
+  /** From a million on counts are as gamma distributions have them. */
+  @Test
+  void largeCountsAreCountedToo() {
+    for (double excess : new double[] {0, 1e-7, 1e-3, 0.01, 2}) {
+      CountDistribution exact = new CountDistribution(0.99e6, excess);
+      CountDistribution near = new CountDistribution(1.01e6, excess);
+      for (double probability : new double[] {0.025, 0.5, 0.975}) {
+        double some = (exact.quantile(probability) - exact.mean()) / Math.sqrt(exact.variance());
+        double same = (near.quantile(probability) - near.mean()) / Math.sqrt(near.variance());
+        assertEquals(some, same, 2e-3 * (1 + Math.abs(some)));
+        assertEquals(probability, near.cumulative(near.quantile(probability)), 1e-3);
+      }
+    }
+    CountDistribution largest = new CountDistribution(0x1p53, 0);
+    assertEquals(0x1p53 + 1.96 * Math.sqrt(0x1p53), largest.quantile(0.975), 1e5);
+  }
+
   @Test
   void isSureOfNothingWhereNothingIsExpected() {
     assertEquals(0, new CountDistribution(0, 3).quantile(0.999));

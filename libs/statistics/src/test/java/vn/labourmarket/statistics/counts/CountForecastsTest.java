@@ -47,7 +47,9 @@ class CountForecastsTest {
         new double[] {high / whole, low / whole, low / whole, high / whole},
         shares.shares(),
         1e-12);
-    assertEquals(9 + prior, shares.certainty()[0], 1e-12);
+    // What was expected rests on ten counts in the row and ten in the column itself
+    double ofMargins = prior / (5 + prior) * (prior / (5 + prior)) * (1 / 10.0 + 1 / 10.0);
+    assertEquals(1 / (1 / (9 + prior) + ofMargins), shares.certainty()[0], 1e-12);
   }
 
   @Test
@@ -144,6 +146,54 @@ class CountForecastsTest {
     assertArrayEquals(new double[] {2 / 18.0, 4 / 18.0, 4 / 18.0, 8 / 18.0}, shares.shares(), 1e-3);
     assertEquals(Set.of(HistoryFlag.INSUFFICIENT_HISTORY, HistoryFlag.GAPS), never.flags());
     assertTrue(never.steps().get(0).mean() > 0);
+  }
+
+  @Test
+  void inATableOfOneDimensionACellThatHadNoneMayStillGetOne() {
+    Random random = new Random(3);
+    double[][] counts = new double[6][12];
+    for (int cell = 1; cell < 6; cell++) {
+      Arrays.setAll(counts[cell], t -> random.nextInt(4));
+    }
+    int[] one = new int[6];
+    int[] each = {0, 1, 2, 3, 4, 5};
+
+    for (CountTable table :
+        List.of(
+            new CountTable(one, each, counts),
+            new CountTable(each, one, counts),
+            new CountTable(each, each, counts))) {
+      CountDistribution none = CountForecasts.of(table, 4, 1).get(0).steps().get(0);
+      assertTrue(none.mean() > 0.01 && none.mean() < 0.1, "" + none.mean());
+      assertTrue(none.quantile(0.99) >= 1);
+      assertTrue(CellShares.of(table).certainty()[0] < 300, "of the 90 that were counted");
+    }
+  }
+
+  /** Three occupations in two areas, of which the third had none in either. */
+  @Test
+  void aRowOrColumnThatHadNoneMayStillGetOne() {
+    Random random = new Random(3);
+    double[][] counts = new double[6][12];
+    for (int cell = 0; cell < 4; cell++) {
+      Arrays.setAll(counts[cell], t -> random.nextInt(4));
+    }
+    int[] three = {0, 0, 1, 1, 2, 2};
+    int[] two = {0, 1, 0, 1, 0, 1};
+
+    for (CountTable table :
+        List.of(new CountTable(three, two, counts), new CountTable(two, three, counts))) {
+      double whole = 0;
+      for (int cell = 4; cell < 6; cell++) {
+        CountDistribution none = CountForecasts.of(table, 4, 1).get(cell).steps().get(0);
+        assertTrue(none.quantile(0.995) >= 1, "" + none.mean());
+        whole += none.mean();
+      }
+      assertTrue(whole > 0.01 && whole < 0.1, "half a count in twelve quarters: " + whole);
+    }
+    Arrays.fill(counts[4], Double.NaN);
+    assertTrue(
+        CellShares.of(new CountTable(three, two, counts)).shares()[4] > 1e-3, "never counted");
   }
 
   private static CountTable table(double[][] counts) {

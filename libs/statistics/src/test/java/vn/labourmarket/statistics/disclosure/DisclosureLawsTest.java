@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -184,6 +187,68 @@ class DisclosureLawsTest {
         assertEquals(tooNear, exposed.contains(cell.key()), cell.key() + " " + bounds);
         assertTrue(bounds.lower() <= cell.value() + 1e-6);
         assertTrue(bounds.upper() >= cell.value() - 1e-6);
+      }
+    }
+  }
+
+  /**
+   * One contributor alone in parts of a total and in cells below two other parts of it: neither
+   * those parts nor any of them together with what is below others are computed back.
+   */
+  @Property(tries = 60)
+  void whatOneContributorReportedTogetherIsNotComputedBack(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @IntRange(min = 0, max = 4) int direct,
+      @ForAll @IntRange(min = 0, max = 4) int first,
+      @ForAll @IntRange(min = 0, max = 4) int second) {
+    Random random = new Random(seed);
+    LinkedTables.Builder builder = LinkedTables.builder();
+    List<List<String>> own = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    int[] counts = {direct, first, second};
+    double[] sums = new double[3];
+    Map<String, Double> values = new HashMap<>();
+    for (int part = 0; part < 3; part++) {
+      for (int i = 0; i < counts[part]; i++) {
+        String key = part + "x" + i;
+        double value = 10 + random.nextInt(90);
+        values.put(key, value);
+        builder.cell(new TableCell(key, value, value, new Protection(value / 10, 9), "X", false));
+        own.get(part).add(key);
+        sums[part] += value;
+      }
+    }
+    List<String> below = new ArrayList<>(own.get(0));
+    double whole = sums[0];
+    for (int part = 1; part < 3; part++) {
+      double others = 50 + random.nextInt(500);
+      builder.cell(new TableCell("a" + part, others, others, Protection.NONE, null, false));
+      double total = sums[part] + others;
+      builder.cell(new TableCell("Q" + part, total, total, Protection.NONE, null, false));
+      List<String> parts = new ArrayList<>(own.get(part));
+      parts.add("a" + part);
+      builder.sum("Q" + part, parts);
+      below.add("Q" + part);
+      whole += total;
+    }
+    builder.cell(new TableCell("T", whole, whole, Protection.NONE, null, false)).sum("T", below);
+    Suppression suppression = Suppressor.suppressed(builder.build());
+    boolean[] suppressed = suppression.suppressed();
+
+    assertEquals(List.of(), suppression.unprotected());
+    for (int chosen = 1; chosen < 8; chosen++) {
+      List<String> together = new ArrayList<>();
+      for (int part = 0; part < 3; part++) {
+        together.addAll((chosen >> part & 1) == 1 ? own.get(part) : List.of());
+      }
+      if (together.size() > 1) {
+        double sum = together.stream().mapToDouble(values::get).sum();
+        builder.cell(new TableCell("s" + chosen, sum, sum, Protection.NONE, null, false));
+        builder.sum("s" + chosen, together);
+        suppressed = Arrays.copyOf(suppressed, suppressed.length + 1);
+        suppressed[suppressed.length - 1] = true;
+        Interval bounds = Attacker.bounds(builder.build(), suppressed, "s" + chosen);
+        assertTrue(bounds.lower() <= sum - sum / 10 + 1e-4, together + ": " + bounds);
+        assertTrue(bounds.upper() >= sum + 9 * together.size() - 1e-4, together + ": " + bounds);
       }
     }
   }

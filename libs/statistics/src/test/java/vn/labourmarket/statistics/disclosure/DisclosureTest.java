@@ -2,8 +2,12 @@ package vn.labourmarket.statistics.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ class DisclosureTest {
     assertEquals(ONE, rule.protection(cell(2, 2, 1, 1)));
     assertEquals(new Protection(30, 30), rule.protection(cell(100, 2, 90, 10)));
     assertEquals(Protection.NONE, rule.protection(cell(3, 3, 1, 1, 1)));
+    PrimaryRule tiny = new PrimaryRule.Threshold(3, 1e-10, 0);
+    assertNotEquals(Protection.NONE, tiny.protection(cell(100, 1, 100)), "sensitive all the same");
     assertEquals(Protection.NONE, rule.protection(cell(0, 0)));
   }
 
@@ -153,6 +159,55 @@ class DisclosureTest {
     assertEquals(List.of(new Exposure("all of X", null)), naive);
     assertArrayEquals(empty(tables, "x", "y", "z"), suppression.suppressed());
     assertEquals(List.of(), Attacker.exposures(tables, suppression.suppressed()));
+  }
+
+  /** X alone in two districts of different provinces, whose other figures are printed. */
+  @Test
+  void whatOneContributorReportedBelowTwoTotalsIsNotLeftToBeSubtracted() {
+    LinkedTables.Builder builder = LinkedTables.builder();
+    builder.cell(new TableCell("x", 50, 50, new Protection(5, 5), "X", false));
+    builder.cell(new TableCell("y", 70, 70, new Protection(7, 7), "X", false));
+    builder.cell(plain("a", 200)).cell(plain("b", 300)).cell(plain("P1", 250));
+    builder.cell(plain("P2", 370)).cell(plain("T", 620));
+    builder.sum("P1", List.of("x", "a")).sum("P2", List.of("y", "b"));
+    LinkedTables tables = builder.sum("T", List.of("P1", "P2")).build();
+
+    List<Exposure> naive = Attacker.exposures(tables, empty(tables, "x", "y", "P1", "P2"));
+    Suppression suppression = Suppressor.suppressed(tables);
+
+    assertEquals(List.of(new Exposure("T of X", null)), naive);
+    assertEquals(List.of(), suppression.unprotected());
+    assertEquals(List.of(), Attacker.exposures(tables, suppression.suppressed()));
+  }
+
+  /** X alone in three parts of T, and in one or seven more cells below the fourth. */
+  @Test
+  void whatOneContributorReportedInPartsOfOneSumIsProtectedWhateverItHasBelowOthers() {
+    for (int deeper : new int[] {1, 7}) {
+      LinkedTables.Builder builder = LinkedTables.builder();
+      List<String> below = new ArrayList<>(List.of("a"));
+      double sum = 300;
+      for (int i = 0; i < deeper; i++) {
+        builder.cell(new TableCell("q" + i, 20, 20, new Protection(2, 2), "X", false));
+        below.add("q" + i);
+        sum += 20;
+      }
+      for (int i = 3; i <= 5; i++) {
+        builder.cell(new TableCell("p" + i, 10 * i, 10 * i, new Protection(i, i), "X", false));
+      }
+      builder.cell(plain("a", 300)).cell(plain("Q", sum)).cell(plain("T", sum + 120));
+      builder.sum("T", List.of("p3", "p4", "p5", "Q")).sum("Q", below);
+      boolean[] printed = Suppressor.suppressed(builder.build()).suppressed();
+      // What somebody adds up who has the printed figures
+      builder.cell(plain("three", 120)).sum("three", List.of("p3", "p4", "p5"));
+      boolean[] empty = Arrays.copyOf(printed, printed.length + 1);
+      empty[printed.length] = true;
+
+      Interval bounds = Attacker.bounds(builder.build(), empty, "three");
+
+      assertTrue(bounds.lower() <= 120 - 12 + 1e-6, deeper + ": " + bounds);
+      assertTrue(bounds.upper() >= 120 + 12 - 1e-6, deeper + ": " + bounds);
+    }
   }
 
   @Test

@@ -86,6 +86,22 @@ class PoolForecastTest {
             .sum();
     assertTrue(apart < 0.7 * mixed);
     assertArrayEquals(paths, pool.paths(5, 20_000, 77));
+    assertThrows(IllegalArgumentException.class, () -> pool.paths(60, 2, 77));
+    assertThrows(IllegalArgumentException.class, () -> pool.paths(5, -1, 77));
+  }
+
+  @Test
+  void twoSeriesOfOneSeedAreDrawnIndependently() {
+    PoolForecast pool = PoolForecast.of(walks(60, 24, 9), 4, 1, Combination.FAST);
+    double[][] some = pool.paths(0, 2_000, 77);
+    double[][] others = pool.paths(1, 2_000, 77);
+    double one = pool.forecasts().get(0).points().get(0).mean();
+    double other = pool.forecasts().get(1).points().get(0).mean();
+
+    long together =
+        IntStream.range(0, 2_000).filter(i -> some[i][0] > one == others[i][0] > other).count();
+
+    assertEquals(1_000, together, 100);
   }
 
   @Test
@@ -120,6 +136,25 @@ class PoolForecastTest {
 
     assertTrue(grouped < 0.03, "off by " + grouped);
     assertTrue(grouped < alone / 2, "alone off by " + alone);
+  }
+
+  /** Shares of one total are proportional to the last digit: nothing is left to compare with. */
+  @Test
+  void proportionalSeriesKeepTheirSeason() {
+    Random random = new Random(4);
+    for (int shape = 0; shape < 20; shape++) {
+      double[] year = random.doubles(4, 5, 40).toArray();
+      List<double[]> pool = new ArrayList<>();
+      for (int i = 1; i <= 10; i++) {
+        double level = i;
+        pool.add(IntStream.range(0, 8).mapToDouble(t -> level * year[t % 4]).toArray());
+      }
+
+      GroupSeason season = GroupSeason.of(pool, new int[10], 4);
+
+      double mean = Arrays.stream(year).average().orElse(0);
+      assertEquals(year[0] / mean, season.season(pool.get(0), 0).indices()[0], 1e-9);
+    }
   }
 
   @Test
@@ -209,6 +244,95 @@ class PoolForecastTest {
     assertEquals(EnumSet.of(HistoryFlag.INSUFFICIENT_HISTORY), few.flags());
     assertEquals(6, few.points().size());
     assertTrue(few.points().get(5).interval80().width() > 2);
+  }
+
+  @Test
+  void oneMoreObservationDoesNotRemoveAllDoubt() {
+    List<double[]> pool = walks(60, 24, 9);
+    for (int known = 3; known <= 20; known++) {
+      double[] constant = new double[known];
+      Arrays.fill(constant, 50);
+      pool.add(constant);
+    }
+    pool.add(new double[] {50, 50, 50, 51});
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 4, Combination.FAST).forecasts();
+
+    for (int i = 60; i < pool.size(); i++) {
+      Interval few = forecasts.get(60).points().get(1).interval95();
+      Interval interval = forecasts.get(i).points().get(1).interval95();
+      assertTrue(interval.width() <= few.width(), "" + i);
+      assertTrue(interval.width() > 0.3 * few.width(), "" + i);
+    }
+  }
+
+  /** What follows on zeros, 50 where the lowest level is 2.5, is nothing to multiply 50 by. */
+  @Test
+  void whatFollowsOnZerosSaysNothingOfFigures() {
+    Random random = new Random(6);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      pool.add(IntStream.range(0, 20).mapToDouble(t -> random.nextInt(10) == 0 ? 50 : 0).toArray());
+    }
+    double[] fifty = new double[20];
+    Arrays.fill(fifty, 50);
+    pool.add(fifty);
+    pool.add(new double[20]);
+    pool.add(new double[] {50});
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 1, Combination.FAST).forecasts();
+
+    ForecastPoint constant = forecasts.get(100).points().get(0);
+    assertTrue(constant.interval95().upper() <= 150, "" + constant);
+    assertTrue(constant.interval80().width() > 10, "" + constant);
+    assertTrue(forecasts.get(102).points().get(0).interval95().upper() <= 150, "of one figure");
+    assertEquals(50, forecasts.get(101).points().get(0).interval95().upper(), 1e-9, "of none");
+  }
+
+  /** Of 1,000 quotas a tenth changed once: of eight equal ones a change follows once in 120. */
+  @Test
+  void whoNeverChangedCountsAmongThoseItIsLike() {
+    Random random = new Random(6);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      double quota = 100 + random.nextInt(900);
+      int change = i < 100 ? 1 + random.nextInt(19) : 20;
+      pool.add(IntStream.range(0, 20).mapToDouble(t -> t < change ? quota : 1.5 * quota).toArray());
+    }
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 1, Combination.FAST).forecasts();
+
+    for (Forecast forecast : forecasts.subList(100, 1_000)) {
+      ForecastPoint point = forecast.points().get(0);
+      assertTrue(point.interval95().width() < 0.1 * point.mean(), "" + point);
+    }
+  }
+
+  /** Of four equal values a fifth that is different follows often, where values are rounded. */
+  @Test
+  void whoNeverChangedByChanceIsAsUnsureAsOthersWere() {
+    Random random = new Random(6);
+    List<double[]> pool = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      pool.add(
+          IntStream.range(0, 4)
+              .mapToDouble(t -> Math.rint(7 + 0.5 * random.nextGaussian()))
+              .toArray());
+    }
+
+    List<Forecast> forecasts = PoolForecast.of(pool, 4, 1, Combination.FAST).forecasts();
+
+    int constant = 0;
+    int inside = 0;
+    for (Forecast forecast : forecasts) {
+      Interval interval = forecast.points().get(0).interval95();
+      double next = Math.rint(7 + 0.5 * random.nextGaussian());
+      if (forecast.has(HistoryFlag.CONSTANT_HISTORY)) {
+        constant++;
+        inside += interval.lower() <= next && next <= interval.upper() ? 1 : 0;
+      }
+    }
+    assertTrue(inside > 0.9 * constant, inside + " of " + constant);
   }
 
   @Property(tries = 200)

@@ -13,6 +13,20 @@ class SeasonalNaiveTest {
   private final ForecastMethod method = new SeasonalNaive();
 
   @Test
+  void fewObservationsAreAShortHistoryHoweverFarApart() {
+    double[] observations = new double[24];
+    Arrays.fill(observations, Double.NaN);
+    observations[0] = 3;
+    observations[21] = 4;
+    observations[22] = 5;
+    observations[23] = 4;
+
+    assertEquals(
+        Set.of(HistoryFlag.SHORT_HISTORY, HistoryFlag.GAPS), HistoryFlag.of(observations, 4));
+    assertThrows(IllegalArgumentException.class, () -> HistoryFlag.of(new double[] {1.1e300}, 4));
+  }
+
+  @Test
   void repeatsTheLastSeasonAndWidensWithEverySeason() {
     // Given two years of quarters whose seasonal differences are 3, 4, 0, 0
     double[] history = {10, 20, 30, 40, 13, 24, 30, 40};
@@ -91,7 +105,7 @@ class SeasonalNaiveTest {
     // 10, 20, 30, 40 twice; the two missing quarters are the first of the third year
     assertEquals(
         List.of(30.0, 40.0, 10.0), forecast.points().stream().map(ForecastPoint::mean).toList());
-    assertEquals(Set.of(HistoryFlag.GAPS), forecast.flags());
+    assertEquals(Set.of(HistoryFlag.SHORT_HISTORY, HistoryFlag.GAPS), forecast.flags());
     assertEquals(7, forecast.observations());
   }
 

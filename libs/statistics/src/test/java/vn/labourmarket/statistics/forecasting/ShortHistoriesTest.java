@@ -41,7 +41,7 @@ class ShortHistoriesTest {
 
   @Test
   void intervalsHoldWhatTheyPromise() {
-    ShortHistories learned = new ShortHistories(walks(200, 5), 4);
+    ShortHistories learned = new ShortHistories(walks(200, 5), List.of(), 1, 4);
     List<double[]> others = walks(2_000, 6);
 
     int inside = 0;
@@ -71,7 +71,7 @@ class ShortHistoriesTest {
   }
 
   private static List<ForecastPoint> points(List<double[]> others, double[] known, int horizon) {
-    return new ShortHistories(others, horizon).points(known);
+    return new ShortHistories(others, List.of(), 1, horizon).points(known);
   }
 
   private static List<double[]> walks(int count, long seed) {

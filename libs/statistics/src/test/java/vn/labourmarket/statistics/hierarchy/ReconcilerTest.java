@@ -50,6 +50,40 @@ class ReconcilerTest {
   }
 
   @Test
+  void theTotalMayBeNamedAsAParent() {
+    Dimension named = new Dimension(Map.of("A", "*", "B", "*"));
+
+    Hierarchy hierarchy =
+        Hierarchy.of(List.of(named, named), List.of(List.of("A", "A"), List.of("B", "A")));
+
+    assertEquals(3, hierarchy.summed(new double[] {1, 2})[0]);
+    assertThrows(IllegalArgumentException.class, () -> new Dimension(Map.of("*", "A")));
+  }
+
+  /** As many errors of as much size, of which those of one cell are known for fewer periods. */
+  @Test
+  void aNodeIsTrustedNoMoreBecauseFewerOfItsErrorsAreKnown() {
+    Random random = new Random(8);
+    double all = 0;
+    double some = 0;
+    for (int draw = 0; draw < 600; draw++) {
+      double[][] residuals = new double[3][40];
+      for (double[] row : residuals) {
+        Arrays.setAll(row, t -> 10 * random.nextGaussian());
+      }
+      Arrays.fill(residuals[2], 0, 30, Double.NaN);
+
+      double[] figures =
+          new Reconciler(TWO_CELLS, Reconciliation.MINT, residuals)
+              .reconciled(new double[] {130, 50, 50});
+
+      all += (figures[1] - 50) / 600;
+      some += (figures[2] - 50) / 600;
+    }
+    assertEquals(all, some, 0.5);
+  }
+
+  @Test
   void refusesCellsThatCountTwice() {
     assertThrows(
         IllegalArgumentException.class,

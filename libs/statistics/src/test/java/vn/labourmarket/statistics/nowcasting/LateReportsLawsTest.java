@@ -69,6 +69,35 @@ class LateReportsLawsTest {
     assertEquals(1024 * plain.standardError(), same.standardError(), 1e-4 * same.value());
   }
 
+  /** Units that reported once and units that report now, none of them together. */
+  @Property(tries = 200)
+  void panelsOfTwoPartsHaveAboutTheSumOfBothAndAreAssumed(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @IntRange(min = 1, max = 20) int before,
+      @ForAll @IntRange(min = 1, max = 20) int now,
+      @ForAll @IntRange(min = 1, max = 2) int years) {
+    Random random = new Random(seed);
+    double[] seasons = {1, 1.3, 0.8, 1.1};
+    double[][] reports = new double[before + now][8 * years];
+    double total = 0;
+    for (int i = 0; i < reports.length; i++) {
+      double size = (i < before ? 1_000 : 20) * (1 + random.nextDouble());
+      total += size * seasons[3];
+      for (int t = 0; t < 8 * years; t++) {
+        boolean there = i < before == t < 4 * years;
+        double noise = 1 + 0.02 * random.nextGaussian();
+        reports[i][t] = there ? size * seasons[t % 4] * noise : Double.NaN;
+      }
+    }
+
+    Nowcast nowcast = LateReports.total(reports, new int[reports.length], 4);
+
+    assertEquals(total, nowcast.value(), 0.1 * total);
+    assertTrue(nowcast.assumed());
+    assertTrue(nowcast.standardError() > 0.01 * total);
+    assertTrue(nowcast.interval95().lower() < total && total < nowcast.interval95().upper());
+  }
+
   /** Whatever was corrected, and whatever of it never came. */
   @Property(tries = 200)
   void theChainLaddersIntervalsHoldItsTotal(

@@ -143,6 +143,57 @@ class FayHerriotLawsTest {
     assertEquals(1, stated / squares, 0.2);
   }
 
+  /** Areas whose covariates are the same: who has the worse answers is not the surer. */
+  @Property(tries = 300)
+  void worseAnswersDoNotMakeAnAreaSurer(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @IntRange(min = 4, max = 34) int number,
+      @ForAll @DoubleRange(min = 0, max = 2) double deviation) {
+    Random random = new Random(seed);
+    double[] direct = new double[number + 1];
+    double[] variances = new double[number + 1];
+    double[][] covariates = new double[number + 1][];
+    for (int i = 0; i <= number; i++) {
+      variances[i] = i == number ? Double.POSITIVE_INFINITY : new double[] {1, 4, 25}[i % 3];
+      covariates[i] = new double[] {1};
+      direct[i] =
+          i == number
+              ? Double.NaN
+              : deviation * random.nextGaussian() + Math.sqrt(variances[i]) * random.nextGaussian();
+    }
+
+    AreaEstimates estimates = FayHerriot.estimated(direct, variances, covariates);
+
+    double before = 0;
+    for (int i : new int[] {0, 1, 2, number}) {
+      double error = estimates.areas().get(i).meanSquaredError();
+      // The third term of the formula falls again where answers are bad, though never by much.
+      assertTrue(error >= (estimates.isSynthetic() ? 1 - 1e-9 : 0.85) * before);
+      before = error;
+    }
+  }
+
+  /** A register's population of a million with little spread beside a constant. */
+  @Property(tries = 50)
+  void whereACovariateBeginsChangesNothing(
+      @ForAll @LongRange(min = 0) long seed, @ForAll @DoubleRange(min = 0, max = 4e6) double away) {
+    Areas areas = Areas.drawn(seed, 20, 20);
+    Areas moved = new Areas(areas.direct, areas.variances, new double[20][]);
+    for (int i = 0; i < 20; i++) {
+      areas.covariates[i][1] = i;
+      moved.covariates[i] = new double[] {1, away + i};
+    }
+
+    AreaEstimates plain = areas.estimated();
+    AreaEstimates same = moved.estimated();
+
+    assertEquals(plain.modelVariance(), same.modelVariance(), 1e-6 * (1 + plain.modelVariance()));
+    for (int i = 0; i < 20; i++) {
+      double value = plain.areas().get(i).value();
+      assertEquals(value, same.areas().get(i).value(), 1e-6 * (1 + Math.abs(value)));
+    }
+  }
+
   /**
    * Hardly any difference between areas that the covariates don't explain, and direct estimates
    * which err by far more: what is not known is then above all whether there is such a difference.

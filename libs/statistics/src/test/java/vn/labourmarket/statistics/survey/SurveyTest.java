@@ -97,6 +97,41 @@ class SurveyTest {
         () -> ResponseClasses.adjusted(weights, classes, 2, onlyTheFirst));
   }
 
+  /** Each unit left out in turn: 125, 75, 100, 127.5 and 122.5; four fifths of one half. */
+  @Test
+  void whoDidNotAnswerIsReplicatedToo() {
+    Design design = Design.of(new int[5], new double[] {10});
+    int[] classes = {0, 0, 0, 1, 1};
+    boolean[] responded = {true, true, false, true, true};
+
+    Estimate estimate =
+        ReplicateWeights.jackknife(design)
+            .adjusted(weights -> ResponseClasses.adjusted(weights, classes, 2, responded))
+            .of(Statistic.total(new double[] {10, 20, 0, 4, 6}));
+
+    assertEquals(110, estimate.value(), 1e-12);
+    assertEquals(Math.sqrt(0.4 * 2012.5), estimate.standardError(), 1e-12);
+  }
+
+  @Test
+  void aReplicateWithoutARespondentOfAClassIsNamed() {
+    int[] classes = {0, 0, 1};
+    boolean[] responded = {true, true, true};
+    ReplicateWeights weights =
+        ReplicateWeights.jackknife(Design.of(new int[3], new double[] {9}))
+            .adjusted(it -> ResponseClasses.adjusted(it, classes, 2, responded));
+    ReplicateWeights fewer =
+        ReplicateWeights.jackknife(Design.of(new int[3], new double[] {9}))
+            .adjusted(
+                it -> ResponseClasses.adjusted(it, classes, 2, new boolean[] {true, false, true}));
+
+    // The class has no weight then, and nobody to stand for.
+    assertEquals(0, weights.replicate(2)[2]);
+    String refused =
+        assertThrows(IllegalArgumentException.class, () -> fewer.replicate(0)).getMessage();
+    assertEquals("replicate 0: nobody of class 0 answered", refused);
+  }
+
   @Test
   void intervalsKnowOnHowFewUnitsTheyRest() {
     Design design = Design.of(new int[] {0, 0, 1, 1, 2}, new double[] {10, 8, 1});
