@@ -17,6 +17,7 @@ import vn.labourmarket.demand.access.Standing;
 import vn.labourmarket.demand.employers.EmployerDirectory;
 import vn.labourmarket.demand.employers.EmployerProfile;
 import vn.labourmarket.demand.lifecycle.Actor;
+import vn.labourmarket.demand.lifecycle.Step;
 import vn.labourmarket.demand.reference.ReferenceData;
 import vn.labourmarket.demand.rounds.RoundWindow;
 import vn.labourmarket.demand.rounds.SurveyRoundService;
@@ -177,6 +178,8 @@ class SurveyResponseService {
     RoundWindow round = rounds.window(response.roundId);
     round.requireUnpublished();
     if (step == ResponseStep.RETURN) {
+      // What its state forbids is told before the window, which advises other steps (V28).
+      Step.require(step, response.status, ResponseStep.values());
       round.requireReturnsAt(clock.instant());
     }
     change.accept(response, Actor.of(who, clock));

@@ -37,7 +37,7 @@ public record RoundWindow(
   }
 
   /**
-   * Refuses to give an answer back that could not be sent again: it would stay returned for ever.
+   * Refuses to give an answer back that could not be sent again: it could only be excluded then.
    *
    * @throws vn.labourmarket.platform.problems.Problem 409 CAMPAIGN_CLOSED
    */

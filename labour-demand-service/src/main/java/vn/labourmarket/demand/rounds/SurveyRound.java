@@ -17,6 +17,7 @@ import vn.labourmarket.demand.lifecycle.Step;
 import vn.labourmarket.demand.lifecycle.Trail;
 import vn.labourmarket.events.Event;
 import vn.labourmarket.events.demand.SurveyRoundState;
+import vn.labourmarket.platform.time.Period;
 
 @Entity
 @Table(name = "survey_round")
@@ -67,6 +68,9 @@ class SurveyRound {
 
   void take(SurveyRoundStep step, Actor by) {
     Step.require(step, status, SurveyRoundStep.values());
+    if (step == SurveyRoundStep.OPENING) {
+      SurveyRoundRules.requireHalfYear(Period.parse(period));
+    }
     status = step.to();
     trail.changed(by);
   }

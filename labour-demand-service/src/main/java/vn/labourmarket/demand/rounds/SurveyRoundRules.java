@@ -30,9 +30,7 @@ final class SurveyRoundRules {
    */
   static UUID check(DescribeRound described, Catalogue catalogue) {
     List<Violation> violations = new ArrayList<>();
-    if (described.period().type() != Period.Type.HALF) {
-      violations.add(broken("/period", SurveyRoundProblem.CAMPAIGN_PERIOD));
-    }
+    violations.addAll(ofPeriod(described.period()));
     if (!described.closesAt().isAfter(described.opensAt())) {
       violations.add(broken("/closesAt", SurveyRoundProblem.CAMPAIGN_WINDOW));
     }
@@ -46,6 +44,25 @@ final class SurveyRoundRules {
       throw Problem.ofViolations(violations);
     }
     return area.id();
+  }
+
+  /**
+   * Refuses another span than a half-year: rounds were planned for others before these were asked
+   * for.
+   *
+   * @throws Problem 422 CAMPAIGN_PERIOD
+   */
+  static void requireHalfYear(Period period) {
+    List<Violation> violations = ofPeriod(period);
+    if (!violations.isEmpty()) {
+      throw Problem.ofViolations(violations);
+    }
+  }
+
+  private static List<Violation> ofPeriod(Period period) {
+    return period.type() == Period.Type.HALF
+        ? List.of()
+        : List.of(broken("/period", SurveyRoundProblem.CAMPAIGN_PERIOD));
   }
 
   private static void checkStrata(

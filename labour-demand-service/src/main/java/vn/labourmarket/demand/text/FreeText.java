@@ -13,7 +13,12 @@ public final class FreeText {
   private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}+");
   private static final Pattern HYPHEN = Pattern.compile("\\p{Pd}");
   private static final Pattern BLANKS = Pattern.compile("\\h+");
-  private static final Pattern LINE_END = Pattern.compile("(?: ?\\R ?)+");
+
+  /** One class, since a repeated group takes a frame of the stack for each line. */
+  private static final String END = "\\n\\r\\x0b\\f\\x85\\u2028\\u2029";
+
+  private static final Pattern LINE_END =
+      Pattern.compile("[ " + END + "]*[" + END + "][ " + END + "]*");
 
   private FreeText() {}
 

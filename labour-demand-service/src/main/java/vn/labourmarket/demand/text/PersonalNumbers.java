@@ -32,8 +32,12 @@ final class PersonalNumbers {
           pattern(
               "(?:cccd|cmnd|cmtnd|cmt|bhxh|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?"
                   + "|định danh(?: cá nhân)?|bảo hiểm xã hội)"
-                  + "(?: số)?[ :.#-]*(?!\\d{1,3}(?:[. ]\\d{3})*[. ]000)\\d(?:[ .-]?\\d){8,11}"),
-          pattern("(?<!\\p{L})(?:lh|đt|sđt|dt|sdt|tel|phone|zalo|hotline)\\d{9,12}" + END));
+                  + "(?: số)?[ :.#/_=-]{0,5}(?!\\d{1,3}(?:[. ]\\d{3})*[. ]000)\\d(?:[ .-]?\\d){8,11}"),
+          pattern(
+              "(?<!\\p{L})(?:lh|đt|sđt|dt|sdt|đtdđ|dđ|tel|phone|mobile|call|gọi|zalo|viber|whatsapp"
+                  + "|hotline|sổ)[/_=-]{0,2}(?!\\d+0{5})\\d{9,12}"
+                  + END),
+          pattern("(?:zalo\\.me|wa\\.me|t\\.me|viber\\.(?:me|click))/\\+?\\d{9,12}" + END));
 
   private static final List<Pattern> HARMLESS =
       List.of(
@@ -49,18 +53,33 @@ final class PersonalNumbers {
           pattern(
               "(?<![\\d.,])(?<!\\d )[1-9]\\d* ?"
                   + "(?:đồng|đ|vnđ|vnd|usd|triệu|tr|tỷ|nghìn|k)(?![\\p{L}\\d])"),
-          pattern("(?<![\\d.,])(?<!\\d )[1-9]\\d{0,2}([., ])\\d{3}(?:\\1\\d{3})*" + END),
+          pattern("(?<![\\d.,])(?<!\\d )[1-9]\\d{0,2}([., ])\\d{3}(?:\\1\\d{3}){0,9}" + END),
           pattern("(?<![\\d.,])(?<!\\d )\\d{1,3}(?:[., ]000){2,}" + END),
           pattern("(?<!\\d)[1-9]\\d{2,6}0{5}" + END),
-          // A branch's tax code is an organisation's.
-          pattern("(?<!\\d)\\d{10}-\\d{3}" + END));
+          // A branch's tax code is an organisation's, and so is one said to be one, unless it
+          // begins
+          // as those of persons do.
+          pattern("(?<!\\d)\\d{10}-\\d{3}" + END),
+          pattern(
+              "(?<!\\p{L})(?:mst|msdn|mã số (?:thuế|doanh nghiệp|dn)|(?:gpkd|đkkd)(?: số)?)[ :]{0,3}"
+                  + "(?!8)\\d{10}"
+                  + END),
+          // References: behind letters and a sign as no telephone begins, or said to be one, unless
+          // they begin as numbers of persons do.
+          pattern("(?<=\\p{L}[/_=-])0[01]\\d{8}" + END),
+          pattern(
+              "(?<!\\p{L})(?:mã (?:tin|hồ sơ|đơn)|số (?:hđ|hợp đồng))[ :]{0,3}"
+                  + "(?!84[35789]\\d{8}"
+                  + END
+                  + ")[1-9]\\d{8,11}"
+                  + END));
 
   private static final List<Pattern> NUMBERS =
       List.of(
-          // In one piece; what goes on from letters is a reference unless it begins as telephones
-          // do.
+          // In one piece; what goes on from letters or from an address is a reference, unless it is
+          // formed as telephones or citizen numbers are.
           pattern("(?<![\\p{L}\\d/_=-])(?<!\\d[.,])\\d{9,12}" + END),
-          pattern("(?<!\\d)(?<!\\d[.,])0\\d{8,11}" + END),
+          pattern("(?<!\\d)(?<!\\d[.,])(?:0[2-9]\\d{8,9}|0\\d{11}|84[35789]\\d{8})" + END),
           // Parted: citizen numbers and telephones begin with 0.
           pattern(START + "0\\d{2,5}(?:" + GAP + "\\d{2,6}){1,4}" + END),
           pattern(START + "0[2-9](?:" + GAP + "\\d{3,4}){2,3}" + END),

@@ -20,163 +20,164 @@ final class PreferencePhrases {
   /** How far back a phrase is looked behind. */
   static final int BEFORE = 80;
 
-  /** Where nam is part of a place's name, or either is part of another word. */
-  private static final String NO_PERSON =
-      "(?! (?:định|từ liêm|bộ|á|âu|mỹ|phi|trung bộ|tây nguyên|sài gòn|tân uyên|đàn|trà my"
-          + "|trực(?! (?:ca|đêm|tổng đài))|giang|cát tiên|đông hà|cấm|phước|hưng|thăng long|sông|triều tiên|châm|khoa|việt|cực"
-          + "|trang|hộ sinh|hoàng|công gia chánh|kỳ khởi nghĩa|học)\\b)";
-
-  private static final String PERSON =
-      "(?:các bạn|bạn|người|lao động(?: phổ thông)?|lđpt|công nhân|cn|nhân viên|nv|ứng viên"
-          + "|thợ(?: phụ)?|phụ|sinh viên|học viên|thực tập sinh|nhân sự)";
-
-  /** The south, a person's name, and the needle that shows it. */
-  private static final String PLACE =
-      "\\b(?:việt|hà|quảng|miền|phía|đông|tây|hướng|vùng|khu|vực|bắc|phương|anh|chị|ông|bà|chú|mr|ms"
-          + "|kim chỉ)[ -]";
-
-  private static final String SEX =
-      "\\b(?:nam|nữ)(?<!" + PLACE + "(?:nam|nữ))(?: giới)?\\b" + NO_PERSON;
-
-  /** To take on, which without marks is written as the end of a worker and of a patient is. */
-  private static final String TAKE_ON = "nhận(?<!\\b(?:công|bệnh|cá|nạn|chủ|thân) nhận)";
-
-  private static final String WANT =
-      "\\b(?:tuyển|tuyển dụng|"
-          + TAKE_ON
-          + "|lấy|tìm|cần(?! (?:cù|thiết|thơ)\\b)|chỉ(?<!\\b(?:kim|địa|chứng) chỉ))"
-          + "(?: (?:gấp|thêm|ngay|là))*:?";
-
-  private static final String COUNT = "(?:\\d{1,4}|một|hai|ba|bốn|vài|nhiều|số lượng lớn)";
-
-  /** Words of a job's title: what follows these is the place or whom the job serves. */
-  private static final String TITLE =
-      "(?:,? (?!(?:tại|ở|cho|của|về|từ|với|công ty|cty|khách|nhu cầu|tỉ lệ|tỷ lệ)\\b)[\\w/&]+){1,6}?";
-
-  /** Who is served, and what is made or sold, has a sex too; a number stands before years. */
-  private static final String NO_GOODS =
-      "(?<!\\b(?:thời trang|tóc|giày|dép|áo|quần|đồ|trang phục|đồng phục|vest|sơ mi|mỹ phẩm|nước hoa"
-          + "|đồng hồ|phụ kiện|túi|ví|nội y|lót|bóng đá|bóng chuyền|bóng rổ|đội|đội tuyển|túc xá|ktx"
-          + "|vệ sinh|sinh lý|bệnh nhân|khách|khách hàng|học sinh|trẻ|bé|phụ|hội|việc làm|và|hoặc"
-          + "|hay|không|khoa|\\d|(?:áo|quần|đồ|giày|dép|túi) \\w{1,8}) )";
-
-  /** What goes on after a job's title: it tells the sex of a person from the name of a place. */
-  private static final String TITLE_END =
-      "(?= ?(?:[,;.():!/\\n-]|$)| (?:có|biết|từ|làm|trực|đi|ca|độ tuổi|tuổi|dưới|trên|không quá"
-          + "|khoẻ|khỏe|trẻ|ngoại hình|cao|ăn|lương|bao|không|nhanh|chăm|siêng|để|phục vụ|bán|theo"
-          + "|đứng|chạy|chịu|tốt nghiệp|trình độ|cho|ở|tại|\\d+)\\b)";
-
-  private static final String JOB =
-      "(?:kế toán|thư ký|trợ lý|lễ tân|phục vụ|phụ bếp|phụ hồ|phụ kho|phụ xe|tạp vụ|giúp việc|bảo vệ"
-          + "|lái xe|tài xế|thợ|nhân viên|công nhân|lao công|bốc xếp|giao hàng|bán hàng|thu ngân"
-          + "|đầu bếp|pha chế|thủ kho|kho|văn phòng|kỹ thuật|kỹ sư|cơ khí|tư vấn|trực|đóng gói)";
-
-  /** Employers say in the same words what those who are there already are given. */
-  private static final String NOT_GIVEN =
-      "\\b(?![^,.;\\n]{0,40}\\b(?:được|hưởng|nghỉ|nuôi|mang thai|có thai)\\b)";
-
-  private static final String LINE = "(?m:^)(?:[-+*•] ?)?";
-
-  private static final String AGE = "[2-6]\\d(?!\\d)";
-  private static final String TO = " ?(?:[-~→]|đến|tới) ?";
-  private static final String LINE_END = " ?(?:[,;.]|$)";
-  private static final String AGED = "\\b(?:nam|nữ)\\b[,:]? ?\\(?(?:độ )?(?:tuổi )?:? ?";
-  private static final String AGE_END = "(?: ?(?:tuổi|t)\\b| ?\\)|" + LINE_END + ")";
-
-  /** Ages of those who are served, and of those who are there already, are nobody's condition. */
-  private static final String OTHERS_AGES =
-      "(?:(?<!\\b(?:chăm sóc|tư vấn|phục vụ|hỗ trợ|dịch vụ) )\\bkhách hàng|\\bkhách (?:là|từ)"
-          + "|\\bhọc viên|\\bđội ngũ|\\bđồng nghiệp|\\btập thể|\\bbệnh nhân|\\bngười lớn|\\bngười chơi"
-          + "|\\bngười dùng|\\bthành viên|\\bbình quân|\\btrung bình)[^,.;\\n]{0,30}";
-
-  /** A t may be a tonne, too. */
-  private static final String WEIGHT =
-      "\\b(?:xe|tải|cẩu|trục|máy|trọng|hàng|đầu kéo)[^,.;\\n]{0,20}";
-
-  /** What is given to those who are there already. */
-  private static final String BENEFIT =
-      "\\b(?:hỗ trợ|tặng|phụ cấp|trợ cấp|quà|thưởng|ưu đãi|chế độ|nhà ở|nhà trẻ|túc xá|học phí"
-          + "|tiền|đưa đón|chăm lo)[^.;\\n]{0,60}";
-
-  private static final String REFUSE =
-      "\\b(?:không (?:tuyển|nhận|lấy|xét|tiếp nhận|chấp nhận)|từ chối|trừ)(?: (?:hồ sơ|đối tượng))* ";
-
-  private static final String AGE_IS = "\\btuổi(?: (?:đời|tuyển dụng|lao động|yêu cầu))? ?[:,]? ?";
-
   static final List<Phrase> ONE_SEX =
       List.of(
-          phrase(WANT + "(?: " + COUNT + ")?(?: " + PERSON + ")? " + SEX),
-          phrase(WANT + TITLE + " " + NO_GOODS + SEX + TITLE_END),
-          phrase("\\bưu tiên(?: (?:tuyển|nhận|cho))?(?: " + PERSON + ")?(?: là)?:? " + SEX),
-          phrase("\\byêu cầu:?(?: " + PERSON + ")?(?: là)?(?: giới tính)?:? " + SEX),
-          phrase("\\bgiới tính ?[:-]?(?: (?:là|chỉ))* ?" + SEX),
+          phrase(
+              AdvertWords.WANT
+                  + "(?: "
+                  + AdvertWords.COUNT
+                  + ")?(?: "
+                  + AdvertWords.PERSON
+                  + ")? "
+                  + AdvertWords.SEX),
+          phrase(
+              AdvertWords.WANT
+                  + AdvertWords.TITLE
+                  + " "
+                  + AdvertWords.NO_GOODS
+                  + AdvertWords.SEX
+                  + AdvertWords.TITLE_END),
+          phrase(
+              "\\bưu tiên(?: (?:tuyển|nhận|cho))?(?: "
+                  + AdvertWords.PERSON
+                  + ")?(?: là)?:? "
+                  + AdvertWords.SEX),
+          phrase(
+              "\\byêu cầu:?(?: "
+                  + AdvertWords.PERSON
+                  + ")?(?: là)?(?: giới tính)?:? "
+                  + AdvertWords.SEX),
+          phrase("\\bgiới tính ?[:-]?(?: (?:là|chỉ)){0,2} ?" + AdvertWords.SEX),
           phrase(
               "\\b(?:việc làm|công việc|vị trí)(?: này)?(?: chỉ)?(?: dành)? cho(?: chị em)? "
-                  + SEX),
-          phrase("\\b(?:việc làm|công việc|vị trí)(?: \\w+){1,6}? dành cho " + PERSON + " " + SEX),
-          phrase("\\( ?(?:(?:chỉ|ưu tiên|tuyển) )?" + SEX + " ?\\)"),
-          phrase(LINE + "(?:là )?" + SEX + LINE_END),
-          phrase(LINE + SEX + " " + JOB + NOT_GIVEN),
-          phrase(LINE + JOB + "(?: \\w+){0,4}? " + NO_GOODS + SEX + TITLE_END + NOT_GIVEN),
-          phrase(LINE + "(?:chỉ )?dành cho " + PERSON + " " + SEX),
-          unlessAfter("\\b(?:bắc|trung|việt|đông|tây)", " - " + SEX + "$"),
-          unlessAfter("\\b(?:bắc|trung|đông|tây)", "[,;] " + SEX + "(?= ?(?:[,;]|$))"),
-          phrase(REFUSE + "(?:" + PERSON + " )?" + SEX),
+                  + AdvertWords.SEX),
+          phrase(
+              "\\b(?:việc làm|công việc|vị trí)(?: \\w+){1,6}? dành cho "
+                  + AdvertWords.PERSON
+                  + " "
+                  + AdvertWords.SEX),
+          phrase(
+              AdvertWords.NOT_OF_GOODS
+                  + "\\( ?(?:(?:chỉ|ưu tiên|tuyển) )?"
+                  + AdvertWords.SEX
+                  + " ?\\)"),
+          phrase(AdvertWords.LINE + "(?:là )?" + AdvertWords.SEX + AdvertWords.LINE_END),
+          phrase(
+              AdvertWords.LINE + AdvertWords.SEX + " " + AdvertWords.JOB + AdvertWords.NOT_GIVEN),
+          phrase(
+              AdvertWords.LINE
+                  + AdvertWords.JOB
+                  + "(?: \\w+){0,4}? "
+                  + AdvertWords.NO_GOODS
+                  + AdvertWords.SEX
+                  + AdvertWords.TITLE_END
+                  + AdvertWords.NOT_GIVEN),
+          phrase(
+              AdvertWords.LINE + "(?:chỉ )?dành cho " + AdvertWords.PERSON + " " + AdvertWords.SEX),
+          unlessAfter("\\b(?:bắc|trung|việt|đông|tây)", " - " + AdvertWords.SEX + "$"),
+          phrase(
+              "\\b(?:"
+                  + AdvertWords.PERSON
+                  + "|"
+                  + AdvertWords.JOB
+                  + ")\\b[^,.;:\\n]{0,40}(?<!\\b(?:bắc|trung|đông|tây))[,;] "
+                  + AdvertWords.SEX
+                  + "(?= ?(?:[,;]|$))"),
+          phrase(AdvertWords.REFUSE + "(?:" + AdvertWords.PERSON + " )?" + AdvertWords.SEX),
           phrase("\\b(?:fe)?males? (?:only|preferred)\\b"),
           phrase("\\bonly (?:fe)?males?\\b"),
           // Beside a sex an age is known without its unit.
-          unlessAfter(PLACE, AGED + "(?:từ|trên|khoảng) (?:đủ )?\\d{2}(?!\\d)" + AGE_END));
+          unlessAfter(
+              AdvertWords.PLACE,
+              AdvertWords.AGED + "(?:từ|trên|khoảng) (?:đủ )?\\d{2}(?!\\d)" + AdvertWords.AGE_END));
 
   // Minimum ages (from 15, from 18) are law, so only upper ages count, and of them only those of
   // workers: children of up to 18 are taught, cared for and given presents.
   static final List<Phrase> OTHERS =
       List.of(
           unlessAfter(
-              PLACE + "|" + OTHERS_AGES,
-              AGED + "(?:dưới|không quá|tối đa|đến) (?:đủ )?\\d{2}(?!\\d)" + AGE_END),
+              AdvertWords.PLACE + "|" + AdvertWords.OTHERS_AGES,
+              AdvertWords.AGED
+                  + "(?:dưới|không quá|tối đa|đến) (?:đủ )?\\d{2}(?!\\d)"
+                  + AdvertWords.AGE_END),
           unlessAfter(
-              PLACE + "|" + OTHERS_AGES,
-              AGED + "(?:từ|trên|khoảng) (?:đủ )?\\d{2}" + TO + "\\d{2}(?!\\d)" + AGE_END),
+              AdvertWords.PLACE + "|" + AdvertWords.OTHERS_AGES,
+              AdvertWords.AGED
+                  + "(?:từ|trên|khoảng) (?:đủ )?\\d{2}"
+                  + AdvertWords.TO
+                  + "\\d{2}(?!\\d)"
+                  + AdvertWords.AGE_END),
           unlessAfter(
-              PLACE,
+              AdvertWords.PLACE,
               "\\b(?:nam|nữ)[,:]? (?:dưới|không quá|tối đa) "
-                  + AGE
+                  + AdvertWords.AGE
                   + "(?! ?(?:[,.]\\d|%|(?:năm|tháng|triệu|tr|người|nhân viên|giờ|phút|ngày|km|m|kg|tấn"
                   + "|tạ|điểm|usd|vnd|đồng|nghìn|ngàn|chuyến|đơn|khách|suất|chỗ|lít)\\b))"),
-          unlessAfter(OTHERS_AGES, "\\b(?:nam|nữ)[,:]? ?\\(?\\d{2}" + TO + AGE + " ?(?:tuổi|t)\\b"),
           unlessAfter(
-              OTHERS_AGES,
+              AdvertWords.OTHERS_AGES,
+              "\\b(?:nam|nữ)[,:]? ?\\(?\\d{2}"
+                  + AdvertWords.TO
+                  + AdvertWords.AGE
+                  + " ?(?:tuổi|t)\\b"),
+          unlessAfter(
+              AdvertWords.OTHERS_AGES,
               "(?:\\b(?:dưới|không quá|chưa quá|tối đa|đến|tới|max) |[-<≤~→] ?)"
-                  + AGE
-                  + " ?tuổi\\b"),
-          phrase(REFUSE + PERSON + " (?:trên|quá) " + AGE + " ?(?:tuổi|t)\\b"),
-          unlessAfter(WEIGHT, "\\b(?:dưới|không quá|chưa quá|tối đa) " + AGE + "t\\b"),
-          unlessAfter(WEIGHT, "\\b[1-5]\\d ?t?" + TO + AGE + "t\\b"),
+                  + AdvertWords.AGE
+                  + " ?tuổi\\b(?! chiếm\\b)"),
+          phrase(
+              AdvertWords.REFUSE
+                  + AdvertWords.PERSON
+                  + " (?:trên|quá) "
+                  + AdvertWords.AGE
+                  + " ?(?:tuổi|t)\\b"),
           unlessAfter(
-              OTHERS_AGES, AGE_IS + "(?:(?:từ|trong khoảng|khoảng) )?\\d{2}(?: tuổi)?" + TO + AGE),
+              AdvertWords.WEIGHT,
+              "\\b(?:dưới|không quá|chưa quá|tối đa) " + AdvertWords.AGE + AdvertWords.T),
           unlessAfter(
-              OTHERS_AGES, AGE_IS + "(?:dưới|không quá|chưa quá|tối đa|đến|tới|[<≤]) ?:? ?" + AGE),
+              AdvertWords.WEIGHT,
+              "\\b[1-5]\\d ?t?" + AdvertWords.TO + AdvertWords.AGE + AdvertWords.T),
+          unlessAfter(
+              AdvertWords.OTHERS_AGES,
+              AdvertWords.AGE_IS
+                  + "(?:(?:từ|trong khoảng|khoảng) )?\\d{2}(?: tuổi)?"
+                  + AdvertWords.TO
+                  + AdvertWords.AGE),
+          unlessAfter(
+              AdvertWords.OTHERS_AGES,
+              AdvertWords.AGE_IS
+                  + "(?:dưới|không quá|chưa quá|tối đa|đến|tới|[<≤]) ?:? ?"
+                  + AdvertWords.AGE),
           unlessAfter(
               "\\b(?:học|tuyển|hộ|thí|vệ|khai) ",
               "\\bsinh (?:từ )?năm (?:từ )?(?:19[5-9]\\d|200\\d)\\b"),
           unlessAfter(
-              BENEFIT,
-              "\\b(?:chưa|đã) (?:lập gia đình|kết hôn|có con(?! (?:số|dấu|đường)\\b)|có gia đình"
-                  + "|có chồng|có vợ)"
-                  + NOT_GIVEN),
+              AdvertWords.BENEFIT + "|" + AdvertWords.NO_MATTER,
+              "\\b" + AdvertWords.MARRIED + AdvertWords.NOT_GIVEN),
+          phrase(
+              "\\b(?<!\\bkhông )(?:yêu cầu|ưu tiên|chỉ nhận|chỉ tuyển):?(?: là)?(?: "
+                  + AdvertWords.PERSON
+                  + ")?(?: (?:nam|nữ))?(?: (?:là|phải))? "
+                  + AdvertWords.MARRIED),
           phrase("\\b(?:yêu cầu|ưu tiên|chỉ nhận|chỉ tuyển|còn):? (?:người )?độc thân\\b"),
-          phrase(REFUSE + "(?:" + PERSON + " )?(?:khuyết tật|tàn tật|dân tộc)\\b"),
+          phrase(
+              AdvertWords.REFUSE
+                  + "(?:"
+                  + AdvertWords.PERSON
+                  + " )?(?:khuyết tật|tàn tật|dân tộc)\\b"),
           phrase(
               "\\b(?:ưu tiên|yêu cầu|chỉ tuyển|chỉ nhận):? (?:là )?"
                   + "(?:người (?:dân tộc )?|dân tộc )kinh\\b"),
-          phrase("\\b(?:under|below|not over|maximum|max) " + AGE + " years? old\\b"),
-          phrase("\\bage ?: ?(?:from )?\\d{2} ?(?:-|to) ?" + AGE));
+          phrase("\\b(?:under|below|not over|maximum|max) " + AdvertWords.AGE + " years? old\\b"),
+          phrase("\\bage ?: ?(?:from )?\\d{2} ?(?:-|to) ?" + AdvertWords.AGE));
 
   private static final String AND =
-      "(?:[ ,;/&+-]{1,4}(?:(?:và/hoặc|và|hoặc|hay|lẫn) )?(?:" + PERSON + " )?)";
+      "(?: giới)?(?:[ ,;/&+|()-]{1,4}(?:(?:và/hoặc|và|hoặc|hay là|hay|lẫn|cũng như) )?(?:"
+          + AdvertWords.PERSON
+          + " )?)";
 
   /** Who names both prefers none. */
-  static final String BOTH = "\\bnam" + AND + "nữ\\b|\\bnữ" + AND + "nam\\b" + NO_PERSON;
+  static final String BOTH =
+      "\\bnam" + AND + "nữ(?: giới)?\\b|\\bnữ" + AND + "nam(?: giới)?\\b" + AdvertWords.NO_PERSON;
 
   /**
    * Where a text has no marks: so many years, a year of something, a year's number; to grasp

@@ -72,6 +72,11 @@ class ReviewResourceTest {
         .body("code", equalTo("CAMPAIGN_CLOSED"))
         .body("detail", containsString("hãy duyệt hoặc loại phiếu"));
     step(AUTHORITY, first, "acceptance", 2).then().statusCode(200);
+    step(AUTHORITY, first, "return", 3, because("Kiểm tra lại số liệu nghề 72."))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ILLEGAL_TRANSITION"))
+        .body("allowed", contains("exclusion"));
     step(AUTHORITY, second, "exclusion", 2, Map.of("reason", "Số liệu không tin được"))
         .then()
         .statusCode(200);

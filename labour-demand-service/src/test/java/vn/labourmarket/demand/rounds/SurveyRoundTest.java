@@ -1,6 +1,7 @@
 package vn.labourmarket.demand.rounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.labourmarket.demand.Samples;
 import vn.labourmarket.demand.TestCatalogue;
 import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.time.Period;
 
 class SurveyRoundTest {
@@ -29,11 +31,15 @@ class SurveyRoundTest {
           SurveyRoundStatus.CLOSED, SurveyRoundStep.PUBLICATION);
 
   private static SurveyRound round() {
+    return roundFor("2026-H2");
+  }
+
+  private static SurveyRound roundFor(String period) {
     return new SurveyRound(
         UUID.fromString("01940000-0000-7000-8000-0000000000a1"),
         new DescribeRound(
             "Khảo sát nhu cầu lao động (minh hoạ)",
-            Period.parse("2026-H2"),
+            Period.parse(period),
             "25",
             null,
             OPENS,
@@ -68,6 +74,19 @@ class SurveyRoundTest {
 
     boolean inside = seconds <= 0 && now.getEpochSecond() >= OPENS.getEpochSecond();
     assertEquals(status == SurveyRoundStatus.OPEN && inside, window.takesAnswersAt(now));
+  }
+
+  @Test
+  void opensForHalfYearsOnlyHoweverItWasPlanned() {
+    SurveyRound quarter = roundFor("2026-Q3");
+
+    Problem refused =
+        assertThrows(Problem.class, () -> quarter.take(SurveyRoundStep.OPENING, ACTOR));
+
+    assertEquals(
+        List.of(SurveyRoundProblem.CAMPAIGN_PERIOD),
+        refused.violations().stream().map(Violation::rule).toList());
+    assertEquals(SurveyRoundStatus.DRAFT, quarter.status());
   }
 
   @Test

@@ -111,6 +111,34 @@ class AdvertSentencesTest {
       Ưu tiên nam đã đi nghĩa vụ quân sự
       Tuyển lao động từ 18 đến 35 tuổi
       Can tuyen 10 cong nhan nam lam ca dem
+      Lương 10 triệu, thưởng tháng 13, yêu cầu chưa lập gia đình
+      Có nhà ở, chỉ nhận người chưa có gia đình
+      Chế độ tốt, ưu tiên người chưa kết hôn
+      Ưu tiên người chưa lập gia đình để được đào tạo ở Nhật
+      Chưa có gia đình và chịu được áp lực
+      Nam bảo vệ chịu được áp lực
+      Nữ phục vụ làm được ca tối
+      Nam lái xe đi được đường dài
+      Bảo vệ nam trực được ca đêm
+      Lái xe dưới 45t
+      Lái xe nâng hàng dưới 40t
+      Nhân viên bán hàng 18-28t
+      Công nhân đứng máy 18-35t
+      Nhân viên kinh doanh khách hàng doanh nghiệp dưới 30 tuổi
+      Chuyên viên quan hệ khách hàng từ 22 - 30 tuổi
+      Nhân viên giao dịch khách hàng dưới 28 tuổi
+      Nhân viên khách hàng cá nhân 22-30 tuổi
+      Nhân viên quản lý học viên dưới 30 tuổi
+      Tuyển thành viên dưới 30 tuổi
+      Tuyển đội ngũ bán hàng 18-30 tuổi
+      Công việc tư vấn phù hợp cho người 20-30 tuổi
+      Nhân viên văn phòng chưa lập gia đình
+      Công ty từ chối hồ sơ nữ
+      Lương cao, thưởng, tuyển công nhân đã có gia đình
+      Lương 10 triệu, thưởng tháng 13, chưa lập gia đình
+      Tuyen quan ly kho nu
+      Tuyen ke toan trinh do dai hoc nu
+      Tuyển bảo vệ nam, trực đêm; tuyển nữ phụ bếp
       """;
 
   private static final String LAWFUL =
@@ -219,6 +247,62 @@ class AdvertSentencesTest {
       Học viên nam và nữ ở ký túc xá riêng
       Không yêu cầu kinh nghiệm, dưới 6 tháng được đào tạo
       Máy may 1 kim, 2 kim, vắt sổ 4 kim, dưới 40 chiếc
+      Tuyển nhân viên bán giày thể thao nam
+      Tuyển nhân viên bán giày công sở nữ, lương cứng 7 triệu
+      Tuyển thợ may quần áo công sở nữ
+      Thợ may áo khoác dạ nữ
+      Tuyển thợ may áo khoác dạ nữ
+      Tuyển thợ may áo bà ba nữ
+      Tuyển nhân viên bán đồ tập gym nữ
+      Tuyển nhân viên bán mắt kính nam
+      Tuyển thợ làm dây lưng nam
+      Nhân viên bán trang sức nữ
+      Tuyển công nhân may hàng nữ
+      Tuyển quản lý khu nội trú nữ
+      Bảo vệ khu nội trú nam
+      Hợp đồng lao động 12t-36t
+      Hợp đồng xác định thời hạn 12-36t
+      Kinh nghiệm 12-24t
+      Bảo hành 12-36t
+      Công suất 30-50t/giờ
+      Sản lượng 20-40t/ngày
+      Lò hơi 10-35t/h
+      Container 20-28t
+      Lái xe tải dưới 25t
+      Lái xe đầu kéo 30-40t
+      Tuyển tài xế xe tải 20-30t
+      Tư vấn bảo hiểm cho người 20-60 tuổi
+      Sản phẩm dành cho phụ nữ từ 25 đến 45 tuổi
+      Lao động dưới 30 tuổi chiếm 70%
+      Bảo hiểm cho con đến 21 tuổi
+      Không từ chối người khuyết tật
+      Công ty không từ chối hồ sơ nữ
+      Công ty không bao giờ từ chối người khuyết tật
+      Không phân biệt đã kết hôn hay chưa kết hôn
+      Không phân biệt người đã lập gia đình
+      Nhận cả người đã lập gia đình
+      Không yêu cầu đã kết hôn
+      Bố trí phòng riêng cho người đã có gia đình
+      Có phòng cho vợ chồng đã kết hôn
+      Thưởng lễ, nhà ở, đi lại cho nhân viên đã có gia đình
+      Công nhân nữ đi làm được đưa đón
+      Chế độ: hỗ trợ nhân viên nữ, nhân viên đã kết hôn
+      Tặng quà cho công nhân có con nhỏ, công nhân đã lập gia đình
+      Tuyển nam giới và nữ giới
+      Nam giới, nữ giới đều được
+      Giới tính: Nam | Nữ
+      Tuyển nam (nữ) công nhân
+      Tuyển nam hay là nữ đều được
+      Tuyển nữ cũng như nam
+      Nhận trợ cấp thai sản lao động nữ theo luật
+      Cần đảm bảo quyền lợi lao động nữ theo luật
+      Nhận thêm phụ cấp con nhỏ công nhân nữ 200.000 đồng
+      Phỏng vấn: Lan, Nam, Hùng
+      Chuyên may hàng trẻ em, nữ
+      Giao hàng Nam, Bắc
+      May áo sơ mi (nam)
+      Cắt tóc (nam)
+      Nhà vệ sinh (nữ)
       """;
 
   static Stream<String> unlawful() {

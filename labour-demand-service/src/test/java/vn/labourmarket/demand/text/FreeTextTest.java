@@ -221,6 +221,25 @@ class FreeTextTest {
       CMND123456789
       zalo912345678
       số 0912345678 (chị Lan)
+      https://zalo.me/84912345678
+      wa.me/84912345678
+      https://zalo.me/0912345678
+      zalo/84912345678
+      zalo-84912345678
+      viber84912345678
+      whatsapp84912345678
+      mobile912345678
+      ĐT/912345678
+      lh/912345678
+      BHXH/7912345678
+      BHXH_7912345678
+      BHXH=7912345678
+      CMND/123456789
+      CMND_123456789
+      sổ-7912345678
+      MST 8123456789
+      Mã tin 84912345678
+      Mã tin 0912345678
       """;
 
   private static final String NOT_PERSONAL =
@@ -283,6 +302,15 @@ class FreeTextTest {
       hợp đồng HD202611230001
       Số HD-202611230001
       https://example.vn/tin/1234567890
+      MST 0101234567
+      MST: 0101234567
+      Mã số doanh nghiệp 2600123456
+      GPKD số 0101234567
+      Số HĐ 2026112300
+      Mã tin 1234567890
+      Đơn DH-0123456789
+      https://example.vn/tin?id=0123456789
+      Đóng BHXH/lương 15.000.000 - 20.000.000
       """;
 
   static Stream<String> preferences() {
