@@ -49,8 +49,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   public void start() {
-    List<String> command = prepare();
-    server.start(command, Map.of());
+    server.start(prepare(), Map.of());
   }
 
   /**
