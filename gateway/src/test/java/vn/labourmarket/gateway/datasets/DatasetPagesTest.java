@@ -2,6 +2,7 @@ package vn.labourmarket.gateway.datasets;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -156,6 +157,21 @@ class DatasetPagesTest {
         .then()
         .statusCode(200)
         .body("items.newIntake", equalTo(List.of(10, 10, 10)));
+  }
+
+  @Test
+  void aTableSaysInHeadersWhatAPageSaysInMembers() {
+    factsOfACutArea();
+    String path = "/datasets/enrollment/data?period=2024-Q4&area=" + north;
+
+    var page = GatewayCalls.contracted().get(path).then().statusCode(200).extract();
+    var table =
+        GatewayCalls.contracted().get(path + "&format=csv").then().statusCode(200).extract();
+
+    assertEquals(page.path("asOf"), table.header("X-As-Of"));
+    assertEquals(
+        page.<Float>path("coverage").floatValue(), Float.parseFloat(table.header("X-Coverage")));
+    assertNull(table.header("X-Incomplete"));
   }
 
   @Test
