@@ -17,7 +17,7 @@ class CarryOverWorker {
     this.carrying = carrying;
   }
 
-  @Scheduled(every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(identity = "carry-over", every = "30s", concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     carrying.schemes().forEach(this::carry);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.READER;
 import static vn.labourmarket.occupations.Catalogue.as;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.occupations.CodedList;
 import vn.labourmarket.occupations.reviews.CarryOverService;
@@ -28,12 +31,24 @@ class CarriedDecisionsResourceTest {
   private final CarryOverService carrying;
 
   private final DataSource database;
+  private final Scheduler scheduler;
 
   CarriedDecisionsResourceTest(
-      ModelService models, CarryOverService carrying, DataSource database) {
+      ModelService models, CarryOverService carrying, DataSource database, Scheduler scheduler) {
     this.models = models;
     this.carrying = carrying;
     this.database = database;
+    this.scheduler = scheduler;
+  }
+
+  @BeforeEach
+  void carryOnlyWhenATestSaysSo() {
+    scheduler.pause("carry-over");
+  }
+
+  @AfterEach
+  void carryAgain() {
+    scheduler.resume("carry-over");
   }
 
   private long newest() {

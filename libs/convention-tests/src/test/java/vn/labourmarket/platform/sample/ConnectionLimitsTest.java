@@ -89,7 +89,15 @@ class ConnectionLimitsTest {
   }
 
   @Test
-  void takesNoMoreConnectionsThanItIsTold() throws IOException {
+  void takesNoMoreConnectionsThanItIsTold() {
+    // On a busy machine the first ones may have been idle for too long when the last one comes.
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .ignoreExceptions()
+        .until(ConnectionLimitsTest::turnsAwayOneTooMany);
+  }
+
+  private static boolean turnsAwayOneTooMany() throws IOException {
     // Given
     List<RawConnection> all = new ArrayList<>();
     try (RawConnection first = answered()) {
@@ -98,14 +106,16 @@ class ConnectionLimitsTest {
       }
 
       // When
-      try (RawConnection surplus = asked()) {
-
-        // Then
-        assertEquals("", surplus.untilClosed());
+      String surplus;
+      try (RawConnection oneTooMany = asked()) {
+        surplus = oneTooMany.untilClosed();
       }
+
+      // Then
       first.send(head("GET", "/api/v1/notes/caller", "Connection: close\r\n"));
-      assertTrue(first.untilClosed().contains("HTTP/1.1 200"));
+      boolean works = first.untilClosed().contains("HTTP/1.1 200");
       all.add(answered());
+      return surplus.isEmpty() && works;
     } finally {
       for (RawConnection connection : all) {
         connection.close();
