@@ -132,6 +132,9 @@ final class Keeper implements Runnable {
   private @Nullable Refusal neverReady(Text how, int deaths) {
     String words = LogFile.lastWords(child.log());
     Refusal known = Refusal.inReport(words, starter.root());
+    if (known == null) {
+      known = Refusal.ofFullDisk(starter.root());
+    }
     return known != null || deaths < DEATHS_AT_START
         ? known
         : new Refusal(

@@ -1,6 +1,8 @@
 package vn.labourmarket.deploy.local;
 
+import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,16 @@ final class Refusal extends RuntimeException {
     return words.contains("Read-only file system") || words.contains("Permission denied")
         ? unwritable(directory, words)
         : null;
+  }
+
+  /** Why a server may have ended that could not even write it down; null if a file can be made. */
+  static @Nullable Refusal ofFullDisk(Path directory) {
+    try {
+      Files.delete(Files.write(Files.createTempFile(directory, "room", null), new byte[1]));
+      return null;
+    } catch (IOException full) {
+      return of(full, directory);
+    }
   }
 
   private static Refusal unwritable(Path directory, String detail) {
