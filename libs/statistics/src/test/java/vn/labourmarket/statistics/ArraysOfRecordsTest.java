@@ -2,6 +2,7 @@ package vn.labourmarket.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.EnumSet;
@@ -93,6 +94,9 @@ class ArraysOfRecordsTest {
     assertEquals(Map.of("a", 1.0), forecast.parameters());
     assertThrows(UnsupportedOperationException.class, () -> forecast.flags().clear());
     assertThrows(UnsupportedOperationException.class, () -> forecast.parameters().clear());
+    // A hundred thousand forecasts of a pool have the same: what nobody changes need not be copied.
+    Forecast other = new Forecast("some", forecast.parameters(), 0, flags, List.of());
+    assertSame(forecast.parameters(), other.parameters());
   }
 
   @Test

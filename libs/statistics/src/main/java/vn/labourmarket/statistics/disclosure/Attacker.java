@@ -154,7 +154,9 @@ public final class Attacker {
     Arrays.fill(upper, most);
     LinearProgram program = new LinearProgram(costs, new double[unknown.length], upper);
     for (Sum sum : tables.sums()) {
-      equation(program, sum, column, values);
+      if (column[sum.total()] >= 0 || !tables.isUnion(sum.total())) {
+        equation(program, sum, column, values);
+      }
     }
     double[] solution = program.solved(tables.isWhole() ? 1 : 0);
     if (solution == null) {

@@ -11,11 +11,14 @@ import java.util.stream.Collectors;
  * reported in several cells below a total, and what a revision leaves open.
  */
 final class ImpliedCells {
-  /** Of more cells of one contributor below a total pairs are not looked at. */
+  /** Of so many cells of one contributor below a total every set is looked at. */
+  private static final int MOST_IN_SETS = 6;
+
+  /** Of so many each two. */
   private static final int MOST_IN_PAIRS = 8;
 
   /** Of more parts of one sum only those without others below, and all, are looked at together. */
-  private static final int MOST_COMBINED = 4;
+  private static final int MOST_COMBINED = 6;
 
   private final List<TableCell> cells = new ArrayList<>();
   private final List<Sum> sums;
@@ -80,7 +83,8 @@ final class ImpliedCells {
 
   /**
    * All of them, those that are parts of the sum themselves, these and what is below other parts in
-   * every combination, since the others' figures may be printed; and each two where there are few.
+   * every combination, since the others' figures may be printed; every set where there are few, and
+   * each two where there are some more.
    *
    * @param parts the contributor's own cells by part of the sum
    */
@@ -88,14 +92,10 @@ final class ImpliedCells {
     List<List<Integer>> together = new ArrayList<>();
     together.add(all);
     together.add(parts.get(0));
-    for (int chosen = 1; parts.size() <= MOST_COMBINED && chosen < 1 << parts.size(); chosen++) {
-      List<List<Integer>> some = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i++) {
-        if ((chosen >> i & 1) == 1) {
-          some.add(parts.get(i));
-        }
-      }
-      together.add(joined(some));
+    if (all.size() <= MOST_IN_SETS) {
+      together.addAll(combined(all.stream().map(List::of).toList()));
+    } else if (parts.size() <= MOST_COMBINED) {
+      together.addAll(combined(parts));
     }
     for (int i = 0; i < all.size() && all.size() <= MOST_IN_PAIRS; i++) {
       for (int j = i + 1; j < all.size(); j++) {
@@ -103,6 +103,20 @@ final class ImpliedCells {
       }
     }
     return together;
+  }
+
+  private static List<List<Integer>> combined(List<List<Integer>> parts) {
+    List<List<Integer>> combined = new ArrayList<>();
+    for (int chosen = 1; chosen < 1 << parts.size(); chosen++) {
+      List<List<Integer>> some = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        if ((chosen >> i & 1) == 1) {
+          some.add(parts.get(i));
+        }
+      }
+      combined.add(joined(some));
+    }
+    return combined;
   }
 
   private static List<Integer> joined(List<List<Integer>> parts) {

@@ -1,9 +1,7 @@
 package vn.labourmarket.statistics.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,28 +16,38 @@ public final class LinkedTables {
   private final List<TableCell> withImplied;
   private final List<Sum> sums;
   private final int[][] sumsOfCell;
+  private final int[][] unionsOfCell;
+  private final int unions;
   private final boolean whole;
 
   private LinkedTables(
-      List<TableCell> cells, List<TableCell> withImplied, List<Sum> sums, boolean whole) {
+      List<TableCell> cells,
+      List<TableCell> withImplied,
+      List<Sum> sums,
+      int unions,
+      boolean whole) {
     this.cells = cells;
     this.withImplied = withImplied;
     this.sums = sums;
     this.whole = whole;
-    int[] counts = new int[withImplied.size()];
-    for (Sum sum : sums) {
-      counts[sum.total()]++;
-      for (int part : sum.parts()) {
-        counts[part]++;
-      }
-    }
-    sumsOfCell = Arrays.stream(counts).mapToObj(int[]::new).toArray(int[][]::new);
+    this.unions = unions;
+    List<List<Integer>> all = new ArrayList<>();
+    List<List<Integer>> ofUnions = new ArrayList<>();
+    withImplied.forEach(it -> all.add(new ArrayList<>()));
+    withImplied.forEach(it -> ofUnions.add(new ArrayList<>()));
     for (int s = 0; s < sums.size(); s++) {
-      sumsOfCell[sums.get(s).total()][--counts[sums.get(s).total()]] = s;
-      for (int part : sums.get(s).parts()) {
-        sumsOfCell[part][--counts[part]] = s;
+      Sum sum = sums.get(s);
+      all.get(sum.total()).add(s);
+      for (int part : sum.parts()) {
+        (isUnion(sum.total()) ? ofUnions : all).get(part).add(s);
       }
     }
+    sumsOfCell = all.stream().map(LinkedTables::numbers).toArray(int[][]::new);
+    unionsOfCell = ofUnions.stream().map(LinkedTables::numbers).toArray(int[][]::new);
+  }
+
+  private static int[] numbers(List<Integer> sums) {
+    return sums.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Tables without a cell yet. */
@@ -66,9 +74,22 @@ public final class LinkedTables {
     return sums;
   }
 
-  /** Numbers of the sums that a cell is part or total of. */
+  /**
+   * Numbers of the sums that a cell is part or total of, but for those of its unions: they say
+   * nothing of a cell, since nobody knows a union.
+   */
   int[] sumsOf(int cell) {
     return sumsOfCell[cell];
+  }
+
+  /** Numbers of the sums of the unions that a cell is part of. */
+  int[] unionsOf(int cell) {
+    return unionsOfCell[cell];
+  }
+
+  /** Whether it is what one contributor reported in several cells. */
+  boolean isUnion(int cell) {
+    return cell >= cells.size() && cell < cells.size() + unions;
   }
 
   /** What of a cell a contributor alone stands behind and so knows that it is at least. */
@@ -207,43 +228,12 @@ public final class LinkedTables {
      *     whole number where all are
      */
     public LinkedTables build() {
-      refuseCycles();
+      Cycles.refuse(cells, sums);
       ImpliedCells all = new ImpliedCells(cells, sums, whole);
       all.addUnions();
+      int unions = all.cells().size() - cells.size();
       revisions.forEach(all::addRevision);
-      return new LinkedTables(List.copyOf(cells), all.cells(), all.sums(), whole);
-    }
-
-    /** Takes away totals of nothing but what was taken away; what is left goes in circles. */
-    private void refuseCycles() {
-      int[] waiting = new int[cells.size()];
-      List<List<Sum>> above = new ArrayList<>();
-      cells.forEach(it -> above.add(new ArrayList<>()));
-      for (Sum sum : sums) {
-        for (int part : sum.parts()) {
-          above.get(part).add(sum);
-          waiting[sum.total()]++;
-        }
-      }
-      Deque<Integer> open = new ArrayDeque<>();
-      IntStream.range(0, waiting.length).filter(j -> waiting[j] == 0).forEach(open::add);
-      int left = waiting.length;
-      while (!open.isEmpty()) {
-        left--;
-        for (Sum sum : above.get(open.remove())) {
-          if (--waiting[sum.total()] == 0) {
-            open.add(sum.total());
-          }
-        }
-      }
-      if (left > 0) {
-        int cell =
-            IntStream.range(0, waiting.length)
-                .filter(j -> waiting[j] > 0)
-                .findFirst()
-                .orElseThrow();
-        throw new IllegalArgumentException(cells.get(cell).key() + " is a part of itself");
-      }
+      return new LinkedTables(List.copyOf(cells), all.cells(), all.sums(), unions, whole);
     }
   }
 }

@@ -47,7 +47,25 @@ record Move(int[] cells, double[] changes, double step) {
         return null;
       }
     }
+    addUnions(tables, changes);
     return of(Arrays.stream(changes).map(it -> it / unit).toArray(), whole);
+  }
+
+  /** What is reported in several cells changes with them. */
+  private static void addUnions(LinkedTables tables, double[] changes) {
+    int[] unions =
+        IntStream.range(0, changes.length)
+            .filter(j -> changes[j] != 0)
+            .flatMap(j -> Arrays.stream(tables.unionsOf(j)))
+            .distinct()
+            .toArray();
+    for (int s : unions) {
+      Sum union = tables.sums().get(s);
+      if (changes[union.total()] == 0) {
+        double sum = Arrays.stream(union.parts()).mapToDouble(j -> changes[j]).sum();
+        changes[union.total()] = Math.abs(sum) > NOTHING ? sum : 0;
+      }
+    }
   }
 
   /** A move from the changes of all cells. */

@@ -1,7 +1,6 @@
 package vn.labourmarket.statistics.forecasting;
 
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,8 @@ public record Forecast(
     List<ForecastPoint> points) {
 
   public Forecast {
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    flags = Collections.unmodifiableSet(new LinkedHashSet<>(flags));
+    parameters = Parameters.of(parameters);
+    flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(flags));
     points = List.copyOf(points);
   }
 

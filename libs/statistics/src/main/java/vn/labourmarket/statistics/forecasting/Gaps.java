@@ -87,6 +87,15 @@ public final class Gaps {
   private double season(int at) {
     double before = year(at, -seasonLength);
     double after = year(at, seasonLength);
+    if (Double.isNaN(before) && Double.isNaN(after)) {
+      // In the middle of a long gap no season beside it tells how the level changed; one year alone
+      // says it even less.
+      before = seen(nearest(at, -seasonLength));
+      after = seen(nearest(at, seasonLength));
+      if (Double.isNaN(before) || Double.isNaN(after)) {
+        return Double.NaN;
+      }
+    }
     if (Double.isNaN(before) || Double.isNaN(after)) {
       return Double.isNaN(before) ? after : before;
     }
@@ -117,6 +126,10 @@ public final class Gaps {
       year += step;
     }
     return year;
+  }
+
+  private double seen(int at) {
+    return isSeen(at) ? seen[at] : Double.NaN;
   }
 
   private boolean isSeen(int at) {

@@ -2,7 +2,6 @@ package vn.labourmarket.statistics.forecasting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class PoolForecast {
       parameters.put("factor80." + (i + 1), factors.factors80()[i]);
       parameters.put("factor95." + (i + 1), factors.factors95()[i]);
     }
-    return Collections.unmodifiableMap(parameters);
+    return Parameters.of(parameters);
   }
 
   private static List<ForecastPoint> points(Answered answer, IntervalFactors factors) {

@@ -25,6 +25,9 @@ final class BaseForecasts {
   /** Residuals of one period say nothing of how errors go together. */
   private static final int FEWEST_PERIODS = 2;
 
+  /** Of an interval of 95 %, in standard deviations. */
+  private static final double WIDTH_95 = 2 * 1.96;
+
   private final Hierarchy hierarchy;
   private final double[][] histories;
   private final SeriesTable table;
@@ -131,33 +134,20 @@ final class BaseForecasts {
     PoolForecast smooth =
         PoolForecast.of(series, group, table.seasonLength(), plan.horizon(), plan.combination());
     double[][] past = smooth.oneStepErrors();
-    double lowest = lowest(nodes);
+    Zeros zeros = new Zeros(hierarchy, histories, nodes);
     for (int i = 0; i < nodes.length; i++) {
       Forecast forecast = smooth.forecasts().get(i);
       int node = nodes[i];
       flags.set(node, forecast.flags());
       methods[node] = forecast.method();
       errors[node] = padded(past[i]);
-      double level = level(node);
-      // One that was never observed adds nothing to what its totals say of themselves.
-      double floor = level == 0 && forecast.observations() > 0 ? lowest : 0;
+      Outcome bare = zeros.bare(node);
       Arrays.setAll(
           outcomes[node],
           step ->
-              forecast.points().isEmpty()
-                  ? new Outcome.Bare(level, floor)
-                  : new Outcome.Smooth(forecast.points().get(step)));
+              forecast.points().isEmpty() ? bare : new Outcome.Smooth(forecast.points().get(step)));
     }
     return smooth;
-  }
-
-  private double level(int node) {
-    return Arrays.stream(histories[node]).filter(it -> !Double.isNaN(it)).average().orElse(0);
-  }
-
-  /** The lowest level above 0: what one that was 0 so far may come to, at least. */
-  private double lowest(int[] nodes) {
-    return Arrays.stream(nodes).mapToDouble(this::level).filter(it -> it > 0).min().orElse(0);
   }
 
   private static int numbered(Map<Object, Integer> known, Object name) {
@@ -178,6 +168,18 @@ final class BaseForecasts {
   /** Errors of one step, a row for each node. */
   double[][] errors() {
     return errors;
+  }
+
+  /** Of nodes that never changed, so that they have no errors: by what others say of them. */
+  double[] leastVariances() {
+    double[] least = new double[outcomes.length];
+    for (int node = 0; node < least.length; node++) {
+      if (flags.get(node).contains(HistoryFlag.CONSTANT_HISTORY)
+          && outcomes[node][0] instanceof Outcome.Smooth smooth) {
+        least[node] = Math.pow(smooth.point().interval95().width() / WIDTH_95, 2);
+      }
+    }
+    return least;
   }
 
   Outcome outcome(int node, int step) {

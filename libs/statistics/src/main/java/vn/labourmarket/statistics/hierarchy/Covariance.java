@@ -38,8 +38,13 @@ record Covariance(double[] diagonal, double[][] residuals) {
     return alone(hierarchy.summed(ones));
   }
 
-  static Covariance variances(double[][] residuals) {
-    return alone(meanSquares(residuals));
+  /**
+   * @param least that a node's variance is known to be otherwise, one per node
+   */
+  static Covariance variances(double[][] residuals, double[] least) {
+    double[] squares = meanSquares(residuals);
+    Arrays.setAll(squares, i -> Math.max(squares[i], least[i]));
+    return alone(squares);
   }
 
   /**
@@ -51,6 +56,13 @@ record Covariance(double[] diagonal, double[][] residuals) {
    * minimization, Journal of the American Statistical Association 114 (2019).
    */
   static Covariance shrunk(double[][] residuals) {
+    return shrunk(residuals, new double[residuals.length]);
+  }
+
+  /**
+   * @param least as in {@link #variances}; what residuals lack of it they don't share
+   */
+  static Covariance shrunk(double[][] residuals, double[] least) {
     double[] variances = meanSquares(residuals);
     double[][] known = Arrays.stream(residuals).map(Covariance::known).toArray(double[][]::new);
     double share = shrinkage(known, variances);
@@ -61,7 +73,9 @@ record Covariance(double[] diagonal, double[][] residuals) {
     for (int i = 0; i < variances.length; i++) {
       // Never quite nothing, or a perfect correlation could not be solved for.
       boolean few = isFew(residuals[i]);
-      diagonal[i] = (few ? 1 : Math.max(share, LEAST_SHARE)) * variances[i];
+      diagonal[i] =
+          (few ? 1 : Math.max(share, LEAST_SHARE)) * variances[i]
+              + Math.max(0, least[i] - variances[i]);
       for (int t = 0; t < times; t++) {
         shared[i][t] = factor * known[i][t];
       }

@@ -45,7 +45,8 @@ public final class HierarchicalForecast {
     List<List<String>> cells = Arrays.stream(order).mapToObj(table.cells()::get).toList();
     Hierarchy hierarchy = Hierarchy.of(table.dimensions(), cells);
     BaseForecasts base = new BaseForecasts(table, plan, hierarchy, table.nodes(hierarchy, order));
-    Reconciler reconciler = new Reconciler(hierarchy, plan.reconciliation(), base.errors());
+    Reconciler reconciler =
+        new Reconciler(hierarchy, plan.reconciliation(), base.errors(), base.leastVariances());
     double[][] reconciled = new double[plan.horizon()][];
     IntStream.range(0, reconciled.length)
         .parallel()

@@ -1,10 +1,13 @@
 package vn.labourmarket.statistics.hierarchy;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import vn.labourmarket.statistics.counts.CountDistribution;
 import vn.labourmarket.statistics.forecasting.ForecastPoint;
 
 /** How a node may come out at one step. */
 sealed interface Outcome {
+  NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
   /** Before it is reconciled. */
   double mean();
 
@@ -50,17 +53,14 @@ sealed interface Outcome {
   /**
    * Nothing says how unsure it is, so that it is taken to be as unsure as it is large: draws from a
    * lognormal distribution, whose mean is the node's.
-   *
-   * @param floor of one that was observed to be 0: the deviation, cut off at 0, of what it may come
-   *     to all the same; 0 for others
    */
-  record Bare(double mean, double floor) implements Outcome {
+  record Bare(double mean) implements Outcome {
     /** The logarithm's deviation for a deviation as large as the mean. */
     private static final double SIGMA = Math.sqrt(Math.log(2));
 
     @Override
     public double deviation() {
-      return mean + floor;
+      return mean;
     }
 
     @Override
@@ -70,7 +70,46 @@ sealed interface Outcome {
 
     @Override
     public double at(double about, double shared, double own) {
-      return about * Math.exp(SIGMA * shared - SIGMA * SIGMA / 2) + Math.max(0, floor * shared);
+      return about * Math.exp(SIGMA * shared - SIGMA * SIGMA / 2);
+    }
+  }
+
+  /**
+   * Was 0 so far, and may come to something as rarely as others did that had been 0.
+   *
+   * @param chance that it does, above 0, below 1
+   * @param size what it comes to then, in the mean, above 0
+   */
+  record Rare(double chance, double size) implements Outcome {
+    /** The sum of so many that come independently. */
+    Rare sum(int cells) {
+      double any = -Math.expm1(cells * Math.log1p(-chance));
+      return new Rare(any, cells * mean() / any);
+    }
+
+    @Override
+    public double mean() {
+      return chance * size;
+    }
+
+    @Override
+    public double deviation() {
+      return size * Math.sqrt(chance * (2 - chance));
+    }
+
+    @Override
+    public double sharedDeviation() {
+      return mean();
+    }
+
+    @Override
+    public double at(double about, double shared, double own) {
+      // Reconciled to more it comes more often, and to more only where it always comes: a mean by a
+      // far smaller chance would be a figure larger than all others. Reconciled to less it is less.
+      double often = Math.min(1, Math.max(chance, about / size));
+      return own > NORMAL.inverseSurvivalProbability(often)
+          ? new Bare(about / often).at(about / often, shared, own)
+          : 0;
     }
   }
 

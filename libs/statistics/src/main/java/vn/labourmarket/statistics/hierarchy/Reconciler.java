@@ -29,10 +29,19 @@ public final class Reconciler {
   /**
    * @param residuals errors of one step of each node, one row per node in the hierarchy's order,
    *     all of one length of at least 2 periods, NaN where there is none, where {@link
-   *     Reconciliation#needsResiduals}; else not looked at
+   *     Reconciliation#needsResiduals}; else not looked at. Errors of two nodes count as less alike
+   *     than they are where one has fewer of them: by the root of the share that it has
    * @throws IllegalArgumentException for other residuals than that
    */
   public Reconciler(Hierarchy hierarchy, Reconciliation method, double[][] residuals) {
+    this(hierarchy, method, residuals, new double[residuals.length]);
+  }
+
+  /**
+   * @param least variances that nodes are known to have, whatever their residuals were: one that
+   *     never changed did not err so far
+   */
+  Reconciler(Hierarchy hierarchy, Reconciliation method, double[][] residuals, double[] least) {
     this.hierarchy = hierarchy;
     this.method = method;
     if (method.needsResiduals()) {
@@ -43,8 +52,8 @@ public final class Reconciler {
           case BOTTOM_UP, TOP_DOWN -> null;
           case OLS -> Covariance.equal(hierarchy);
           case STRUCTURAL -> Covariance.structural(hierarchy);
-          case VARIANCE -> Covariance.variances(residuals);
-          case MINT -> Covariance.shrunk(residuals);
+          case VARIANCE -> Covariance.variances(residuals, least);
+          case MINT -> Covariance.shrunk(residuals, least);
         };
     this.preconditioner =
         covariance == null ? new double[0] : covariance.ofDiscrepancies(hierarchy);

@@ -10,8 +10,9 @@ import vn.labourmarket.statistics.forecasting.Gaps;
  * vacancies, graduates.
  *
  * <p>NaN says that a figure is not known, never that there was nothing: of a cell that has ended, a
- * closed school or a dropped code, the figures are 0 from then on. A cell that is silent ends the
- * history of every total that holds it, whatever others report.
+ * closed school or a dropped code, the figures are 0 from then on. A total goes on without the
+ * cells that are silent while those report that made up three quarters of it one year before: the
+ * rest is taken to have grown as these did. Else its history ends with the silence.
  *
  * @param dimensions how cells are classified, such as occupation, area and qualification
  * @param cells codes of each cell, one per dimension; each once, no cell above another
@@ -27,12 +28,12 @@ public record SeriesTable(
     double[][] histories,
     int seasonLength,
     boolean counts) {
-  private static final double LARGEST = 0x1p48;
+  private static final double LARGEST = 0x1p57;
 
   /**
    * @throws IllegalArgumentException for another number of histories than of cells, histories of
    *     different or no periods, figures below zero or infinite, a season length below 1, or cells
-   *     whose largest figures add to more than 2^48, which forecasts may exceed several times
+   *     whose largest figures add to more than 2^57, which forecasts may exceed several times
    */
   public SeriesTable {
     dimensions = List.copyOf(dimensions);
@@ -53,7 +54,7 @@ public record SeriesTable(
     }
     if (largest > LARGEST) {
       throw new IllegalArgumentException(
-          "cells' largest figures add to more than 2^48: " + largest);
+          "cells' largest figures add to more than 2^57: " + largest);
     }
   }
 
@@ -70,25 +71,22 @@ public record SeriesTable(
    * The histories of some totals and of all cells.
    *
    * <p>A cell adds nothing before its first figure: it was not there. A gap between figures is
-   * filled by its season ({@link Gaps}). After a cell's last figure no total that holds it is
-   * known.
+   * filled by its season ({@link Gaps}); after a cell's last figure see {@link TotalHistory}.
    *
    * @param hierarchy of these cells in some order
    * @param order which of these cells each of the hierarchy's is
    */
   double[][] nodes(Hierarchy hierarchy, int[] order) {
-    double[][] cellsFigures = new double[order.length][];
+    double[][] closed = new double[order.length][];
+    int[] first = new int[order.length];
     for (int i = 0; i < order.length; i++) {
-      cellsFigures[i] = closed(histories[order[i]], seasonLength);
+      closed[i] = Gaps.filled(histories[order[i]], seasonLength);
+      first[i] = first(order[i]);
     }
-    double[][] nodes = new double[hierarchy.nodes().size()][periods()];
-    for (int t = 0; t < periods(); t++) {
-      int at = t;
-      double[] all =
-          hierarchy.summed(Arrays.stream(cellsFigures).mapToDouble(it -> it[at]).toArray());
-      for (int node = 0; node < hierarchy.totals(); node++) {
-        nodes[node][t] = all[node];
-      }
+    double[][] nodes = new double[hierarchy.nodes().size()][];
+    for (int total = 0; total < hierarchy.totals(); total++) {
+      nodes[total] =
+          new TotalHistory(closed, first, hierarchy.below(total), seasonLength).figures();
     }
     for (int i = 0; i < order.length; i++) {
       nodes[hierarchy.totals() + i] = histories[order[i]].clone();
@@ -99,19 +97,15 @@ public record SeriesTable(
   /** Whether a figure is missing after others: before its first figure a cell was not there. */
   boolean hasGaps(int cell) {
     double[] history = histories[cell];
-    int first = 0;
-    while (first < history.length && Double.isNaN(history[first])) {
-      first++;
-    }
-    return IntStream.range(first, history.length).anyMatch(t -> Double.isNaN(history[t]));
+    return IntStream.range(first(cell), history.length).anyMatch(t -> Double.isNaN(history[t]));
   }
 
-  private static double[] closed(double[] history, int seasonLength) {
-    double[] closed = Gaps.filled(history, seasonLength);
+  /** The period of a cell's first figure, beyond the last one where it has none. */
+  private int first(int cell) {
     int first = 0;
-    while (first < closed.length && Double.isNaN(closed[first])) {
-      closed[first++] = 0;
+    while (first < periods() && Double.isNaN(histories[cell][first])) {
+      first++;
     }
-    return closed;
+    return first;
   }
 }

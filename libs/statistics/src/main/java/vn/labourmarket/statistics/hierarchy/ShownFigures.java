@@ -13,7 +13,10 @@ import java.util.stream.IntStream;
  * along the next; totals across are what their cells add to. The order of the splits is ours.
  */
 final class ShownFigures {
-  /** Figures are taken to so many parts of one at most, so that they add up without rounding. */
+  /**
+   * Figures are taken to so many parts of one at most, so that they add up without rounding; very
+   * large ones to twos, fours and so on.
+   */
   private static final int PARTS = 10;
 
   /** Powers of two up to which every whole number is one of a computer's. */
@@ -40,13 +43,16 @@ final class ShownFigures {
   }
 
   /**
-   * @param figures of all nodes, adding up, from 0 to 2^52
+   * @param figures of all nodes, adding up, from 0 on, below 2^62: from 2^52 on what is shown are
+   *     multiples of the power of two that lets 52 digits hold the whole
    */
   long[] of(double[] figures) {
     double[] cells = new double[hierarchy.cells()];
-    int parts = Math.max(0, Math.min(PARTS, WHOLE - 1 - Math.getExponent(figures[0])));
+    int parts = Math.min(PARTS, WHOLE - 1 - Math.getExponent(figures[0]));
+    int unit = Math.max(0, -parts);
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = Math.scalb(Math.rint(Math.scalb(figures[hierarchy.totals() + i], parts)), -parts);
+      double figure = Math.rint(Math.scalb(figures[hierarchy.totals() + i], parts));
+      cells[i] = Math.scalb(figure, -parts - unit);
     }
     double[] rounded = new double[cells.length];
     List<Integer> all = IntStream.range(0, cells.length).boxed().toList();
@@ -54,7 +60,7 @@ final class ShownFigures {
     double[] summed = hierarchy.summed(rounded);
     long[] shown = new long[summed.length];
     for (int i = 0; i < shown.length; i++) {
-      shown[i] = (long) summed[i];
+      shown[i] = (long) summed[i] << unit;
     }
     return shown;
   }

@@ -104,7 +104,7 @@ final class Parts {
         }
       }
     }
-    double square = changes(periods, apart).meanSquare() * nearest / apart;
+    double square = changes(periods, apart).meanSquareAfter((double) nearest / apart);
     deviations[part] = Math.sqrt(before * before + square);
     return known / own;
   }
@@ -127,23 +127,32 @@ final class Parts {
   /** Relative changes between matched periods so far apart, of which reports tell. */
   Changes changes(double[] matched, int apart) {
     double squares = Spread.ASSUMED_SQUARE;
+    double sum = 0;
     int seen = 0;
     for (int t = apart; t < matched.length; t++) {
       boolean together = parts[t] == parts[t - apart] || matched[t] == 0;
       if (matched[t - apart] > 0 && !Double.isNaN(matched[t]) && together) {
-        squares += Math.pow(matched[t] / matched[t - apart] - 1, 2);
+        double change = matched[t] / matched[t - apart] - 1;
+        squares += change * change;
+        sum += change;
         seen++;
       }
     }
-    return new Changes(squares / (seen + 1), seen);
+    return new Changes(squares / (seen + 1), sum / (seen + 1), seen);
   }
 
   /**
    * How much periods differ.
    *
    * @param meanSquare with the usual one as one more
+   * @param mean likewise, the usual one being none
    */
-  record Changes(double meanSquare, int seen) {
-    static final Changes NONE = new Changes(0, 0);
+  record Changes(double meanSquare, double mean, int seen) {
+    static final Changes NONE = new Changes(0, 0, 0);
+
+    /** Steady growth adds up from one to the next, what differs from it only by its squares. */
+    double meanSquareAfter(double times) {
+      return (meanSquare - mean * mean) * times + mean * mean * times * times;
+    }
   }
 }

@@ -32,6 +32,34 @@ class GapsTest {
     }
   }
 
+  /** Two skipped years: in the middle no quarter near the gap was seen. */
+  @Test
+  void inTheMiddleOfALongGapTheSeasonGoesOnToo() {
+    double[] seen = new double[24];
+    double[] year = {100, 120, 300, 110};
+    Arrays.setAll(seen, t -> t >= 11 && t <= 18 ? NONE : (1 + t / 4) * year[t % 4]);
+
+    double[] filled = Gaps.filled(seen, 4);
+
+    for (int t = 11; t <= 18; t++) {
+      assertEquals((1 + t / 4) * year[t % 4], filled[t], 0.15 * filled[t], "period " + t);
+    }
+  }
+
+  /** After two skipped years one quarter of another level was seen. */
+  @Test
+  void aSeasonSeenOnOneSideAloneDoesNotBringItsLevelBack() {
+    double[] seen = new double[25];
+    double[] year = {100, 120, 300, 110};
+    Arrays.setAll(seen, t -> t < 16 ? year[t % 4] : NONE);
+    seen[24] = 400;
+
+    double[] filled = Gaps.filled(seen, 4);
+
+    assertEquals(300, filled[20], 1e-9);
+    assertEquals(110 + (400 - 110) * 6 / 9.0, filled[21], 1e-9);
+  }
+
   @Test
   void aroundZeroTheSeasonIsAdded() {
     double[] seen = {-10, 40, 0, -5, NONE, 5, 0, 50, 10};

@@ -34,7 +34,7 @@ class PoolForecastLawsTest {
     return series;
   }
 
-  @Property(tries = 12)
+  @Property(tries = 6)
   void wildSeriesInAPoolHardlyChangeTheIntervalsOfOthers(
       @ForAll @LongRange(min = 0) long seed, @ForAll @IntRange(min = 1, max = 8) int joining) {
     Random random = new Random(seed);

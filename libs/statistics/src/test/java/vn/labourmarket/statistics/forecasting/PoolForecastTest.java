@@ -180,11 +180,11 @@ class PoolForecastTest {
 
   @Test
   void seriesThatTellNothingDoNotCrowdOutOthersFromCalibration() {
-    List<double[]> pool = new ArrayList<>(Collections.nCopies(2_000, new double[20]));
+    List<double[]> pool = new ArrayList<>(Collections.nCopies(1_100, new double[20]));
     List<double[]> walks = walks(80, 20, 5);
     pool.addAll(walks);
 
-    Forecast among = PoolForecast.of(pool, 4, 4, Combination.FAST).forecasts().get(2_000);
+    Forecast among = PoolForecast.of(pool, 4, 4, Combination.FAST).forecasts().get(1_100);
 
     Forecast alone = PoolForecast.of(walks, 4, 4, Combination.FAST).forecasts().get(0);
     assertEquals(alone.parameters(), among.parameters());

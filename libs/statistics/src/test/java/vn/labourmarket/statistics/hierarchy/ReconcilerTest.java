@@ -267,7 +267,9 @@ class ReconcilerTest {
     }
     double[] forecasts = random.doubles(n).map(it -> 1000 * it).toArray();
     for (Covariance covariance :
-        List.of(Covariance.variances(residuals), Covariance.shrunk(residuals))) {
+        List.of(
+            Covariance.variances(residuals, new double[residuals.length]),
+            Covariance.shrunk(residuals))) {
       Reconciliation method =
           covariance.residuals()[0].length == 0 ? Reconciliation.VARIANCE : Reconciliation.MINT;
 

@@ -98,6 +98,34 @@ class LateReportsLawsTest {
     assertTrue(nowcast.interval95().lower() < total && total < nowcast.interval95().upper());
   }
 
+  /** The same where units grow, by as much every year, and no unit reports for some years. */
+  @Property(tries = 200)
+  void panelsOfTwoPartsThatGrewInBetweenAreAsUnsureAsThat(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @DoubleRange(min = 0, max = 0.1) double growth,
+      @ForAll @IntRange(min = 0, max = 8) int years) {
+    Random random = new Random(seed);
+    double[] seasons = {1, 1.3, 0.8, 1.1};
+    int periods = 16 + 4 * years;
+    double[][] reports = new double[20][periods];
+    double total = 0;
+    for (int i = 0; i < reports.length; i++) {
+      double size = 100 * (1 + random.nextDouble());
+      total += size * seasons[3] * Math.pow(1 + growth, (periods - 1) / 4);
+      for (int t = 0; t < periods; t++) {
+        boolean there = i < 10 ? t < 8 : t >= periods - 8;
+        double noise = 1 + 0.02 * random.nextGaussian();
+        double level = size * seasons[t % 4] * Math.pow(1 + growth, t / 4);
+        reports[i][t] = there ? level * noise : Double.NaN;
+      }
+    }
+
+    Nowcast nowcast = LateReports.total(reports, new int[reports.length], 4);
+
+    assertTrue(nowcast.assumed());
+    assertTrue(nowcast.interval95().lower() < total && total < nowcast.interval95().upper());
+  }
+
   /** Whatever was corrected, and whatever of it never came. */
   @Property(tries = 200)
   void theChainLaddersIntervalsHoldItsTotal(
