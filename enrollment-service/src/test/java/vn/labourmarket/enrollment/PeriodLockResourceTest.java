@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.events.Topic;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.PublishedEvent;
 import vn.labourmarket.platform.test.PublishedEvents;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 
 /** V27. Each test has a year of its own, since locks hold for everyone in the area. */
 @QuarkusTest
@@ -227,6 +229,28 @@ class PeriodLockResourceTest {
     young.authority.delete(ofPhuTho, one).then().statusCode(204);
     young.authority.delete(ofVinhPhuc, two).then().statusCode(204);
     young.authority.get(ofPhuTho).then().body("heldBy", empty());
+  }
+
+  /** Authorities of neighbours that went into one province are not each other's. */
+  @Test
+  void tellsWhoLockedAnAreaOnlyToItsAuthority() {
+    // Given
+    Actor ofBoth = School.in(Reference.PHU_THO).authority;
+    Actor ofOne =
+        Actor.of(TestCaller.with(Role.EDU_AUTHORITY).in(Reference.PHU_THO, Reference.OLD_PHU_THO));
+    String lock = "/periods/2017-H1/lock?area=" + Reference.VINH_PHUC;
+    Response locked = ofBoth.post(lock);
+    String asking = "/periods/2017-H1/lock?area=" + Reference.PHU_THO;
+
+    // When
+    Response known = ofBoth.get(asking);
+    Response other = ofOne.get(asking);
+
+    // Then
+    known.then().body("heldBy.lockedBy", contains(notNullValue()));
+    other.then().statusCode(200).body("heldBy.areaCode", contains("26"));
+    other.then().body("heldBy.lockedBy", contains(nullValue()));
+    ofBoth.delete(lock, locked).then().statusCode(204);
   }
 
   @Test

@@ -38,6 +38,11 @@ public class Reach {
     return grant.caller();
   }
 
+  /** Whether the caller may act in the area. */
+  public boolean actsIn(UUID area) {
+    return access.grant().coversArea(area);
+  }
+
   /** The caller, who must not be the one that submitted what is reviewed. */
   public Caller reviewing(UUID area, @Nullable UUID submittedBy) {
     Caller who = actingIn(area);

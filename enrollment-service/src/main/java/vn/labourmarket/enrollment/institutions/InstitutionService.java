@@ -15,6 +15,7 @@ import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
 import vn.labourmarket.platform.paging.Narrowing;
 import vn.labourmarket.platform.paging.PageRequest;
+import vn.labourmarket.platform.personal.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Uniqueness;
 import vn.labourmarket.platform.requests.Links;
@@ -50,6 +51,7 @@ public class InstitutionService {
   Institution register(RegisterInstitution command) {
     AreaRef area = area(command);
     Caller by = reach.actingIn(area.id());
+    command.requireNoPersonalData();
     institutions.idOfCode(command.code()).ifPresent(InstitutionService::refuse);
     Institution made = new Institution(command, area, by, clock.instant());
     store(made, command.code());
@@ -62,6 +64,7 @@ public class InstitutionService {
     Institution found = toChange(id, expected);
     AreaRef area = area(command);
     Caller by = reach.actingIn(area.id());
+    command.requireNoPersonalData();
     found.change(command, area, by, clock.instant());
     store(found, command.code());
     return found;
@@ -75,6 +78,7 @@ public class InstitutionService {
       String transition,
       @Nullable ChangeReason why) {
     Institution found = toChange(id, expected);
+    PersonalData.refuse("/reason", why == null ? null : why.reason());
     InstitutionStatus from = found.status;
     found.become(next, transition, reach.actingIn(found.areaId), clock.instant());
     store(found, found.code);

@@ -5,9 +5,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.platform.personal.PersonalData;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.TextPatterns;
 
 /**
@@ -36,5 +40,22 @@ record RegisterInstitution(
 
   List<LicensedProgram> programs() {
     return licensedPrograms == null ? List.of() : List.copyOf(licensedPrograms);
+  }
+
+  /**
+   * Events and everybody's lists carry what is written here (V52).
+   *
+   * @throws Problem 422 PERSONAL_DATA_IN_TEXT
+   */
+  void requireNoPersonalData() {
+    List<Violation> found = new ArrayList<>(PersonalData.in("/governingBody", governingBody));
+    found.addAll(PersonalData.in("/name", name));
+    found.addAll(PersonalData.in("/nameEn", nameEn));
+    if (licence != null) {
+      found.addAll(PersonalData.in("/licence/no", licence.no()));
+    }
+    if (!found.isEmpty()) {
+      throw Problem.ofViolations(found);
+    }
   }
 }

@@ -56,7 +56,7 @@ class PeriodLockRepository {
             .createNativeQuery(
                 """
                 select l.area_id, l.area_code, l.period, l.changed_by, l.changed_at,
-                  coalesce(a.name_vi, l.area_code) as vi, coalesce(a.name_en, l.area_code) as en
+                  coalesce(a.name_vi, l.area_code) as vi, coalesce(a.name_en, a.name_vi, l.area_code) as en
                 from period_lock l left join area a on a.id = l.area_id
                 where l.locked and l.first_day <= :first and l.last_day >= :last
                   and l.area_id in (select period_lock_reach(:area))

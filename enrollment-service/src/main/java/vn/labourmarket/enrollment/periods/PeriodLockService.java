@@ -80,7 +80,12 @@ class PeriodLockService {
         period.toString(),
         now.locked(),
         now.version(),
-        locks.holding(area.id(), period).stream().map(PeriodLockRepository.Named::lock).toList());
+        locks.holding(area.id(), period).stream().map(it -> shown(it.lock())).toList());
+  }
+
+  /** Who locked a related area is for that area's authority. */
+  private HoldingLock shown(HoldingLock lock) {
+    return reach.actsIn(lock.areaId()) ? lock : lock.withoutClient();
   }
 
   private void store(AreaRef area, Period period, boolean locked, long version, Caller by) {

@@ -13,7 +13,7 @@ import vn.labourmarket.platform.time.Period;
 /** Tells who wants to write in a locked period which locks hold it. */
 @ApplicationScoped
 public class PeriodLocks {
-  /** What a lock is of; who locked it is for the authority only. */
+  /** What a lock is of; who locked it is for the authority of its area only. */
   private record Held(UUID areaId, String areaCode, String period) {}
 
   private final PeriodLockRepository locks;

@@ -29,6 +29,7 @@ record PlanFile(
   List<Violation> violations() {
     List<Violation> found =
         new ArrayList<>(PlanRules.check(plan.content, plan.planVersion, plan.year, acceptedIntake));
+    found.addAll(plan.content.personalData());
     found.addAll(fields.check(plan.content.fields(), year()));
     return found;
   }

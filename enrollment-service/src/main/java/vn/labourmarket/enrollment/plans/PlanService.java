@@ -3,6 +3,7 @@ package vn.labourmarket.enrollment.plans;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.labourmarket.enrollment.access.Reach;
@@ -57,6 +58,7 @@ class PlanService {
   @Transactional
   PlanFile draft(DraftPlan command) {
     Caller by = reach.speakingFor(command.institution());
+    command.content().requireNoPersonalData();
     InstitutionRef institution =
         institutions
             .find(command.institution())
@@ -84,6 +86,7 @@ class PlanService {
     if (!sameInstitution || !sameYear) {
       throw SubmissionProblem.IDENTITY_FIXED.problem();
     }
+    command.content().requireNoPersonalData();
     plan.edit(command.content(), reach.speakingFor(plan.institutionId), clock.instant());
     plans.flush();
     return file;
@@ -136,7 +139,8 @@ class PlanService {
     Plan plan = file.toWrite();
     PlanStatus from = plan.status;
     plan.amend(command.content(), reach.speakingFor(plan.institutionId), clock.instant());
-    List<Violation> broken = PlanRules.checkAmendment(plan.content, plan.year);
+    List<Violation> broken = new ArrayList<>(PlanRules.checkAmendment(plan.content, plan.year));
+    broken.addAll(plan.content.personalData());
     if (!broken.isEmpty()) {
       throw Problem.ofViolations(broken);
     }

@@ -1,9 +1,13 @@
 package vn.labourmarket.enrollment.reports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.training.NamedField;
+import vn.labourmarket.platform.personal.PersonalData;
+import vn.labourmarket.platform.problems.Problem;
+import vn.labourmarket.platform.problems.Violation;
 
 /**
  * What an institution reports.
@@ -53,5 +57,28 @@ record ReportContent(
 
   boolean isExplained() {
     return notes != null && !notes.isBlank();
+  }
+
+  /** Personal data in what was written in own words (V52). */
+  List<Violation> personalData() {
+    List<Violation> found = new ArrayList<>();
+    found.addAll(PersonalData.in("/signedBy", signedBy));
+    found.addAll(PersonalData.in("/notes", notes));
+    for (int i = 0; i < lines.size(); i++) {
+      found.addAll(PersonalData.in("/lines/" + i + "/cohort", lines.get(i).cohort()));
+    }
+    return found;
+  }
+
+  /**
+   * Refuses to keep personal data, in a draft either.
+   *
+   * @throws Problem 422 PERSONAL_DATA_IN_TEXT
+   */
+  void requireNoPersonalData() {
+    List<Violation> found = personalData();
+    if (!found.isEmpty()) {
+      throw Problem.ofViolations(found);
+    }
   }
 }

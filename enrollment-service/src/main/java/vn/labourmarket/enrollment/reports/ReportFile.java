@@ -25,6 +25,7 @@ record ReportFile(Report report, ReportFacts facts, TrainingFields fields, Perio
 
   List<Violation> violations() {
     List<Violation> found = new ArrayList<>(ReportRules.check(report.content, facts));
+    found.addAll(report.content.personalData());
     found.addAll(fields.check(report.content.fields(), Period.parse(report.period)));
     return found;
   }

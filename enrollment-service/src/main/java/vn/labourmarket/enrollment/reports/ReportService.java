@@ -56,6 +56,7 @@ class ReportService {
   @Transactional
   ReportFile draft(DraftReport command) {
     Caller by = reach.speakingFor(command.institution());
+    command.content().requireNoPersonalData();
     ReportKey key = keys.of(command);
     ReportFacts facts = reports.factsToWrite(key);
     reports.idOf(key).ifPresent(ReportService::refuse);
@@ -74,6 +75,7 @@ class ReportService {
     if (!command.isOf(report)) {
       throw SubmissionProblem.IDENTITY_FIXED.problem();
     }
+    command.content().requireNoPersonalData();
     report.edit(command.content(), reach.speakingFor(report.institutionId), clock.instant());
     reports.flush();
     return file;

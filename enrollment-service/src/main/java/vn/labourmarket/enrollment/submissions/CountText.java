@@ -2,16 +2,14 @@ package vn.labourmarket.enrollment.submissions;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import vn.labourmarket.platform.texts.LocalizedText;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Messages with numbers and days, written as each language writes them: 1.500 and 1,500. */
 public final class CountText {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
   private CountText() {}
 
@@ -33,6 +31,6 @@ public final class CountText {
   }
 
   private static String written(Locale locale, LocalDate day) {
-    return locale.equals(VIETNAMESE) ? DAY.format(day) : day.toString();
+    return locale.equals(VIETNAMESE) ? VietnamTime.written(day) : day.toString();
   }
 }

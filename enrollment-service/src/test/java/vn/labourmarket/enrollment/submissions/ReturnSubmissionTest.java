@@ -3,7 +3,6 @@ package vn.labourmarket.enrollment.submissions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,6 @@ class ReturnSubmissionTest {
         Arguments.of(null, List.of("/reasons", "/text")),
         Arguments.of(new ReturnSubmission(null, null), List.of("/reasons", "/text")),
         Arguments.of(new ReturnSubmission(List.of(), "đủ mười ký tự"), List.of("/reasons")),
-        Arguments.of(new ReturnSubmission(List.of(" "), "đủ mười ký tự"), List.of("/reasons")),
-        Arguments.of(
-            new ReturnSubmission(Arrays.asList("A", null), "đủ mười ký tự"), List.of("/reasons")),
         Arguments.of(new ReturnSubmission(reason, "sai"), List.of("/text")),
         Arguments.of(new ReturnSubmission(reason, "sai       "), List.of("/text")));
   }

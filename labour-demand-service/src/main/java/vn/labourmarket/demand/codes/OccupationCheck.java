@@ -1,7 +1,6 @@
 package vn.labourmarket.demand.codes;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.reference.Catalogue;
@@ -11,14 +10,13 @@ import vn.labourmarket.demand.reference.ReferenceProblem;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /**
  * Whether new records may name an occupation on a day: its code stands in a version in force, has a
  * fitting level (V40) and is not deprecated (V56).
  */
 final class OccupationCheck {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final Catalogue catalogue;
   private final LocalDate day;
   private final Findings findings;
@@ -41,7 +39,7 @@ final class OccupationCheck {
         pointer,
         ReferenceProblem.VSCO_UNKNOWN,
         "Danh mục nghề VSCO %s không có hiệu lực vào ngày %s; hãy dùng VSCO %s."
-            .formatted(version, day.format(DAY), current),
+            .formatted(version, VietnamTime.written(day), current),
         "VSCO %s is not in force on %s; use VSCO %s.".formatted(version, day, current));
     return false;
   }
@@ -75,7 +73,7 @@ final class OccupationCheck {
                 "Nghề «%s» không dùng cho hồ sơ mới từ ngày %s%s."
                     .formatted(
                         deprecated.code(),
-                        deprecated.deprecatedOn().format(DAY),
+                        VietnamTime.written(deprecated.deprecatedOn()),
                         instead("; hãy dùng: ", deprecated, false)),
                 "Occupation “%s” is not for new records from %s on%s."
                     .formatted(

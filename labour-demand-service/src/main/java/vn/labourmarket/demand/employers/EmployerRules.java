@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.demand.codes.ReferenceCheck;
 import vn.labourmarket.demand.reference.Area;
@@ -11,7 +12,7 @@ import vn.labourmarket.demand.reference.Catalogue;
 import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.Scheme;
-import vn.labourmarket.demand.text.PersonalData;
+import vn.labourmarket.platform.personal.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
@@ -80,9 +81,14 @@ final class EmployerRules {
         ? described.name()
         : described
             .name()
-            .replace(described.code(), " ")
-            .replace(described.code().replaceFirst(OWN_BRANCH, ""), " ")
+            .replaceAll(number(described.code()), " ")
+            .replaceAll(number(described.code().replaceFirst(OWN_BRANCH, "")), " ")
             .replaceAll(NO_MOBILE_PHONE, " ");
+  }
+
+  /** The code and no part of a longer number. */
+  private static String number(String code) {
+    return "(?<!\\d)" + Pattern.quote(code) + "(?!\\d)";
   }
 
   private static void checkCode(DescribeEmployer described, List<Violation> violations) {

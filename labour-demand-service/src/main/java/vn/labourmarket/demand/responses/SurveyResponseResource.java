@@ -11,14 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.lifecycle.RequiredReason;
-import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.platform.commands.Command;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 
@@ -67,7 +64,7 @@ class SurveyResponseResource {
   @Operation(summary = "SUBMITTED → ACCEPTED", description = "Duyệt phiếu")
   public RestResponse<SurveyResponseView> accept(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return review(id, ResponseStep.ACCEPTANCE, SurveyResponse::accept, ifMatch);
+    return RestResponse.ok(reader.show(responses.accept(id, ExpectedVersion.required(ifMatch))));
   }
 
   @POST
@@ -80,8 +77,8 @@ class SurveyResponseResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ReturnResponse why) {
-    ReturnResponse complete = why.complete();
-    return review(id, ResponseStep.RETURN, (it, by) -> it.giveBack(complete, by), ifMatch);
+    ExpectedVersion expected = ExpectedVersion.required(ifMatch);
+    return RestResponse.ok(reader.show(responses.giveBack(id, why, expected)));
   }
 
   @POST
@@ -94,16 +91,7 @@ class SurveyResponseResource {
       @PathParam("id") UUID id,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid RequiredReason why) {
-    PersonalData.refuse("/reason", why.reason());
-    return review(id, ResponseStep.EXCLUSION, (it, by) -> it.exclude(why.reason(), by), ifMatch);
-  }
-
-  private RestResponse<SurveyResponseView> review(
-      UUID id,
-      ResponseStep step,
-      BiConsumer<SurveyResponse, Actor> change,
-      @Nullable String ifMatch) {
-    return RestResponse.ok(
-        reader.show(responses.review(id, step, change, ExpectedVersion.required(ifMatch))));
+    ExpectedVersion expected = ExpectedVersion.required(ifMatch);
+    return RestResponse.ok(reader.show(responses.exclude(id, why.reason(), expected)));
   }
 }

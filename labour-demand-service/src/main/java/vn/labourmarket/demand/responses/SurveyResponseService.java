@@ -26,6 +26,7 @@ import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.personal.PersonalData;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Uniqueness;
@@ -64,7 +65,7 @@ class SurveyResponseService {
   @Transactional
   SurveyResponse begin(UUID roundId, AnswerSurvey answer) {
     Caller who = caller.get();
-    RoundWindow round = rounds.window(roundId);
+    RoundWindow round = rounds.windowHeld(roundId);
     EmployerProfile employer = employers.forNewRecord(who, answer.employer());
     Standing standing = Standing.of(who, employer.id(), employer.areaId());
     if (standing == AUTHORITY && !answer.saysNothing()) {
@@ -72,8 +73,10 @@ class SurveyResponseService {
           "Cơ quan quản lý chỉ gửi phiếu mời; đơn vị hoặc trung tâm dịch vụ việc làm trả lời.",
           "The authority only invites; the employer or the employment service answers.");
     }
-    round.requireUnpublished();
-    if (standing != AUTHORITY) {
+    if (standing == AUTHORITY) {
+      round.requireInvitationsAt(clock.instant());
+    } else {
+      round.requireUnpublished();
       round.requireAnswersAt(clock.instant());
     }
     requireInside(round, employer);
@@ -121,7 +124,7 @@ class SurveyResponseService {
     if (answer.employer() != null && !answer.employer().equals(response.employerId)) {
       throw PlatformProblem.NOT_FOUND.problem();
     }
-    rounds.window(response.roundId).requireAnswersAt(clock.instant());
+    rounds.windowHeld(response.roundId).requireAnswersAt(clock.instant());
     EmployerProfile employer = employers.get(response.employerId).requireActive();
     response.write(answer, standing == EMPLOYMENT_SERVICE, Actor.of(caller.get(), clock));
     response.describe(employer);
@@ -133,7 +136,7 @@ class SurveyResponseService {
   SurveyResponse submit(UUID id, ExpectedVersion expected) {
     SurveyResponse response = find(id);
     requireAuthor(response, expected);
-    rounds.window(response.roundId).requireAnswersAt(clock.instant());
+    rounds.windowHeld(response.roundId).requireAnswersAt(clock.instant());
     response.submit(Actor.of(caller.get(), clock));
     requireRules(response);
     response.keepOccupations();
@@ -164,7 +167,28 @@ class SurveyResponseService {
   }
 
   @Transactional
-  SurveyResponse review(
+  SurveyResponse accept(UUID id, ExpectedVersion expected) {
+    return review(id, ResponseStep.ACCEPTANCE, SurveyResponse::accept, expected);
+  }
+
+  @Transactional
+  SurveyResponse giveBack(UUID id, ReturnResponse why, ExpectedVersion expected) {
+    return review(id, ResponseStep.RETURN, (it, by) -> it.giveBack(why.complete(), by), expected);
+  }
+
+  @Transactional
+  SurveyResponse exclude(UUID id, String reason, ExpectedVersion expected) {
+    return review(
+        id,
+        ResponseStep.EXCLUSION,
+        (it, by) -> {
+          PersonalData.refuse("/reason", reason);
+          it.exclude(reason, by);
+        },
+        expected);
+  }
+
+  private SurveyResponse review(
       UUID id,
       ResponseStep step,
       BiConsumer<SurveyResponse, Actor> change,
@@ -175,7 +199,7 @@ class SurveyResponseService {
       throw Standing.refusal(who);
     }
     expected.check(response.version);
-    RoundWindow round = rounds.window(response.roundId);
+    RoundWindow round = rounds.windowHeld(response.roundId);
     round.requireUnpublished();
     if (step == ResponseStep.RETURN) {
       // What its state forbids is told before the window, which advises other steps (V28).

@@ -1,9 +1,8 @@
 package vn.labourmarket.demand.rounds;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.UUID;
+import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.texts.LocalizedText;
 import vn.labourmarket.platform.time.VietnamTime;
 
@@ -20,7 +19,6 @@ public record RoundWindow(
       LocalizedText.of(
           " Đơn vị không còn gửi lại được; hãy duyệt hoặc loại phiếu.",
           " The employer could not send it again; accept the answer or exclude it.");
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
   /** Answers are taken while the round is open, from its first to its last instant (V42). */
   public boolean takesAnswersAt(Instant now) {
@@ -45,18 +43,43 @@ public record RoundWindow(
     requireOpenAt(now, ACCEPT_OR_EXCLUDE);
   }
 
+  /**
+   * Refuses to invite to a round that will take no more answers; one that is planned may be invited
+   * to (V42).
+   *
+   * @throws vn.labourmarket.platform.problems.Problem 409 CAMPAIGN_CLOSED, CAMPAIGN_PUBLISHED
+   */
+  public void requireInvitationsAt(Instant now) {
+    requireUnpublished();
+    if (status == SurveyRoundStatus.CLOSED || now.isAfter(closesAt)) {
+      throw closed(NOTHING_MORE);
+    }
+  }
+
   private void requireOpenAt(Instant now, LocalizedText advice) {
     if (!takesAnswersAt(now)) {
-      throw SurveyRoundProblem.CAMPAIGN_CLOSED
-          .because(
-              "Đợt khảo sát nhận phiếu từ %s đến %s; trạng thái hiện tại: %s.%s"
-                  .formatted(local(opensAt), local(closesAt), status, advice.vi()),
-              "The round takes answers from %s to %s; it is %s now.%s"
-                  .formatted(opensAt, closesAt, status, advice.en()))
-          .with("opensAt", opensAt)
-          .with("closesAt", closesAt)
-          .with("roundStatus", status.name());
+      throw closed(advice);
     }
+  }
+
+  private Problem closed(LocalizedText advice) {
+    return SurveyRoundProblem.CAMPAIGN_CLOSED
+        .because(
+            "Đợt khảo sát nhận phiếu từ %s đến %s (giờ Việt Nam); hiện %s.%s"
+                .formatted(
+                    VietnamTime.written(opensAt),
+                    VietnamTime.written(closesAt),
+                    status.words().vi(),
+                    advice.vi()),
+            "The round takes answers from %s to %s; it is %s now.%s"
+                .formatted(
+                    VietnamTime.offset(opensAt),
+                    VietnamTime.offset(closesAt),
+                    status.words().en(),
+                    advice.en()))
+        .with("opensAt", opensAt)
+        .with("closesAt", closesAt)
+        .with("roundStatus", status.name());
   }
 
   /**
@@ -68,9 +91,5 @@ public record RoundWindow(
     if (status == SurveyRoundStatus.PUBLISHED) {
       throw SurveyRoundProblem.CAMPAIGN_PUBLISHED.problem();
     }
-  }
-
-  private static String local(Instant moment) {
-    return MOMENT.format(ZonedDateTime.ofInstant(moment, VietnamTime.ZONE));
   }
 }

@@ -14,6 +14,8 @@ enum SurveyRoundProblem implements ProblemType {
   CAMPAIGN_STARTED(
       409, "Đợt khảo sát đã mở nên không sửa được", "The round has been opened and is fixed"),
   CAMPAIGN_CLOSED(409, "Đợt khảo sát không nhận phiếu", "The round takes no answers"),
+  CAMPAIGN_UNREVIEWED(
+      409, "Còn phiếu chưa được duyệt hoặc loại", "Answers have not been accepted or excluded yet"),
   CAMPAIGN_PUBLISHED(409, "Đợt khảo sát đã công bố", "The round has been published");
 
   private final int status;

@@ -2,7 +2,9 @@ package vn.labourmarket.demand.rounds;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,27 @@ class SurveyRoundRepository implements PanacheRepositoryBase<SurveyRound, UUID> 
       @Nullable String period,
       Set<UUID> areas,
       boolean drafts) {}
+
+  /** A round that nobody changes before the transaction ends; others may hold it as well. */
+  Optional<SurveyRound> held(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /** A round that nobody holds, after all who did. */
+  Optional<SurveyRound> alone(UUID id) {
+    return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Answers of a round that the authority has not decided on. */
+  long answersWaiting(UUID id) {
+    return (Long)
+        getEntityManager()
+            .createNativeQuery(
+                "select count(*) from survey_response where round_id = :id and status = 'SUBMITTED'",
+                Long.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
 
   /** A page, newest first. */
   List<SurveyRound> page(Filter filter, PageRequest page) {

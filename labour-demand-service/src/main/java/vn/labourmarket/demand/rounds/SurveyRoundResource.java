@@ -95,7 +95,9 @@ class SurveyRoundResource {
   @POST
   @Command
   @Path("/{id}/publication")
-  @Operation(summary = "CLOSED → PUBLISHED", description = "Công bố kết quả")
+  @Operation(
+      summary = "CLOSED → PUBLISHED, once every submitted answer is accepted or excluded",
+      description = "Công bố kết quả, khi mọi phiếu đã nộp được duyệt hoặc loại")
   public RestResponse<SurveyRoundView> publish(
       @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     return take(id, SurveyRoundStep.PUBLICATION, ifMatch);

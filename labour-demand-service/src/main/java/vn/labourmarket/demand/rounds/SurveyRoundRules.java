@@ -11,7 +11,7 @@ import vn.labourmarket.demand.codes.ReferenceCheck;
 import vn.labourmarket.demand.reference.Area;
 import vn.labourmarket.demand.reference.Catalogue;
 import vn.labourmarket.demand.reference.Scheme;
-import vn.labourmarket.demand.text.PersonalData;
+import vn.labourmarket.platform.personal.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.problems.Violation;

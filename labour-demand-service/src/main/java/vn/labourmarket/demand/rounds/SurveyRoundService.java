@@ -51,7 +51,18 @@ public class SurveyRoundService {
    *     the caller may not know
    */
   public RoundWindow window(UUID id) {
-    SurveyRound round = find(id);
+    return windowOf(find(id));
+  }
+
+  /**
+   * The same, and the round stays as it is until the caller's transaction ends: it is neither
+   * closed nor published meanwhile.
+   */
+  public RoundWindow windowHeld(UUID id) {
+    return windowOf(rounds.held(id).orElseThrow(PlatformProblem.NOT_FOUND::problem));
+  }
+
+  private RoundWindow windowOf(SurveyRound round) {
     if (round.status() == SurveyRoundStatus.DRAFT
         && !Standing.inArea(access.caller(), round.areaId()).administers()) {
       throw Problem.hidden();
@@ -122,13 +133,30 @@ public class SurveyRoundService {
 
   @Transactional
   SurveyRoundView take(UUID id, SurveyRoundStep step, ExpectedVersion expected) {
-    SurveyRound round = find(id);
+    SurveyRound round = rounds.alone(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
     requireAdministration(round.areaId());
     expected.check(round.version());
     round.take(step, Actor.of(access.caller(), clock));
+    if (step == SurveyRoundStep.PUBLICATION) {
+      requireAllReviewed(id);
+    }
     rounds.flush();
     outbox.add(round.event(step));
     return SurveyRoundView.of(round);
+  }
+
+  /** What an employer sent in time is either counted or excluded for a reason that it can read. */
+  private void requireAllReviewed(UUID id) {
+    long waiting = rounds.answersWaiting(id);
+    if (waiting > 0) {
+      throw SurveyRoundProblem.CAMPAIGN_UNREVIEWED
+          .because(
+              "Còn %d phiếu đã nộp chưa được duyệt hoặc loại; hãy xử lý rồi công bố."
+                  .formatted(waiting),
+              "Submitted answers that are neither accepted nor excluded: %d. Review them first."
+                  .formatted(waiting))
+          .with("waiting", waiting);
+    }
   }
 
   private SurveyRound find(UUID id) {

@@ -1,10 +1,18 @@
 package vn.labourmarket.demand.text;
 
+import java.util.List;
+
 /**
  * The words of adverts from which {@link PreferencePhrases} are made, as regular expressions in
  * usual spelling: who is asked for, what else has a sex or an age, and what is given.
  */
 final class AdvertWords {
+  /**
+   * The words before it end in a mark: without marks, an elder sister is written as only is, a lady
+   * as three are, and about as the end of a guard is.
+   */
+  private static final String MARKED = "(?<=[A-Z])";
+
   /** Where nam is part of a place's name, or either is part of another word. */
   static final String NO_PERSON =
       "(?! ?[,/-]? ?bắc\\b)(?! (?:định|từ liêm|bộ|á|âu|mỹ|phi|trung bộ|tây nguyên|sài gòn|tân uyên|đàn|trà my"
@@ -15,16 +23,21 @@ final class AdvertWords {
       "(?:các bạn|bạn|người|lao động(?: phổ thông)?|lđpt|công nhân|cn|nhân viên|nv|ứng viên"
           + "|thợ(?: phụ)?|phụ|sinh viên|học viên|thực tập sinh|nhân sự)";
 
-  /** The south, a person's name, and the needle that shows it. */
+  /**
+   * The south, a person's name, and the needle that shows it. Without marks, the east is written as
+   * the end of labour is.
+   */
   static final String PLACE =
-      "\\b(?:việt|hà|quảng|miền|phía|đông|tây|hướng|vùng|khu|vực|bắc|phương|anh|chị|ông|bà|chú|mr|ms"
-          + "|kim chỉ)[ -]";
+      "\\b(?:việt|hà|quảng|miền|phía|(?<!lao )đông|tây|hướng|vùng|khu|vực|bắc|phương|anh"
+          + "|(?:chị|bà)"
+          + MARKED
+          + "|ông|chú|mr|ms|kim chỉ)[ -]";
 
   static final String SEX = "\\b(?:nam|nữ)(?<!" + PLACE + "(?:nam|nữ))(?: giới)?\\b" + NO_PERSON;
 
   /** To take on, which without marks is written as the end of a worker and of a patient is. */
   private static final String TAKE_ON =
-      "nhận(?<!\\b(?:công|bệnh|cá|nạn|chủ|thân) nhận)(?! (?:hàng|đơn|lương|thưởng|quà|tiền)\\b)";
+      "nhận(?<!\\b(?:công|bệnh|cá|nạn|chủ|thân) nhận)(?! (?:hàng|đơn|lương|thưởng|quà|tiền|viên)\\b)";
 
   static final String WANT =
       "\\b(?:tuyển|tuyển dụng|"
@@ -36,7 +49,9 @@ final class AdvertWords {
 
   /** Words of a job's title: what follows these is the place or whom the job serves. */
   static final String TITLE =
-      "(?:,? (?!(?:tại|ở|cho|của|về|từ|với|công ty|cty|khách|nhu cầu|tỉ lệ|tỷ lệ"
+      "(?:,? (?!(?:tại|ở|cho|của|về"
+          + MARKED
+          + "|từ|với|công ty|cty|khách|nhu cầu|tỉ lệ|tỷ lệ"
           + "|trợ cấp|phụ cấp|quyền lợi|chế độ)\\b)[\\w/&]+){1,6}?";
 
   /**
@@ -78,7 +93,10 @@ final class AdvertWords {
           + "|được (?:về|đưa|đón|hỗ trợ|tặng|trả|cấp|bố trí|thưởng|đóng|tính|nhận|khám|tham gia)"
           + "|hưởng|nghỉ|nuôi|mang thai|có thai)\\b)";
 
-  static final String LINE = "(?m:^)(?:[-+*•] ?)?";
+  static final String LINE = "(?m:^)(?:(?:[-+*•]|\\d{1,2}[.)]) ?)?";
+
+  /** The end of what is said, which is looked at only. */
+  static final String SAID = "(?= ?(?:[,;.\\n]|$))";
 
   static final String AGE = "[2-6]\\d(?!\\d)";
   static final String TO = " ?(?:[-~→]|đến|tới) ?";
@@ -124,10 +142,10 @@ final class AdvertWords {
 
   private static final String BENEFIT_NAME =
       "\\b(?:hỗ trợ|tặng|phụ cấp|trợ cấp|quà|thưởng|ưu đãi|chế độ|nhà ở|nhà trẻ|túc xá|học phí"
-          + "|tiền|đưa đón|chăm lo|bố trí|chỗ ở|phòng (?:riêng|ở|trọ|nghỉ|cho|dành))";
+          + "|(?<!ưu )tiền|đưa đón|chăm lo|bố trí|chỗ ở|phòng (?:riêng|ở|trọ|nghỉ|cho|dành))";
 
   /** What adverts ask for ends what they give. */
-  private static final String NOT_ASKED = "(?!\\b(?:yêu cầu|ưu tiên|chỉ|tuyển|nhận)\\b)";
+  private static final String NOT_ASKED = "(?!\\b(?:yêu cầu|ưu tiên|chỉ|tuyển|(?<!công )nhận)\\b)";
 
   /**
    * What is given to those who are there already. Adverts of one line put it before what they ask
@@ -156,9 +174,54 @@ final class AdvertWords {
 
   static final String REFUSE =
       "\\b(?:không (?:tuyển|nhận|lấy|xét|tiếp nhận|chấp nhận)"
-          + "|(?<!\\b(?:không|chưa|giờ) )(?:từ chối|trừ))(?: (?:hồ sơ|đối tượng)){0,2} ";
+          + "|(?<!\\b(?:không|chưa|giờ|nội) )(?:từ chối|trừ))(?: (?:hồ sơ|đối tượng)){0,2} ";
 
-  static final String AGE_IS = "\\btuổi(?: (?:đời|tuyển dụng|lao động|yêu cầu))? ?[:,]? ?";
+  static final String AGE_IS = "\\btuổi(?: (?:đời|tuyển dụng|tuyển|lao động|yêu cầu))? ?[:,]? ?";
+
+  /**
+   * Where a text has no marks: so many years, a year of something, a year's number; to grasp
+   * something, to lie, mushrooms.
+   */
+  static final String YEARS =
+      "(?<=\\d[ ])nam(?= (?:kinh nghiem|kn|exp|tro len|tro lai|lam|hoc|o|tren|duoi|tu|gan"
+          + "|lien|trong)\\b)"
+          + "|\\bnam(?= (?:kinh nghiem|cuoi|dau|nay|toi|sau|truoc|hoc|thu)\\b)"
+          // Who was born in a year is as old as it says.
+          + "|(?<!(?<!\\b(?:hoc|tuyen|ho|thi|ve|khai) )\\bsinh )\\bnam(?= \\d{4}\\b)"
+          + "|\\bnam(?= (?:vung|ro|bat|chac|duoc)\\b)"
+          + "|(?<=\\b(?:quanh|ca|moi|hang|cuoi|dau|het|nua|tron|lau|nhieu|theo|tung|trong|giuong"
+          + "|com)[ ])nam\\b"
+          + "|(?<=\\b(?:thieu|nhat|tren|duoi|tu|hon|nghiem|dong)[ ]\\d{1,2}[ ])nam\\b";
+
+  /** Words without which none of the phrases is there: most texts are done with them. */
+  static final List<String> SEXES = List.of("nam", "nữ", "male");
+
+  static final List<String> OTHER_WORDS =
+      List.of(
+          "nam",
+          "nữ",
+          "tuổi",
+          "0t",
+          "1t",
+          "2t",
+          "3t",
+          "4t",
+          "5t",
+          "6t",
+          "7t",
+          "8t",
+          "9t",
+          "sinh",
+          "gia đình",
+          "kết hôn",
+          "có con",
+          "có chồng",
+          "có vợ",
+          "độc thân",
+          "tật",
+          "dân tộc",
+          "old",
+          "age");
 
   private AdvertWords() {}
 }

@@ -33,7 +33,7 @@ final class PreferencePhrases {
           phrase(
               AdvertWords.WANT
                   + AdvertWords.TITLE
-                  + " "
+                  + ":? "
                   + AdvertWords.NO_GOODS
                   + AdvertWords.SEX
                   + AdvertWords.TITLE_END),
@@ -47,7 +47,19 @@ final class PreferencePhrases {
                   + AdvertWords.PERSON
                   + ")?(?: là)?(?: giới tính)?:? "
                   + AdvertWords.SEX),
-          phrase("\\bgiới tính ?[:-]?(?: (?:là|chỉ)){0,2} ?" + AdvertWords.SEX),
+          phrase("\\bgiới tính ?[:=-]?(?: (?:là|chỉ)){0,2} ?[\\[(]?" + AdvertWords.SEX),
+          phrase(
+              "\\b(?:ứng viên|đối tượng|hồ sơ|lao động)(?: tuyển(?: dụng)?)? ?: ?(?:là )?"
+                  + AdvertWords.SEX
+                  + AdvertWords.SAID),
+          phrase(
+              "\\b(?:việc|việc làm|công việc|vị trí)(?: này)?(?: rất)? (?:phù|thích) hợp (?:với|cho)"
+                  + "(?: "
+                  + AdvertWords.PERSON
+                  + ")? "
+                  + AdvertWords.SEX),
+          phrase(AdvertWords.LINE + "chỉ dành cho " + AdvertWords.SEX),
+          phrase(AdvertWords.LINE + AdvertWords.SEX + " (?:được )?ưu tiên\\b"),
           phrase(
               "\\b(?:việc làm|công việc|vị trí)(?: này)?(?: chỉ)?(?: dành)? cho(?: chị em)? "
                   + AdvertWords.SEX),
@@ -86,6 +98,16 @@ final class PreferencePhrases {
           phrase(AdvertWords.REFUSE + "(?:" + AdvertWords.PERSON + " )?" + AdvertWords.SEX),
           phrase("\\b(?:fe)?males? (?:only|preferred)\\b"),
           phrase("\\bonly (?:fe)?males?\\b"),
+          phrase(
+              "\\b(?:gender|sex) ?[:=-] ?(?:fe)?males?\\b(?! ?(?:[,/&|]|or\\b|and\\b) ?(?:fe)?male)"),
+          phrase(
+              AdvertWords.LINE
+                  + "(?:nam|nữ)[,:]? ?\\(?(?:1[89]|2[0-5])"
+                  + AdvertWords.TO
+                  + AdvertWords.AGE
+                  + "(?: ?\\)|"
+                  + AdvertWords.SAID
+                  + ")"),
           // Beside a sex an age is known without its unit.
           unlessAfter(
               AdvertWords.PLACE,
@@ -139,7 +161,7 @@ final class PreferencePhrases {
           unlessAfter(
               AdvertWords.OTHERS_AGES,
               AdvertWords.AGE_IS
-                  + "(?:(?:từ|trong khoảng|khoảng) )?\\d{2}(?: tuổi)?"
+                  + "(?:(?:từ|trong khoảng|khoảng) )?(?:đủ )?\\d{2}(?: tuổi)?"
                   + AdvertWords.TO
                   + AdvertWords.AGE),
           unlessAfter(
@@ -150,6 +172,14 @@ final class PreferencePhrases {
           unlessAfter(
               "\\b(?:học|tuyển|hộ|thí|vệ|khai) ",
               "\\bsinh (?:từ )?năm (?:từ )?(?:19[5-9]\\d|200\\d)\\b"),
+          unlessAfter(
+              "\\b(?:học|tuyển|hộ|thí|vệ|khai|phát|nảy|tái) ",
+              "\\bsinh (?:từ|trong khoảng) (?:19[5-9]\\d|200\\d)"
+                  + AdvertWords.TO
+                  + "(?:19|20)\\d{2}"),
+          unlessAfter(
+              AdvertWords.OTHERS_AGES + "|" + AdvertWords.WEIGHT,
+              "\\b" + AdvertWords.AGE + " ?(?:tuổi|t) trở xuống\\b"),
           unlessAfter(
               AdvertWords.BENEFIT + "|" + AdvertWords.NO_MATTER,
               "\\b" + AdvertWords.MARRIED + AdvertWords.NOT_GIVEN),
@@ -167,6 +197,11 @@ final class PreferencePhrases {
           phrase(
               "\\b(?:ưu tiên|yêu cầu|chỉ tuyển|chỉ nhận):? (?:là )?"
                   + "(?:người (?:dân tộc )?|dân tộc )kinh\\b"),
+          phrase("\\bdân tộc ?: ?kinh\\b(?! ?[,/&]| (?:và|hoặc|hay)\\b)"),
+          unlessAfter(
+              "\\b(?:customers?|clients?|students?|children|machines?|equipment|buildings?)\\b"
+                  + "[^,.;\\n]{0,30}",
+              "\\b(?:1[5-9]|[2-4]\\d) ?(?:-|to) ?" + AdvertWords.AGE + " years? old\\b"),
           phrase("\\b(?:under|below|not over|maximum|max) " + AdvertWords.AGE + " years? old\\b"),
           phrase("\\bage ?: ?(?:from )?\\d{2} ?(?:-|to) ?" + AdvertWords.AGE));
 
@@ -178,49 +213,6 @@ final class PreferencePhrases {
   /** Who names both prefers none. */
   static final String BOTH =
       "\\bnam" + AND + "nữ(?: giới)?\\b|\\bnữ" + AND + "nam(?: giới)?\\b" + AdvertWords.NO_PERSON;
-
-  /**
-   * Where a text has no marks: so many years, a year of something, a year's number; to grasp
-   * something, to lie, mushrooms.
-   */
-  static final String YEARS =
-      "(?<=\\d[ ])nam(?= (?:kinh nghiem|kn|exp|tro len|tro lai|lam|hoc|o|tren|duoi|tu|gan"
-          + "|lien|trong)\\b)"
-          + "|\\bnam(?= (?:kinh nghiem|cuoi|dau|nay|toi|sau|truoc|hoc|thu|\\d{4})\\b)"
-          + "|\\bnam(?= (?:vung|ro|bat|chac|duoc)\\b)"
-          + "|(?<=\\b(?:quanh|ca|moi|hang|cuoi|dau|het|nua|tron|lau|nhieu|theo|tung|trong|giuong"
-          + "|com)[ ])nam\\b"
-          + "|(?<=\\b(?:thieu|nhat|tren|duoi|tu|hon|nghiem|dong)[ ]\\d{1,2}[ ])nam\\b";
-
-  /** Words without which none of the phrases is there: most texts are done with them. */
-  static final List<String> SEXES = List.of("nam", "nữ", "male");
-
-  static final List<String> OTHER_WORDS =
-      List.of(
-          "nam",
-          "nữ",
-          "tuổi",
-          "0t",
-          "1t",
-          "2t",
-          "3t",
-          "4t",
-          "5t",
-          "6t",
-          "7t",
-          "8t",
-          "9t",
-          "sinh",
-          "gia đình",
-          "kết hôn",
-          "có con",
-          "có chồng",
-          "có vợ",
-          "độc thân",
-          "tật",
-          "dân tộc",
-          "old",
-          "age");
 
   private PreferencePhrases() {}
 

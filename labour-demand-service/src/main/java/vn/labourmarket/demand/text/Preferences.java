@@ -3,6 +3,7 @@ package vn.labourmarket.demand.text;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import vn.labourmarket.demand.text.PreferencePhrases.Phrase;
  * the disabled and minorities.
  *
  * <p>Diacritics tell the man (nam) from the year (năm), so a text is read as it is spelt; only one
- * without any is compared without, and there what is said of years is taken out first.
+ * with hardly any is compared without, and there what is said of years is taken out first.
  */
 final class Preferences {
   /** Marks and the capitals that stand for them: a circumflex in its place, a tone at the end. */
@@ -22,7 +23,11 @@ final class Preferences {
   private static final String LETTERS = "ABCFSXRJ";
   private static final int FIRST_TONE = 3;
 
-  private static final Pattern YEARS = pattern(PreferencePhrases.YEARS);
+  /** Of this many words one at most is marked where marks are left out. */
+  private static final int FEW = 5;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+  private static final Pattern YEARS = pattern(AdvertWords.YEARS);
 
   private static final Spelling SPELT = new Spelling(Preferences::spelt);
   private static final Spelling UNMARKED = new Spelling(FreeText::withoutMarks);
@@ -31,8 +36,8 @@ final class Preferences {
   private record Spelling(Phrases oneSex, Phrases others, Pattern both) {
     Spelling(UnaryOperator<String> writing) {
       this(
-          new Phrases(PreferencePhrases.SEXES, PreferencePhrases.ONE_SEX, writing),
-          new Phrases(PreferencePhrases.OTHER_WORDS, PreferencePhrases.OTHERS, writing),
+          new Phrases(AdvertWords.SEXES, PreferencePhrases.ONE_SEX, writing),
+          new Phrases(AdvertWords.OTHER_WORDS, PreferencePhrases.OTHERS, writing),
           pattern(writing.apply(PreferencePhrases.BOTH)));
     }
 
@@ -85,13 +90,23 @@ final class Preferences {
   /**
    * Whether a text has one of the phrases.
    *
-   * @param said as {@link FreeText#said} gives it
+   * @param said as {@link vn.labourmarket.platform.texts.SeenText#of} gives it
    */
   static boolean areIn(String said) {
     String decomposed = Normalizer.normalize(said, Normalizer.Form.NFD);
-    return decomposed.chars().anyMatch(it -> MARKS.indexOf(it) >= 0)
-        ? SPELT.findsIn(spelt(decomposed))
-        : UNMARKED.findsIn(YEARS.matcher(FreeText.withoutMarks(said)).replaceAll(" "));
+    return isMarked(decomposed) && SPELT.findsIn(spelt(decomposed))
+        || isUnmarked(decomposed)
+            && UNMARKED.findsIn(YEARS.matcher(FreeText.withoutMarks(said)).replaceAll(" "));
+  }
+
+  private static boolean isMarked(String decomposed) {
+    return decomposed.chars().anyMatch(it -> MARKS.indexOf(it) >= 0);
+  }
+
+  /** Vietnamese words that have no mark are few, and a foreign word may have one. */
+  private static boolean isUnmarked(String decomposed) {
+    List<String> words = WORD.matcher(decomposed).results().map(MatchResult::group).toList();
+    return words.stream().filter(Preferences::isMarked).count() * FEW <= words.size();
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
- * Rules about what people write in their own words: no control characters, no personal identifiers
- * (V52), no discrimination (V51), and how it is found again without diacritics.
+ * Rules about what people write in their own words: no discrimination (V51), and how it is found
+ * again without diacritics.
  */
 @NullMarked
 package vn.labourmarket.demand.text;

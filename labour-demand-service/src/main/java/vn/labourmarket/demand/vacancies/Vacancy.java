@@ -117,6 +117,12 @@ class Vacancy {
     trail.changed(by);
   }
 
+  /** Leaves the rest as it is, which is statistics. */
+  void eraseContact(Actor by) {
+    contact = null;
+    trail.changed(by);
+  }
+
   /** Coding opens what only waited for it. */
   void assign(ClassificationItem occupation, Actor by) {
     Step.require(VacancyStep.CODING, status, VacancyStep.values());

@@ -87,7 +87,10 @@ class VacancyResource {
   @Consumes(MergePatch.MEDIA_TYPE)
   @Operation(
       summary = "Change a vacancy (JSON Merge Patch)",
-      description = "Sửa từng phần; contact: null xoá đầu mối liên hệ")
+      description =
+          "Sửa từng phần. Chỉ gửi contact: null thì xoá đầu mối liên hệ, kể cả khi chỗ việc làm đã"
+              + " kết thúc hoặc đơn vị đã ngừng. contact: null alone erases the contact, also of a"
+              + " vacancy that has ended or whose employer is suspended or closed.")
   @RequestBody(
       content =
           @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))

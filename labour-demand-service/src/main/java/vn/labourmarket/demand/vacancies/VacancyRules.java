@@ -1,7 +1,6 @@
 package vn.labourmarket.demand.vacancies;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -14,11 +13,12 @@ import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.Scheme;
 import vn.labourmarket.demand.text.FreeText;
-import vn.labourmarket.demand.text.PersonalData;
+import vn.labourmarket.platform.personal.PersonalData;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.platform.problems.Violation;
 import vn.labourmarket.platform.texts.LocalizedText;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** What must hold for a vacancy (V40, V47–V52, V56). */
 final class VacancyRules {
@@ -26,8 +26,6 @@ final class VacancyRules {
   private static final int FINEST_LEVEL = 5;
   private static final int MOST_POSTS = 10_000;
   private static final int MONTHS_AHEAD = 12;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-
   private final VacancyForm form;
   private final List<Violation> violations = new ArrayList<>();
 
@@ -113,7 +111,8 @@ final class VacancyRules {
       add(
           "/closesOn",
           VacancyProblem.CLOSING_DATE_PAST,
-          "Hạn tuyển phải từ %s đến %s.".formatted(DAY.format(today), DAY.format(latest)),
+          "Hạn tuyển phải từ %s đến %s."
+              .formatted(VietnamTime.written(today), VietnamTime.written(latest)),
           "The closing date must be from %s to %s.".formatted(today, latest));
     }
   }

@@ -16,13 +16,13 @@ import vn.labourmarket.demand.lifecycle.Actor;
 import vn.labourmarket.demand.reference.ClassRef;
 import vn.labourmarket.demand.reference.ClassificationItem;
 import vn.labourmarket.demand.reference.ReferenceData;
-import vn.labourmarket.demand.text.PersonalData;
 import vn.labourmarket.events.EventType;
 import vn.labourmarket.platform.access.Caller;
 import vn.labourmarket.platform.access.CurrentCaller;
 import vn.labourmarket.platform.audit.AuditTrail;
 import vn.labourmarket.platform.concurrency.ExpectedVersion;
 import vn.labourmarket.platform.outbox.Outbox;
+import vn.labourmarket.platform.personal.PersonalData;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /** Commands on vacancies. Reading is in {@link VacancyReader}. */
@@ -102,8 +102,13 @@ class VacancyService {
   @Transactional
   VacancyView patch(UUID id, String patch, ExpectedVersion expected) {
     Vacancy vacancy = forWriting(id, expected);
-    employers.get(vacancy.employerId).requireActive();
     VacancyForm changed = patches.apply(patch, vacancy.form.withContact(vacancy.contact));
+    if (vacancy.contact != null && changed.equals(vacancy.form.withContact(null))) {
+      // A person's right, whatever has become of the vacancy and its employer.
+      vacancy.eraseContact(Actor.of(caller.get(), clock));
+      return publish(EventType.VACANCY_CHANGED, vacancy);
+    }
+    employers.get(vacancy.employerId).requireActive();
     boolean closingDay = !changed.closesOn().equals(vacancy.closesOn);
     VacancyRules.Resolved resolved = resolve(changed, vacancy.areaId, closingDay);
     vacancy.change(changed, resolved.areaId(), Actor.of(caller.get(), clock));

@@ -124,6 +124,8 @@ class EmployerRulesTest {
           0301234567-001, FDI_ENTERPRISE, CN Thụy Vân 0301234568,  -,                    /name
           0100000001,   FDI_ENTERPRISE, Công ty 0912345678,        -,                    /name
           0100000001,   FDI_ENTERPRISE, Công ty CCCD 001099012345, -,                    /name
+          0301234567,   FDI_ENTERPRISE, Ông Nam 030123456789,      -,                    /name
+          0301234567-001, FDI_ENTERPRISE, Ông Nam 030123456789,    -,                    /name
           079000000001, INDIVIDUAL,     Ông 079000000001,          -,                    /name
           0100000001,   FDI_ENTERPRISE, Công ty Thụy Vân,          KCN gọi 0912.345.678, /zone
           """)

@@ -1,19 +1,23 @@
 package vn.labourmarket.demand.responses;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.labourmarket.demand.DemandSystem.API;
 import static vn.labourmarket.demand.DemandSystem.AUTHORITY;
+import static vn.labourmarket.demand.DemandSystem.OTHER_AUTHORITY;
 import static vn.labourmarket.demand.DemandSystem.answer;
 import static vn.labourmarket.demand.DemandSystem.as;
 import static vn.labourmarket.demand.DemandSystem.client;
 import static vn.labourmarket.demand.DemandSystem.openRound;
+import static vn.labourmarket.demand.DemandSystem.round;
 import static vn.labourmarket.demand.DemandSystem.step;
 import static vn.labourmarket.demand.DemandSystem.verified;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,9 +89,88 @@ class ReviewResourceTest {
         .statusCode(200);
   }
 
+  /** Nothing an employer sent in time is left behind: it is counted, or excluded for a reason. */
+  @Test
+  void publishesNothingWhileAnswersWait() {
+    // Given
+    String round = openRound();
+    String path = "/survey-rounds/" + round;
+    String first = submitted(round);
+    String second = submitted(round);
+    step(AUTHORITY, path, "closing", 2).then().statusCode(200);
+    step(AUTHORITY, first, "acceptance", 2).then().statusCode(200);
+
+    // When
+    Response early = step(AUTHORITY, path, "publication", 3);
+
+    // Then
+    early
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("CAMPAIGN_UNREVIEWED"))
+        .body("waiting", equalTo(1))
+        .body("detail", containsString("Còn 1 phiếu"));
+    step(AUTHORITY, second, "exclusion", 2, Map.of("reason", "Số liệu không tin được"))
+        .then()
+        .statusCode(200);
+    step(AUTHORITY, path, "publication", 3).then().statusCode(200);
+  }
+
+  @Test
+  void invitesToNoRoundThatTakesNoMoreAnswers() {
+    // Given
+    Employer employer = verified();
+    Map<String, Object> invitation = Map.of("employer", employer.id());
+    String round = openRound();
+    step(AUTHORITY, "/survey-rounds/" + round, "closing", 2).then().statusCode(200);
+    String planned =
+        as(AUTHORITY).body(round()).post(API + "/survey-rounds").jsonPath().getString("id");
+
+    // When
+    Response late =
+        as(AUTHORITY).body(invitation).post(API + "/survey-rounds/" + round + "/responses");
+    Response inTime =
+        as(AUTHORITY).body(invitation).post(API + "/survey-rounds/" + planned + "/responses");
+
+    // Then
+    late.then()
+        .statusCode(409)
+        .body("code", equalTo("CAMPAIGN_CLOSED"))
+        .body("detail", containsString("hiện đã đóng"));
+    inTime.then().statusCode(201).body("status", equalTo("INVITED"));
+  }
+
+  @Test
+  void tellsAForeignAuthorityNothingOfARuleItsTextBreaks() {
+    String path = submitted(openRound());
+
+    step(OTHER_AUTHORITY, path, "exclusion", 2, Map.of("reason", "Hỏi nhan.su@example.vn"))
+        .then()
+        .statusCode(403);
+    step(OTHER_AUTHORITY, path, "return", 2, because("sai")).then().statusCode(403);
+  }
+
   @Test
   void refusesPersonalDataInWhatTheEmployerReads() {
     String path = submitted(openRound());
+
+    step(AUTHORITY, path, "return", 2, because("0912345678"))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("PERSONAL_DATA_IN_TEXT"));
+    step(AUTHORITY, path, "return", 2, because("a@b.vn"))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("RETURN_REASON_REQUIRED", "PERSONAL_DATA_IN_TEXT"));
+    step(
+            AUTHORITY,
+            path,
+            "return",
+            2,
+            Map.of("reasons", List.of("0912345678", "A_0912_34567"), "text", "Sửa lại dòng 2."))
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", containsInAnyOrder("/reasons/0", "/reasons/1"));
 
     step(AUTHORITY, path, "return", 2, because("Gọi anh Nam 0912 345 678 để sửa"))
         .then()

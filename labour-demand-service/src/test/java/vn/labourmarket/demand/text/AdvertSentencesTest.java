@@ -139,6 +139,37 @@ class AdvertSentencesTest {
       Tuyen quan ly kho nu
       Tuyen ke toan trinh do dai hoc nu
       Tuyển bảo vệ nam, trực đêm; tuyển nữ phụ bếp
+      Chi nu
+      Chi nam gioi
+      Tuyen ba nam boc xep
+      Can 5 lao dong nam
+      Uu tien lao dong nu
+      Tuyen lao dong nu
+      Uu tien nguoi chua lap gia dinh
+      Yeu cau sinh nam 1990
+      Tuyen gap 5 nam boc xep tai café
+      Nam 18-35
+      Nữ (20-30)
+      Độ tuổi: từ đủ 18 đến 35
+      Độ tuổi tuyển: 18-35
+      1. Nữ, tốt nghiệp THPT
+      2) Nam, có bằng lái
+      Tuyển nhân viên bán hàng: nữ
+      Ứng viên: nữ
+      Đối tượng: Nữ
+      Hồ sơ: nữ
+      Chỉ dành cho nữ
+      Công việc phù hợp với nữ
+      Việc này rất thích hợp cho các bạn nữ
+      Nữ ưu tiên
+      Giới tính: [Nữ]
+      Giới tính = Nữ
+      Dân tộc: Kinh
+      Sinh từ 1990 đến 2000
+      Gender: Female
+      Male, 20-30 years old
+      Từ 40 tuổi trở xuống
+      Nhân viên kho 35t trở xuống
       """;
 
   private static final String LAWFUL =
@@ -303,6 +334,38 @@ class AdvertSentencesTest {
       May áo sơ mi (nam)
       Cắt tóc (nam)
       Nhà vệ sinh (nữ)
+      Size giày: nam 39-43, nữ 35-39
+      Nữ 35-39
+      Phòng tập chỉ dành cho nữ cần tuyển huấn luyện viên
+      Đối tượng khách hàng: nữ
+      Gender: Male/Female
+      Gender: male or female
+      Gender: any
+      Sex: female, male
+      Dân tộc: Kinh, Hoa, Khmer đều nhận
+      Tuyển sinh từ 2005 đến 2010
+      Thống kê thí sinh từ 2005 đến 2010
+      Xử lý công nợ phát sinh từ 2005 đến 2010
+      Công việc phù hợp với cả nam và nữ
+      Công việc phù hợp với nam và nữ
+      Giới tính: Nam/Nữ
+      Giới tính = không yêu cầu
+      1. Nam nữ từ 18 tuổi trở lên
+      2. Nam Định, Thái Bình
+      Tuyển thợ may: nam, nữ
+      Ứng viên: nam, nữ
+      Độ tuổi: từ đủ 18 trở lên
+      Độ tuổi tuyển: từ 18
+      Hồ sơ: đơn xin việc, sơ yếu lý lịch
+      Machines 20-30 years old
+      Xe 25t trở xuống
+      Dạy bơi cho học viên 20 tuổi trở xuống
+      Tuyen sinh nam 2005
+      Lao dong duoc huong bao hiem xa hoi
+      Chi Lan phu trach nhan su
+      Tien thuong cho nhan vien da ket hon
+      Quán café cần thợ pha chế có 2 năm kinh nghiệm
+      Hop dong 1 nam tai café, thuong cuoi nam
       """;
 
   static Stream<String> unlawful() {

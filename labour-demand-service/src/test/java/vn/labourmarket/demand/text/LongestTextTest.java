@@ -53,33 +53,6 @@ class LongestTextTest {
         WITHOUT_BACKTRACKING, () -> assertFalse(FreeText.statesPreference(text)));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1 ",
-        "9.",
-        "1.111",
-        "1.000.",
-        "01.",
-        "1 000 ",
-        "12-",
-        "cccd ",
-        "cccd 12 ",
-        "+84 ",
-        "a@",
-        "lh",
-        "zalo.me/",
-        "a.",
-        "\n"
-      })
-  void readsTheLongestRowOfDigitsToItsEnd(String part) {
-    // Digits without which no number is looked for.
-    String text = "1/2/3/4/5/6/7/8/9 a " + repeated(part);
-
-    assertTimeoutPreemptively(
-        WITHOUT_BACKTRACKING, () -> assertFalse(FreeText.holdsPersonalData(text)));
-  }
-
   private static String repeated(String part) {
     return part.repeat(LENGTH / part.length());
   }

@@ -40,6 +40,9 @@ public interface Table extends AutoCloseable {
 
   /** Cells compare equal however a keyboard or spreadsheet composed their letters and spaces. */
   static String clean(String cell) {
+    if (Characters.isUsual(cell)) {
+      return cell.strip();
+    }
     String spaced = cell.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2007', ' ');
     return Normalizer.normalize(spaced.strip(), Normalizer.Form.NFC);
   }

@@ -1,18 +1,17 @@
 package vn.labourmarket.platform.areas;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.labourmarket.platform.texts.LocalizedText;
+import vn.labourmarket.platform.time.VietnamTime;
 
 /** Why an area can't be named (V36, V37). */
 public final class AreaTexts {
   /** The level of the areas that records are kept by: authorities are the province's. */
   public static final String PROVINCE = "PROVINCE";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final String CODE = "\\d{2}|\\d{5}";
 
   /** A district may have gone into dozens of communes. */
@@ -48,7 +47,7 @@ public final class AreaTexts {
 
   public static LocalizedText notYet(LocalDate validFrom) {
     return LocalizedText.of(
-        "Đơn vị có hiệu lực từ %s.".formatted(validFrom.format(DAY)),
+        "Đơn vị có hiệu lực từ %s.".formatted(VietnamTime.written(validFrom)),
         "The area is in force from %s.".formatted(validFrom));
   }
 
@@ -62,7 +61,7 @@ public final class AreaTexts {
     return LocalizedText.of(
         "Đơn vị hết hiệu lực %s%s."
             .formatted(
-                validTo.format(DAY),
+                VietnamTime.written(validTo),
                 names("; đơn vị kế thừa: ", " và %d đơn vị nữa", successors, LocalizedText::vi)),
         "The area ended on %s%s."
             .formatted(

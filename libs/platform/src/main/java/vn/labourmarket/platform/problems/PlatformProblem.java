@@ -27,6 +27,8 @@ public enum PlatformProblem implements ProblemType {
   VALIDATION_FAILED(422, "Dữ liệu không hợp lệ", "Invalid data"),
   INVALID_VALUE(422, "Giá trị không hợp lệ", "Invalid value"),
   COUNT_NOT_INTEGER(422, "Phải là số nguyên", "Must be a whole number"),
+  PERSONAL_DATA_IN_TEXT(
+      422, "Không ghi thông tin cá nhân trong nội dung", "No personal data in free text"),
   IDEMPOTENCY_KEY_REUSED(
       422, "Khoá đã dùng cho một yêu cầu khác", "The key was used for another request"),
   IF_MATCH_REQUIRED(428, "Cần có tiêu đề If-Match", "If-Match is required"),

@@ -8,5 +8,11 @@ public final class TextPatterns {
   /** Several lines; a zero character can't be stored. */
   public static final String LINES = "^[^\\u0000]*$";
 
+  /**
+   * A reason's code, for example SUM_ERROR; with nine digits it could be a person's number (V52).
+   * How long it may be is said beside it, since generators of clients don't read lookaheads.
+   */
+  public static final String CODE = "^[A-Z][A-Z_]*([0-9][A-Z_]*){0,8}$";
+
   private TextPatterns() {}
 }

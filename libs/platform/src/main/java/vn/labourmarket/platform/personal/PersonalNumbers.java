@@ -1,4 +1,4 @@
-package vn.labourmarket.demand.text;
+package vn.labourmarket.platform.personal;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -57,8 +57,7 @@ final class PersonalNumbers {
           pattern("(?<![\\d.,])(?<!\\d )\\d{1,3}(?:[., ]000){2,}" + END),
           pattern("(?<!\\d)[1-9]\\d{2,6}0{5}" + END),
           // A branch's tax code is an organisation's, and so is one said to be one, unless it
-          // begins
-          // as those of persons do.
+          // begins as those of persons do.
           pattern("(?<!\\d)\\d{10}-\\d{3}" + END),
           pattern(
               "(?<!\\p{L})(?:mst|msdn|mã số (?:thuế|doanh nghiệp|dn)|(?:gpkd|đkkd)(?: số)?)[ :]{0,3}"
@@ -98,7 +97,7 @@ final class PersonalNumbers {
   /**
    * Whether a text has such a number.
    *
-   * @param said as {@link FreeText#said} gives it
+   * @param said as {@link vn.labourmarket.platform.texts.SeenText#of} gives it
    */
   static boolean isIn(String said) {
     if (said.chars().filter(it -> it >= '0' && it <= '9').limit(FEWEST).count() < FEWEST) {
