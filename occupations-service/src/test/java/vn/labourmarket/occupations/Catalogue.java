@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.pollinterval.PollInterval;
 import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.ContractFilter;
 import vn.labourmarket.platform.test.TestCaller;
@@ -34,6 +35,10 @@ public final class Catalogue {
 
   private static final String API = "/api/v1";
   private static final Path CONTRACT = Path.of("openapi.yaml");
+
+  /** Most of what is waited for takes milliseconds; what takes longer is not to be disturbed. */
+  public static final PollInterval OFTEN_THEN_SELDOM =
+      (poll, last) -> Duration.ofMillis(Math.min(250, 5L << Math.min(poll - 1, 6)));
 
   private Catalogue() {}
 
@@ -92,6 +97,7 @@ public final class Catalogue {
     String job = accepted.jsonPath().getString("id");
     return await()
         .atMost(Duration.ofSeconds(30))
+        .pollInterval(OFTEN_THEN_SELDOM)
         .until(
             () -> as(EDITOR).header("Accept-Language", "en").get("/imports/" + job).jsonPath(),
             it -> it.get("finishedAt") != null);

@@ -146,6 +146,7 @@ public record CodedList(String scheme) {
   public static String awaitEnd(long number) {
     return await()
         .atMost(Duration.ofMinutes(1))
+        .pollInterval(Catalogue.OFTEN_THEN_SELDOM)
         .until(
             () -> as(READER).get("/coding-models/" + number).jsonPath().getString("state"),
             it -> !it.equals("QUEUED"));

@@ -29,7 +29,7 @@ public enum AreaLevel {
   /** The level whose codes look like this one; empty for what is no code of an area. */
   public static Optional<AreaLevel> ofCode(String code) {
     for (AreaLevel level : values()) {
-      if (code.matches("[0-9]{" + level.digits + "}")) {
+      if (code.length() == level.digits && code.chars().allMatch(it -> it >= '0' && it <= '9')) {
         return Optional.of(level);
       }
     }

@@ -87,6 +87,10 @@ public enum AreaProblem implements ProblemType {
       422,
       "Kế thừa của huyện được ghi riêng nên giữ nguyên dù kế thừa của xã thay đổi",
       "What became of the district was said by itself and stays, though its communes change"),
+  SUCCESSION_LEFT(
+      422,
+      "Không xã nào của huyện còn kế thừa; kế thừa của huyện được giữ đến khi có lại",
+      "None of the district's communes has a successor; what became of it stays until one has"),
 
   AREA_REMOVED(
       422,
@@ -112,6 +116,7 @@ public enum AreaProblem implements ProblemType {
       422,
       "Tên đã lưu được sửa; nếu đổi tên từ một ngày thì ghi name_from",
       "The stored name is corrected; for a new name from a day on give name_from"),
+  AREA_TARGETS_END(422, "Mục tiêu kết thúc cùng đơn vị của chúng", "Targets end with their areas"),
   AREA_WITHOUT_SUCCESSOR(
       422,
       "Đơn vị kết thúc mà chưa có đơn vị kế thừa; số liệu của nó ở lại với nó",

@@ -100,12 +100,9 @@ public class AreaService {
    *
    * @param id wins over the code
    * @param code of an area that is in force on the day
-   * @param lastDay until when the command holds; null for good
-   * @throws Problem 422 when there is no such area on that day, it is no province, or ends before
-   *     the command does: its code may be another province's by then (V36, V37)
+   * @throws Problem 422 when there is no such area on that day, or it is no province (V36, V37)
    */
-  public UUID requireProvince(
-      @Nullable UUID id, @Nullable String code, LocalDate day, @Nullable LocalDate lastDay) {
+  public UUID requireProvince(@Nullable UUID id, @Nullable String code, LocalDate day) {
     String pointer = id != null ? "/areaId" : "/areaCode";
     String named = Optional.ofNullable(code).orElse("");
     if (id == null && AreaLevel.ofCode(named).isEmpty()) {
@@ -124,17 +121,27 @@ public class AreaService {
           AreaProblem.AREA_EXPIRED,
           AreaTexts.outOfForce(found, day, successions.successors(found.id)));
     }
-    LocalDate end = found.validTo;
-    if (end != null && (lastDay == null || lastDay.isAfter(end))) {
-      throw refused(
-          "/validTo",
-          AreaProblem.AREA_EXPIRED,
-          AreaTexts.outOfForce(found, end.plusDays(1), successions.successors(found.id)));
-    }
     if (!areas.keep(found.id)) {
       throw refused(pointer, AreaProblem.AREA_UNKNOWN, AreaProblem.AREA_UNKNOWN.title());
     }
     return found.id;
+  }
+
+  /**
+   * Why an area can't have something for some days: it is not in force on the first, or ends before
+   * the last, and its code may be another one's by then (V36).
+   *
+   * @param lastDay null for good
+   */
+  public Optional<LocalizedText> outOfForce(UUID id, LocalDate day, @Nullable LocalDate lastDay) {
+    Area area = areas.findById(id);
+    LocalDate end = area.validTo;
+    LocalDate without =
+        !area.isValidAt(day)
+            ? day
+            : end != null && (lastDay == null || lastDay.isAfter(end)) ? end.plusDays(1) : null;
+    return Optional.ofNullable(without)
+        .map(it -> AreaTexts.outOfForce(area, it, successions.successors(id)));
   }
 
   private static Problem refused(String pointer, AreaProblem rule, LocalizedText message) {

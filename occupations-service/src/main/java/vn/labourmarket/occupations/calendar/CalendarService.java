@@ -152,7 +152,10 @@ public class CalendarService {
 
     @Override
     public ReportingObligation next(
-        ReportingObligation before, Waiting<SetObligation> draft, UUID publisher, Instant now) {
+        ReportingObligation before,
+        Waiting<SetObligation> draft,
+        @Nullable UUID publisher,
+        Instant now) {
       return before.next(draft, publisher, now);
     }
 

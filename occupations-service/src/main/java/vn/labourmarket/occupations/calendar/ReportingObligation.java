@@ -53,7 +53,7 @@ class ReportingObligation extends Revision {
   }
 
   /** Ends this revision; the next one says what a draft says. */
-  ReportingObligation next(Waiting<SetObligation> draft, UUID publisher, Instant now) {
+  ReportingObligation next(Waiting<SetObligation> draft, @Nullable UUID publisher, Instant now) {
     ReportingObligation next = new ReportingObligation();
     next.follow(this, draft, publisher, now);
     next.set(draft.content());

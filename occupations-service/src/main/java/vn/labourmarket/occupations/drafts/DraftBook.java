@@ -85,11 +85,11 @@ public final class DraftBook<C extends Dated> {
   }
 
   /**
-   * Notes that a row was ended by what follows it. A draft that waits for that row is going to be
-   * the revision after its end.
+   * Notes that a row got a revision that nobody drafted. A draft that waits for that row is going
+   * to be the revision after it.
    */
-  void ended(Revision row, Waiting<C> by, Caller caller) {
-    drafts.remember(kind, row, by.key(), caller.clientId(), clock.instant());
+  void changed(Revision row, String reason, UUID actor) {
+    drafts.remember(kind, row, reason, actor, clock.instant());
     drafts.of(kind, row.id()).ifPresent(it -> it.revision = row.version() + 1);
     lookAgain(row.id());
   }
@@ -110,14 +110,14 @@ public final class DraftBook<C extends Dated> {
     Optional<Draft> waiting = drafts.of(kind, of.key());
     boolean waits = waiting.filter(it -> tree(content(it)).equals(tree(as))).isPresent();
     if (ifMatch == null && waits) {
-      return new Drafted<>(false, waiting.map(this::waiting));
+      return new Drafted<>(false, false, waiting.map(this::waiting));
     }
     boolean holds = waiting.isEmpty() && known.filter(Known::says).isPresent();
     if (!holds || ifMatch != null) {
       requireSeen(waiting, known, ifMatch);
     }
     if (holds) {
-      return new Drafted<>(false, Optional.empty());
+      return new Drafted<>(false, false, Optional.empty());
     }
     Draft draft = waiting.orElseGet(() -> Draft.of(kind, of, known, author.id(), clock.instant()));
     draft.edit(as, author, clock.instant());
@@ -126,7 +126,7 @@ public final class DraftBook<C extends Dated> {
     }
     drafts.flush();
     drafts.remember(draft, waiting.isEmpty() ? null : DRAFT, DRAFT, author.id(), clock.instant());
-    return new Drafted<>(waiting.isEmpty() && known.isEmpty(), Optional.of(waiting(draft)));
+    return new Drafted<>(waiting.isEmpty() && known.isEmpty(), true, Optional.of(waiting(draft)));
   }
 
   /** What {@link #draft} asks of the tag. */

@@ -74,11 +74,10 @@ class DraftRepository implements PanacheRepositoryBase<Draft, UUID> {
         now);
   }
 
-  /** That a row got an end by the publication of another. */
-  void remember(DraftKind kind, Revision ended, String by, UUID actor, Instant now) {
+  /** That a row got a revision that nobody drafted. */
+  void remember(DraftKind kind, Revision row, String reason, UUID actor, Instant now) {
     remember(
-        new Change(
-            kind, ended.id(), ended.version(), "PUBLISHED", "PUBLISHED", ended.version(), by),
+        new Change(kind, row.id(), row.version(), "PUBLISHED", "PUBLISHED", row.version(), reason),
         actor,
         now);
   }

@@ -15,8 +15,12 @@ public interface Keeping<C extends Dated, R extends Revision> {
    */
   R first(Waiting<C> draft, @Nullable UUID publisher, Instant now);
 
-  /** The revision after another, as a draft says. */
-  R next(R before, Waiting<C> draft, UUID publisher, Instant now);
+  /**
+   * The revision after another, as a draft says.
+   *
+   * @param publisher null for what nobody had to consent to
+   */
+  R next(R before, Waiting<C> draft, @Nullable UUID publisher, Instant now);
 
   /** What a row says, with a last day, by those who drafted what follows it. */
   Waiting<C> ending(R row, LocalDate lastDay, Waiting<C> follower);

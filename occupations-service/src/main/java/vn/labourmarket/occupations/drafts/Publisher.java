@@ -58,6 +58,36 @@ public final class Publisher<C extends Dated, R extends Revision> {
     }
   }
 
+  /**
+   * Has a row say something else that nobody drafted. Drafts of it, and those that would do
+   * something else now, are to be seen again.
+   */
+  public void change(R row, C as, Cause by) {
+    Instant now = clock.instant();
+    Waiting<C> said =
+        new Waiting<>(
+            row.id(),
+            row.subject().key(),
+            row.subject().area(),
+            as,
+            List.of(by.author()),
+            null,
+            row.version(),
+            by.author(),
+            now,
+            by.author(),
+            now);
+    renewing(
+        said,
+        () -> {
+          R changed = keeping.next(row, said, by.consenter(), now);
+          rows.flush();
+          keeping.tell(changed);
+          drafts.changed(changed, by.reason(), by.author());
+          return changed;
+        });
+  }
+
   /** Has whoever saw a draft see it again, when its publication would do something else now. */
   private R renewing(Waiting<C> of, Supplier<R> change) {
     List<Waiting<C>> others = drafts.ofSameLine(of);
@@ -97,7 +127,7 @@ public final class Publisher<C extends Dated, R extends Revision> {
     ended.ifPresent(
         it -> {
           keeping.tell(it);
-          drafts.ended(it, consented, by);
+          drafts.changed(it, consented.key(), by.clientId());
         });
     return made;
   }

@@ -58,7 +58,7 @@ public abstract class Revision {
 
   /** Makes it the revision after another, which ends. */
   protected void follow(
-      Revision before, Waiting<? extends Dated> draft, UUID publisher, Instant now) {
+      Revision before, Waiting<? extends Dated> draft, @Nullable UUID publisher, Instant now) {
     before.supersededAt = now;
     id = before.id;
     rowId = Generators.timeBasedEpochGenerator().generate();
@@ -111,8 +111,10 @@ public abstract class Revision {
         && Objects.equals(periodIndex(), as.periodIndex());
   }
 
+  /** What is in force on no day is beside nothing. */
   boolean overlaps(Dated as) {
-    return (validTo == null || !validTo.isBefore(as.validFrom()))
+    return (validTo == null || !validTo.isBefore(validFrom))
+        && (validTo == null || !validTo.isBefore(as.validFrom()))
         && (as.validTo() == null || !as.validTo().isBefore(validFrom));
   }
 

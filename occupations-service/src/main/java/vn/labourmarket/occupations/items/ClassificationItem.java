@@ -23,6 +23,11 @@ public record ClassificationItem(
     @Nullable Long maximum,
     Set<Gap> gaps) {
 
+  /** Whether it stands under a group that the list lacks and does not name. */
+  public boolean isParentUnknown() {
+    return parentCode == null && gaps.contains(Gap.PARENT_MISSING);
+  }
+
   /** Holes of lists that exist only in part; such items are kept and marked. */
   public enum Gap {
     PARENT_MISSING,

@@ -20,19 +20,24 @@ public class ItemComparison {
   private static final String SQL =
       """
       (select new.code, old.level, old.title_vi, old.title_en, old.parent_code, old.description,
-              new.level, new.title_vi, new.title_en, new.parent_code, new.description
+              old.parent_code is null and 'PARENT_MISSING' = any(old.gaps),
+              new.level, new.title_vi, new.title_en, new.parent_code, new.description,
+              new.parent_code is null and 'PARENT_MISSING' = any(new.gaps)
        from classification_item new
        left join classification_item old
          on old.classification_id = ? and old.code > ? and old.code = new.code
        where new.classification_id = ? and new.code > ?
          and (old.level is null or new.code = any(?)
-              or (old.title_vi, old.title_en, old.parent_code, old.level, old.description)
-                 is distinct from
-                 (new.title_vi, new.title_en, new.parent_code, new.level, new.description))
+              or (old.title_vi, old.title_en, old.level, old.description)
+                 is distinct from (new.title_vi, new.title_en, new.level, new.description)
+              or old.parent_code is distinct from new.parent_code
+                 and (old.parent_code is not null or 'PARENT_MISSING' <> all(old.gaps))
+                 and (new.parent_code is not null or 'PARENT_MISSING' <> all(new.gaps)))
        order by new.code limit ?)
       union all
       (select old.code, old.level, old.title_vi, old.title_en, old.parent_code, old.description,
-              null, null, null, null, null
+              old.parent_code is null and 'PARENT_MISSING' = any(old.gaps),
+              null, null, null, null, null, null
        from classification_item old
        where old.classification_id = ? and old.code > ?
          and not exists (
@@ -58,7 +63,7 @@ public class ItemComparison {
     int rows = page.fetchSize();
     return statements.query(
         SQL,
-        row -> new ItemChange(row.getString(1), side(row, 2), side(row, 7)),
+        row -> new ItemChange(row.getString(1), side(row, 2), side(row, 8)),
         from,
         after,
         to,
@@ -80,6 +85,7 @@ public class ItemComparison {
             row.getString(first + 1),
             row.getString(first + 2),
             row.getString(first + 3),
+            row.getBoolean(first + 5),
             row.getInt(first),
             row.getString(first + 4));
   }

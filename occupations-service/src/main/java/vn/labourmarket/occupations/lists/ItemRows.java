@@ -95,17 +95,22 @@ final class ItemRows {
     return level >= 1 && level <= 9 ? level : null;
   }
 
-  /** The code that an item's parent has, whether it is there or not; empty where none tells it. */
-  Optional<String> parentTold(String code) {
+  /**
+   * The code that an item's parent has, whether it is there or not; empty where none tells it.
+   *
+   * @param digitByDigit whether the list itself shows that a level is a digit
+   */
+  Optional<String> parentTold(String code, boolean digitByDigit) {
     if (columns.has(Field.LEVEL) || !DIGITS.matcher(code).matches()) {
       return Optional.empty();
     }
     int length =
         switch (scheme) {
           case "training-field" -> TRAINING_DIGITS.getOrDefault(code.length(), 0);
+          case "vsco", "isco" -> code.length() - 1;
           // Divisions stand under letters.
           case "vsic", "isic", "nace" -> code.length() > 2 ? code.length() - 1 : 0;
-          default -> code.length() - 1;
+          default -> digitByDigit ? code.length() - 1 : 0;
         };
     return length == 0 ? Optional.empty() : Optional.of(code.substring(0, length));
   }

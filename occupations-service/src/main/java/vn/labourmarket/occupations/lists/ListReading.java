@@ -32,6 +32,7 @@ final class ListReading {
   private final List<String> orphans = new ArrayList<>();
   private final Map<String, String> parents = new LinkedHashMap<>();
   private int rowsRead;
+  private boolean digitsOnly = true;
   private final Set<String> incomplete = new HashSet<>();
 
   private ListReading(String scheme, Columns columns, int maxRows, int maxFindings) {
@@ -85,6 +86,7 @@ final class ListReading {
       rows.item(row, "", 1, null);
       return true;
     }
+    digitsOnly &= code.chars().allMatch(Character::isDigit);
     Integer level = rows.level(row, code);
     String parent = rows.parent(row);
     hierarchy.add(row.number(), code, level, parent).ifPresent(first -> repeated(row, code, first));
@@ -113,6 +115,7 @@ final class ListReading {
     if (derived) {
       parents.putAll(hierarchy.parentsByPrefix());
     }
+    boolean digitByDigit = digitsOnly && parents.entrySet().stream().anyMatch(ListReading::isStep);
     for (Hierarchy.Break found : hierarchy.breaks()) {
       boolean hole =
           found.fault() == Hierarchy.Fault.PARENT_UNKNOWN
@@ -123,7 +126,8 @@ final class ListReading {
       if (hole && (derived || rows.tolerant())) {
         orphans.add(found.code());
         if (derived) {
-          rows.parentTold(found.code()).ifPresent(it -> parents.put(found.code(), it));
+          rows.parentTold(found.code(), digitByDigit)
+              .ifPresent(it -> parents.put(found.code(), it));
         }
         incomplete.add(found.code());
         findings.warning(
@@ -132,6 +136,10 @@ final class ListReading {
         findings.error(error(found));
       }
     }
+  }
+
+  private static boolean isStep(Map.Entry<String, String> parent) {
+    return parent.getKey().length() == parent.getValue().length() + 1;
   }
 
   private Finding error(Hierarchy.Break found) {

@@ -58,7 +58,7 @@ record ChangeView(
    * @param reused whether it means something else now: what it meant is gone, another is new
    */
   static ChangeView of(ItemChange change, boolean reused, List<Part> targets, List<Part> sources) {
-    ItemChange.Side none = new ItemChange.Side(null, null, null, 0, null);
+    ItemChange.Side none = new ItemChange.Side(null, null, null, false, 0, null);
     ItemChange.Side before = Objects.requireNonNullElse(change.from(), none);
     ItemChange.Side after = Objects.requireNonNullElse(change.to(), none);
     return new ChangeView(
@@ -107,7 +107,7 @@ record ChangeView(
         || !Objects.equals(before.titleEn(), after.titleEn())) {
       kinds.add(Kind.RENAMED);
     }
-    if (!Objects.equals(before.parentCode(), after.parentCode())) {
+    if (after.isUnderAnotherGroupThan(before)) {
       kinds.add(Kind.MOVED);
     }
     if (before.level() != after.level()) {

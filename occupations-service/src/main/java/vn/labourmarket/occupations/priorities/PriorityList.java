@@ -51,7 +51,7 @@ class PriorityList extends Revision {
   }
 
   /** Ends this revision; the next one says what a draft says. */
-  PriorityList next(Waiting<SetPriorityList> draft, UUID publisher, Instant now) {
+  PriorityList next(Waiting<SetPriorityList> draft, @Nullable UUID publisher, Instant now) {
     PriorityList next = new PriorityList();
     next.follow(this, draft, publisher, now);
     next.aggregateId = aggregateId;

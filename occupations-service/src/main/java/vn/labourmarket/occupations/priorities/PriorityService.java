@@ -173,7 +173,10 @@ class PriorityService {
 
     @Override
     public PriorityList next(
-        PriorityList before, Waiting<SetPriorityList> draft, UUID publisher, Instant now) {
+        PriorityList before,
+        Waiting<SetPriorityList> draft,
+        @Nullable UUID publisher,
+        Instant now) {
       return before.next(draft, publisher, now);
     }
 

@@ -54,9 +54,14 @@ final class CodeList {
     return one != null && two != null && one.strip().equalsIgnoreCase(two.strip());
   }
 
+  /** Nobody says that it is under another one of what stood, or stands, under nobody knows what. */
   boolean isUnderTheSameGroup(String code, CodeList other) {
     ClassificationItem one = items.get(code);
     ClassificationItem two = other.items.get(code);
-    return one != null && two != null && Objects.equals(one.parentCode(), two.parentCode());
+    return one != null
+        && two != null
+        && (one.isParentUnknown()
+            || two.isParentUnknown()
+            || Objects.equals(one.parentCode(), two.parentCode()));
   }
 }

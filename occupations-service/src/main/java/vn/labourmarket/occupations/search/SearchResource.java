@@ -1,7 +1,7 @@
 package vn.labourmarket.occupations.search;
 
-import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -29,8 +29,6 @@ class SearchResource {
               + " level giới hạn cấp mã, under giới hạn trong một nhóm, classification là isco (mặc"
               + " định) hoặc vsco. / level and under narrow the codes; classification is isco"
               + " (default) or vsco.")
-  // Too long for an event loop when a filter lets nothing through (ADR 019).
-  @Blocking
   public Uni<FoundOccupations> search(
       @QueryParam("q") @Nullable String q,
       @QueryParam("classification") @Nullable String classification,
@@ -39,8 +37,12 @@ class SearchResource {
       @QueryParam("limit") @Nullable Integer limit) {
     String text = SearchParameters.text(q);
     int hits = SearchParameters.limit(limit, USUAL_HITS, MOST_HITS);
-    return indexes
-        .of(SearchedScheme.of(classification))
-        .map(it -> new FoundOccupations(it.ref().toString(), it.search(text, level, under, hits)));
+    Uni<OccupationIndex> index = indexes.of(SearchedScheme.of(classification));
+    if (level != null || under != null) {
+      // Too long for an event loop when a filter lets hardly anything through (ADR 019).
+      index = index.emitOn(Infrastructure.getDefaultWorkerPool());
+    }
+    return index.map(
+        it -> new FoundOccupations(it.ref().toString(), it.search(text, level, under, hits)));
   }
 }

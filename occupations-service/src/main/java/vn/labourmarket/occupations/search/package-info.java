@@ -3,9 +3,9 @@
  * classification, in Vietnamese and English, with or without diacritics and with slips of the
  * finger.
  *
- * <p>Answers come from memory, completions on the event loop that read the question: they take less
- * than a hop to another thread is worth (ADR 019). The index follows the titles a moment behind;
- * other replicas notice within seconds.
+ * <p>Answers come from memory, on the event loop that read the question: they take less than a hop
+ * to another thread is worth (ADR 019). The index follows the titles a moment behind; other
+ * replicas notice within seconds.
  */
 @NullMarked
 package vn.labourmarket.occupations.search;

@@ -4,7 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.events.catalogue.TargetState;
@@ -37,7 +39,7 @@ class Target extends Revision {
   }
 
   /** Ends this revision; the next one says what a draft says. */
-  Target next(Waiting<SetTarget> draft, UUID publisher, Instant now) {
+  Target next(Waiting<SetTarget> draft, @Nullable UUID publisher, Instant now) {
     Target next = new Target();
     next.follow(this, draft, publisher, now);
     next.set(draft.content());
@@ -72,6 +74,17 @@ class Target extends Revision {
   /** Without the zeros that the column adds. */
   private BigDecimal plain() {
     return SetTarget.plain(value);
+  }
+
+  boolean outlasts(Map<UUID, LocalDate> lastDays) {
+    LocalDate end = areaId == null ? null : lastDays.get(areaId);
+    return end != null && (validTo == null || validTo.isAfter(end));
+  }
+
+  /** As it is when its area ends: in force on no day where it was to begin after that. */
+  SetTarget within(Map<UUID, LocalDate> lastDays) {
+    LocalDate end = Objects.requireNonNull(lastDays.get(areaId));
+    return content().until(end.isBefore(validFrom) ? validFrom.minusDays(1) : end);
   }
 
   TargetView view(Map<UUID, String> areaCodes) {

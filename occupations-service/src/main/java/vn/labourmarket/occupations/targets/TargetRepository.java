@@ -1,8 +1,11 @@
 package vn.labourmarket.occupations.targets;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import vn.labourmarket.occupations.drafts.KnownBy;
 import vn.labourmarket.occupations.drafts.Revisions;
 import vn.labourmarket.platform.paging.Narrowing;
@@ -10,17 +13,8 @@ import vn.labourmarket.platform.paging.PageRequest;
 
 @ApplicationScoped
 class TargetRepository implements Revisions<Target> {
-  private static final String IN_FORCE =
-      "validFrom <= :day and (validTo is null or validTo >= :day)";
-
-  /**
-   * No target outlives its area, whose code may be another one's by then. What was known on an
-   * earlier day stays what it was, whatever has become of the area since.
-   */
-  private static final String IN_FORCE_NOW =
-      IN_FORCE
-          + " and (areaId is null or areaId in ("
-          + "select a.id from Area a where a.validTo is null or a.validTo >= :day))";
+  private static final String LOCK =
+      "select 1 from pg_advisory_xact_lock%s(hashtextextended('targets', 13))";
 
   List<Target> page(TargetFilter filter, PageRequest page) {
     Narrowing narrowing =
@@ -29,11 +23,32 @@ class TargetRepository implements Revisions<Target> {
             .and("areaId = :area", "area", filter.area())
             .and(KnownBy.CONDITION, "known", filter.knownBy())
             .and(
-                filter.knownBy().equals(KnownBy.NOW) ? IN_FORCE_NOW : IN_FORCE,
+                "validFrom <= :day and (validTo is null or validTo >= :day)",
                 "day",
                 filter.validAt())
             .inOrder("indicator, id", page.after().map(it -> List.of(it.text(0), it.id(1))));
     return find(narrowing.query(), narrowing.values()).page(0, page.fetchSize()).list();
+  }
+
+  /** Those that are in force on some day after the last of their areas. */
+  List<Target> outlasting(Map<UUID, LocalDate> lastDays) {
+    // Not by the areas' numbers, of which a file may have more than a statement takes.
+    return this.<Target>list(
+            "areaId is not null and supersededAt is null"
+                + " and (validTo is null or validTo >= validFrom) order by indicator, id")
+        .stream()
+        .filter(it -> it.outlasts(lastDays))
+        .toList();
+  }
+
+  /** Whoever drafts or publishes targets sees no area of which a file says something meanwhile. */
+  void share() {
+    getEntityManager().createNativeQuery(LOCK.formatted("_shared")).getSingleResult();
+  }
+
+  /** Nobody drafts or publishes targets until the transaction ends. */
+  void hold() {
+    getEntityManager().createNativeQuery(LOCK.formatted("")).getSingleResult();
   }
 
   @Override

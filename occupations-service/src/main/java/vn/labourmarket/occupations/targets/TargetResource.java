@@ -86,10 +86,11 @@ class TargetResource {
               + " nháp đang chờ, nếu không thì của mục tiêu) và khi công bố là một bản mới, bản trước"
               + " vẫn đọc được; mục tiêu trước đó chưa có ngày cuối thì kết thúc vào ngày liền trước"
               + " (xem onPublication). Mục tiêu của một địa bàn không kéo dài quá ngày cuối của địa bàn"
-              + " (AREA_EXPIRED). / No target outlasts its area (AREA_EXPIRED). What is sent waits until a leader publishes it, as a new revision."
-              + " If-Match is the tag of the draft that waits, else of the target. When it is"
-              + " published, an open-ended target from an earlier day ends on the day before"
-              + " (onPublication tells).")
+              + " (AREA_EXPIRED), và kết thúc cùng địa bàn. / What is sent waits until a leader"
+              + " publishes it, as a new revision. If-Match is the tag of the draft that waits, else"
+              + " of the target. When it is published, an open-ended target from an earlier day ends"
+              + " on the day before (onPublication tells). No target outlasts its area"
+              + " (AREA_EXPIRED), and it ends with it.")
   @APIResponse(
       responseCode = "200",
       description = "OK",

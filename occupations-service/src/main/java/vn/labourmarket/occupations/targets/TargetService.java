@@ -14,15 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.labourmarket.events.Event;
-import vn.labourmarket.events.EventType;
+import vn.labourmarket.occupations.areas.AreaProblem;
 import vn.labourmarket.occupations.areas.AreaService;
 import vn.labourmarket.occupations.drafts.Author;
+import vn.labourmarket.occupations.drafts.Cause;
 import vn.labourmarket.occupations.drafts.DraftBook;
 import vn.labourmarket.occupations.drafts.DraftKind;
 import vn.labourmarket.occupations.drafts.Drafted;
 import vn.labourmarket.occupations.drafts.Drafts;
-import vn.labourmarket.occupations.drafts.Keeping;
 import vn.labourmarket.occupations.drafts.Publisher;
 import vn.labourmarket.occupations.drafts.Subject;
 import vn.labourmarket.occupations.drafts.Waiting;
@@ -34,6 +33,7 @@ import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
+import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Reading targets, drafting and publishing them. */
 @ApplicationScoped
@@ -42,14 +42,14 @@ public class TargetService {
   private final DraftBook<SetTarget> drafts;
   private final Publisher<SetTarget, Target> publisher;
   private final AreaService areas;
-  private final Outbox outbox;
 
   TargetService(TargetRepository targets, Drafts drafts, AreaService areas, Outbox outbox) {
     this.targets = targets;
     this.drafts = drafts.of(DraftKind.TARGET, SetTarget.class, TargetProblem.TARGET_NOT_FOUND);
-    this.publisher = this.drafts.publisher(targets, new Targets(), TargetProblem.TARGET_OVERLAP);
+    this.publisher =
+        this.drafts.publisher(
+            targets, new TargetKeeping(targets, outbox), TargetProblem.TARGET_OVERLAP);
     this.areas = areas;
-    this.outbox = outbox;
   }
 
   Page<TargetView> list(TargetFilter filter, PageRequest page) {
@@ -91,6 +91,7 @@ public class TargetService {
   /** Drafts one target; somebody else publishes it. */
   @Transactional
   Outcome set(SetTarget wish, Caller caller, @Nullable String ifMatch) {
+    targets.share();
     UUID area = area(wish);
     requireScope(area, caller);
     SetTarget as = checked(wish, area);
@@ -104,6 +105,15 @@ public class TargetService {
             known.map(it -> it.known(as)),
             new Author(caller.clientId(), null),
             ifMatch);
+    if (drafted.written()) {
+      // Not of a repetition, whose answer was lost: the area may have got its end since.
+      outOfForce(area, as)
+          .ifPresent(
+              why -> {
+                throw Problem.ofViolations(
+                    List.of(Violation.error("/validTo", AreaProblem.AREA_EXPIRED, why)));
+              });
+    }
     return new Outcome(
         drafted.created(),
         drafted.waiting().map(this::view).orElseGet(() -> view(known.orElseThrow())));
@@ -112,15 +122,23 @@ public class TargetService {
   /** Makes of a draft what holds, by somebody who wrote none of it. */
   @Transactional
   TargetView publish(UUID id, Caller caller, @Nullable String ifMatch) {
+    targets.share();
     Waiting<SetTarget> held = drafts.held(id);
     requireScope(held.area(), caller);
     drafts.consent(held, caller, ifMatch);
-    area(held.content());
+    outOfForce(held.area(), held.content())
+        .ifPresent(
+            why -> {
+              throw AreaProblem.AREA_EXPIRED.because(
+                  why.vi() + " Hãy soạn lại bản nháp, với ngày cuối trong thời gian đó.",
+                  why.en() + " Draft it again, with a last day within that time.");
+            });
     return view(publisher.publish(held, caller));
   }
 
   @Transactional
   void discard(UUID id, Caller caller, @Nullable String ifMatch) {
+    targets.share();
     Waiting<SetTarget> held = drafts.held(id);
     requireScope(held.area(), caller);
     drafts.discard(held, caller, ifMatch);
@@ -133,10 +151,33 @@ public class TargetService {
     publisher.load(as.subject(), as, actor);
   }
 
+  /** Nobody else drafts or publishes targets until the transaction ends. */
+  @Transactional(TxType.MANDATORY)
+  public void hold() {
+    targets.hold();
+  }
+
+  /** How many {@link #endWithAreas} would end. */
+  public int countOutlasting(Map<UUID, LocalDate> lastDays) {
+    return targets.outlasting(lastDays).size();
+  }
+
+  /** Ends targets with their areas, whose codes may be other ones' by then; while on hold. */
+  @Transactional(TxType.MANDATORY)
+  public int endWithAreas(Map<UUID, LocalDate> lastDays, Cause by) {
+    List<Target> ending = targets.outlasting(lastDays);
+    ending.forEach(it -> publisher.change(it, it.within(lastDays), by));
+    return ending.size();
+  }
+
+  private Optional<LocalizedText> outOfForce(@Nullable UUID area, SetTarget as) {
+    return area == null ? Optional.empty() : areas.outOfForce(area, as.validFrom(), as.validTo());
+  }
+
   private @Nullable UUID area(SetTarget as) {
     return as.areaId() == null && as.areaCode() == null
         ? null
-        : areas.requireProvince(as.areaId(), as.areaCode(), as.validFrom(), as.validTo());
+        : areas.requireProvince(as.areaId(), as.areaCode(), as.validFrom());
   }
 
   private static void requireScope(@Nullable UUID area, Caller caller) {
@@ -177,29 +218,5 @@ public class TargetService {
   private Map<UUID, String> codes(Stream<@Nullable UUID> of) {
     Set<UUID> asked = of.flatMap(Stream::ofNullable).collect(Collectors.toSet());
     return asked.isEmpty() ? Map.of() : areas.codes(asked);
-  }
-
-  private class Targets implements Keeping<SetTarget, Target> {
-    @Override
-    public Target first(Waiting<SetTarget> draft, @Nullable UUID publisher, Instant now) {
-      return Target.of(draft, publisher, now);
-    }
-
-    @Override
-    public Target next(Target before, Waiting<SetTarget> draft, UUID publisher, Instant now) {
-      return before.next(draft, publisher, now);
-    }
-
-    @Override
-    public Waiting<SetTarget> ending(Target row, LocalDate lastDay, Waiting<SetTarget> follower) {
-      return follower.saying(row.content().until(lastDay), null);
-    }
-
-    @Override
-    public void tell(Target row) {
-      targets.persistAndFlush(row);
-      outbox.add(
-          new Event<>(EventType.TARGET_SET, row.id().toString(), row.version(), row.state()));
-    }
   }
 }

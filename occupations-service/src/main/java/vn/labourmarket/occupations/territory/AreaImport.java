@@ -75,9 +75,19 @@ class AreaImport implements ImportKind {
     new UnitRules(state.territory(), state.structure(), followed, findings)
         .check(changes.touched());
     service.listed().check(changes.touched(), findings);
+    int ending = service.targetsEnding(changes.touched(), task);
     Removals removals = new Removals(changes.touched(), findings);
     removals.check(
         state.territory(), changes.touched(), followed, service.withTargets(removals.ids(), task));
+    if (ending > 0) {
+      findings.warning(
+          Finding.of(
+              0,
+              "valid_to",
+              AreaProblem.AREA_TARGETS_END,
+              "%d mục tiêu kết thúc cùng đơn vị của chúng.".formatted(ending),
+              "%d targets end with their areas.".formatted(ending)));
+    }
     warnOfEnds(changes.touched(), followed, findings);
     if (!findings.anyError()) {
       store(task, state, changes.touched(), findings);

@@ -18,6 +18,7 @@ import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.Header;
 import vn.labourmarket.occupations.imports.ImportKind;
 import vn.labourmarket.occupations.imports.ImportProblem;
+import vn.labourmarket.occupations.imports.Spaces;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableRow;
@@ -80,7 +81,7 @@ final class Cells {
   }
 
   String text(TableRow row, String column) {
-    return header.cell(row, column).replaceAll("\\s+", " ");
+    return Spaces.single(header.cell(row, column));
   }
 
   String required(TableRow row, String column, ProblemType rule) {

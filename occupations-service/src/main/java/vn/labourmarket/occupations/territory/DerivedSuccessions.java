@@ -1,7 +1,9 @@
 package vn.labourmarket.occupations.territory;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,27 +18,52 @@ import vn.labourmarket.occupations.imports.Findings;
 
 /**
  * What became of a district is, where nobody said otherwise, what became of its communes: when that
- * changes, it changes with it. Whether somebody did is told by what is stored.
+ * changes, it changes with it. Whether somebody did is remembered; of what came before that was, it
+ * is told by what is stored.
  */
 final class DerivedSuccessions {
-  private final Function<UUID, List<AreaSuccessionState>> stored;
+  private final Set<UUID> following;
   private final Findings findings;
+  private final Map<UUID, Set<UUID>> derived = new LinkedHashMap<>();
 
-  DerivedSuccessions(Function<UUID, List<AreaSuccessionState>> stored, Findings findings) {
-    this.stored = stored;
+  /**
+   * Those known before a file.
+   *
+   * @param following districts of which is known that they follow their communes
+   */
+  DerivedSuccessions(Collection<UUID> following, Findings findings) {
+    this.following = new LinkedHashSet<>(following);
     this.findings = findings;
+  }
+
+  /** Districts of which is known, after the file, that they follow their communes. */
+  Set<UUID> following() {
+    return following;
+  }
+
+  /** Those that changed with their communes, each with those that the file names. */
+  Map<UUID, Set<UUID>> derived() {
+    return derived;
+  }
+
+  /** A file says of a district that it became what its communes became. */
+  void follow(UUID district) {
+    following.add(district);
   }
 
   /**
    * Adds what follows from a file.
    *
-   * @param told predecessors that the file names
+   * @param told predecessors of which the file says by themselves what became of them
    * @param wanted what becomes of predecessors, to which districts are added
-   * @return the districts, each with those of its communes that the file names
+   * @param stored what became of one before the file
    */
-  Map<UUID, Set<UUID>> of(
-      Territory territory, Set<UUID> told, Map<UUID, List<AreaSuccessionState>> wanted) {
-    Map<UUID, Set<UUID>> derived = new LinkedHashMap<>();
+  void add(
+      Territory territory,
+      Set<UUID> told,
+      Map<UUID, List<AreaSuccessionState>> wanted,
+      Function<UUID, List<AreaSuccessionState>> stored) {
+    following.removeAll(told);
     territory
         .children()
         .forEach(
@@ -50,17 +77,19 @@ final class DerivedSuccessions {
                       && territory
                           .find(id)
                           .filter(it -> it.level == AreaLevel.DISTRICT)
-                          .filter(it -> follows(it, below, wanted))
+                          .filter(it -> follows(it, below, wanted, stored))
                           .isPresent();
               if (follows) {
                 derived.put(id, communes);
               }
             });
-    return derived;
   }
 
   private boolean follows(
-      Unit district, List<Unit> below, Map<UUID, List<AreaSuccessionState>> wanted) {
+      Unit district,
+      List<Unit> below,
+      Map<UUID, List<AreaSuccessionState>> wanted,
+      Function<UUID, List<AreaSuccessionState>> stored) {
     List<AreaSuccessionState> known = stored.apply(district.id);
     SuccessionRow.Abolished as =
         new SuccessionRow.Abolished(
@@ -71,12 +100,16 @@ final class DerivedSuccessions {
     if (before.equals(after)) {
       return false;
     }
-    boolean derived = !after.isEmpty() && areNear(before, known);
-    findings.warning(derived ? followed(district) : kept(district));
-    if (derived) {
+    if (!following.contains(district.id) && !areNear(before, known)) {
+      findings.warning(kept(district));
+      return false;
+    }
+    following.add(district.id);
+    findings.warning(after.isEmpty() ? left(district) : followed(district));
+    if (!after.isEmpty()) {
       wanted.put(district.id, after);
     }
-    return derived;
+    return !after.isEmpty();
   }
 
   private static Finding followed(Unit district) {
@@ -86,6 +119,17 @@ final class DerivedSuccessions {
         AreaProblem.SUCCESSION_DERIVED,
         "%s: kế thừa được tính lại theo kế thừa của các xã.".formatted(district.shown()),
         "%s: what became of it is computed again from what became of its communes."
+            .formatted(district.shown()));
+  }
+
+  private static Finding left(Unit district) {
+    return Finding.of(
+        0,
+        "",
+        AreaProblem.SUCCESSION_LEFT,
+        "%s: không xã nào còn kế thừa, nên kế thừa đã lưu của huyện được giữ đến khi có lại."
+            .formatted(district.shown()),
+        "%s: none of its communes has a successor now; what became of it stays until one has."
             .formatted(district.shown()));
   }
 

@@ -57,14 +57,16 @@ class SuccessionImport implements ImportKind {
   private void judge(
       List<SuccessionCells> wanted, TerritoryService.State state, Task task, Findings findings) {
     SuccessionBases bases = new SuccessionBases();
-    SuccessionRules rules = new SuccessionRules(state.successions(), findings);
+    DerivedSuccessions follow = new DerivedSuccessions(state.following(), findings);
+    SuccessionRules rules = new SuccessionRules(state.successions(), follow, findings);
     SuccessionEnds ends = new SuccessionEnds(state.territory(), bases, findings);
     wanted.forEach(it -> ends.find(it, rules));
     List<Succession> changed = rules.changed(state.territory());
-    rules.derived().forEach(bases::follow);
+    follow.derived().forEach(bases::follow);
     rules.warnOfTheLost(state.territory());
     if (!task.dryRun() && !findings.anyError()) {
       service.storeSuccessions(changed, state.successions(), bases, task);
+      service.storeFollowing(follow.following());
     }
   }
 }

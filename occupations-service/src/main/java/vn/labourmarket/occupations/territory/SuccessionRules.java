@@ -27,9 +27,10 @@ final class SuccessionRules {
   private final Map<UUID, Map<UUID, Succession>> stored = new HashMap<>();
   private final List<SuccessionRow.Abolished> abolished = new ArrayList<>();
   private final Set<String> pairs = new HashSet<>();
-  private final Map<UUID, Set<UUID>> derived = new LinkedHashMap<>();
+  private final DerivedSuccessions follow;
 
-  SuccessionRules(List<Succession> stored, Findings findings) {
+  SuccessionRules(List<Succession> stored, DerivedSuccessions follow, Findings findings) {
+    this.follow = follow;
     this.findings = findings;
     for (Succession it : stored) {
       this.stored.computeIfAbsent(it.fromId(), id -> new LinkedHashMap<>()).put(it.toId(), it);
@@ -81,8 +82,8 @@ final class SuccessionRules {
       addAbolished(territory, wanted);
     }
     if (!findings.anyError()) {
-      DerivedSuccessions follow = new DerivedSuccessions(this::known, findings);
-      derived.putAll(follow.of(territory, byPredecessor.keySet(), wanted));
+      abolished.forEach(it -> follow.follow(it.from().id));
+      follow.add(territory, byPredecessor.keySet(), wanted, this::known);
     }
     List<Succession> changed = new ArrayList<>();
     wanted.forEach((from, states) -> changed.addAll(changed(from, states)));
@@ -134,11 +135,6 @@ final class SuccessionRules {
         findings.error(Finding.of(row.number(), "from_code", AreaProblem.SUCCESSION_DUPLICATE));
       }
     }
-  }
-
-  /** Districts that follow their communes, with those by which they do. */
-  Map<UUID, Set<UUID>> derived() {
-    return derived;
   }
 
   private List<AreaSuccessionState> known(UUID from) {

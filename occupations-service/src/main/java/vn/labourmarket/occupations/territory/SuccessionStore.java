@@ -3,6 +3,7 @@ package vn.labourmarket.occupations.territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import vn.labourmarket.events.catalogue.AreaSuccessionState;
 import vn.labourmarket.occupations.storage.Statements;
@@ -58,6 +59,18 @@ class SuccessionStore {
                       it.toId()
                     })
             .toList());
+  }
+
+  /** Districts of which nobody said anything but that they follow their communes. */
+  List<UUID> following() {
+    return statements.query(
+        "select area_id from following_district", row -> row.getObject(1, UUID.class));
+  }
+
+  void storeFollowing(Set<UUID> districts) {
+    Statements.Values all = new Statements.Values("uuid", districts.toArray());
+    statements.run("delete from following_district where area_id <> all(?)", all);
+    statements.run("insert into following_district select unnest(?) on conflict do nothing", all);
   }
 
   /** Remembers which job stored last. */

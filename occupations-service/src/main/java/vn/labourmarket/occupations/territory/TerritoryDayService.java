@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.labourmarket.occupations.drafts.Cause;
+import vn.labourmarket.occupations.targets.TargetService;
 import vn.labourmarket.platform.time.VietnamTime;
 
 /**
  * What the day brings that files announced: areas are told of again on the day on which a name of
  * theirs takes effect, since copies elsewhere keep the name of the day on which they were told; and
- * provinces that begin, end or are renamed make a new list.
+ * provinces that begin, end or are renamed make a new list. And what an earlier release left as it
+ * was: targets that outlast their provinces end with them.
  */
 @ApplicationScoped
 class TerritoryDayService {
@@ -24,13 +27,19 @@ class TerritoryDayService {
   private final TerritoryStore store;
   private final TerritoryService service;
   private final ProvinceListService lists;
+  private final TargetService targets;
   private final Clock clock;
 
   TerritoryDayService(
-      TerritoryStore store, TerritoryService service, ProvinceListService lists, Clock clock) {
+      TerritoryStore store,
+      TerritoryService service,
+      ProvinceListService lists,
+      TargetService targets,
+      Clock clock) {
     this.store = store;
     this.service = service;
     this.lists = lists;
+    this.targets = targets;
     this.clock = clock;
   }
 
@@ -41,6 +50,7 @@ class TerritoryDayService {
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void look() {
     QuarkusTransaction.requiringNew().run(() -> tell(VietnamTime.today(clock)));
+    QuarkusTransaction.requiringNew().run(this::end);
     try {
       QuarkusTransaction.requiringNew().run(this::list);
     } catch (RuntimeException failed) {
@@ -56,6 +66,17 @@ class TerritoryDayService {
     List<Unit> renamed = store.renamed(today);
     service.tell(renamed);
     Log.infof("areas told of by their new names: count=%d", renamed.size());
+  }
+
+  private void end() {
+    if (targets.countOutlasting(TerritoryService.lastDays(store.provinces())) == 0) {
+      return;
+    }
+    store.lock();
+    targets.hold();
+    Log.infof(
+        "targets ended with their areas: count=%d",
+        service.endTargets(store.provinces(), new Cause(CALENDAR, null, "areas")));
   }
 
   private void list() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.labourmarket.occupations.imports.Spaces;
 
 /**
  * A title as a source gives it.
@@ -23,6 +24,6 @@ record SourcedTitle(
 
   /** Titles that differ in capitals or spaces only are one. */
   String key() {
-    return title.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    return Spaces.single(title.toLowerCase(Locale.ROOT));
   }
 }

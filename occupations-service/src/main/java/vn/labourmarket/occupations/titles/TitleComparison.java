@@ -34,11 +34,11 @@ class TitleComparison {
    */
   record Change(long before, long lost, long official) {
     /**
-     * Another number for another loss or another version of the source. One file loses more on a
-     * later day, when what it calls the list in force is another list.
+     * Another number for another loss or other titles of the source. One file loses more on a later
+     * day, when what it calls the list in force is another list.
      */
-    long of(long version) {
-      return ((version * PRIME + before) * PRIME + lost) * PRIME + official;
+    long of(long titlesVersion) {
+      return ((titlesVersion * PRIME + before) * PRIME + lost) * PRIME + official;
     }
 
     boolean isMoreThan(double share) {

@@ -20,6 +20,7 @@ import vn.labourmarket.occupations.imports.Findings;
 import vn.labourmarket.occupations.imports.Header;
 import vn.labourmarket.occupations.imports.ImportConfig;
 import vn.labourmarket.occupations.imports.ImportProblem;
+import vn.labourmarket.occupations.imports.Spaces;
 import vn.labourmarket.platform.problems.ProblemType;
 import vn.labourmarket.tables.Table;
 import vn.labourmarket.tables.TableRow;
@@ -96,7 +97,7 @@ final class TitleRows {
     cells.check(row);
     KnownCodes codes = classification(row);
     String code = code(row, codes);
-    String title = header.cell(row, "title").replaceAll("\\s+", " ");
+    String title = Spaces.single(header.cell(row, "title"));
     if (title.isEmpty()) {
       error(row, "title", ImportProblem.TITLE_REQUIRED);
     } else if (title.length() > LONGEST_TITLE) {

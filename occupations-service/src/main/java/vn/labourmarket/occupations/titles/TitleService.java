@@ -41,6 +41,7 @@ public class TitleService {
 
   private final TitleReader reader;
   private final TitleSources sources;
+  private final ArrivingTitles arriving;
   private final ClassificationService classifications;
   private final ItemStore items;
   private final Event<TitlesChanged> changed;
@@ -50,6 +51,7 @@ public class TitleService {
   TitleService(
       TitleReader reader,
       TitleSources sources,
+      ArrivingTitles arriving,
       ClassificationService classifications,
       ItemStore items,
       Event<TitlesChanged> changed,
@@ -57,6 +59,7 @@ public class TitleService {
       Clock clock) {
     this.reader = reader;
     this.sources = sources;
+    this.arriving = arriving;
     this.classifications = classifications;
     this.items = items;
     this.changed = changed;
@@ -132,8 +135,8 @@ public class TitleService {
   @Transactional(TxType.MANDATORY)
   void replace(
       String source, @Nullable UUID job, UUID actor, Consumer<Consumer<SourcedTitle>> titles) {
-    sources.replace(
-        source, new TitleSources.Bringer(job, actor, clock.instant()), () -> {}, titles);
+    arriving.arrive(source, titles);
+    sources.replace(source, new TitleSources.Bringer(job, actor, clock.instant()), () -> {});
     raise();
   }
 

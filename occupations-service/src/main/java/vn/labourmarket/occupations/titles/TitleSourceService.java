@@ -23,6 +23,7 @@ import vn.labourmarket.platform.problems.PlatformProblem;
 class TitleSourceService {
   private final TitleService titles;
   private final TitleSources sources;
+  private final ArrivingTitles arriving;
   private final TitleComparison comparison;
   private final ImportChecks checks;
   private final Clock clock;
@@ -30,11 +31,13 @@ class TitleSourceService {
   TitleSourceService(
       TitleService titles,
       TitleSources sources,
+      ArrivingTitles arriving,
       TitleComparison comparison,
       ImportChecks checks,
       Clock clock) {
     this.titles = titles;
     this.sources = sources;
+    this.arriving = arriving;
     this.comparison = comparison;
     this.checks = checks;
     this.clock = clock;
@@ -105,26 +108,30 @@ class TitleSourceService {
    * Replaces a source by a file, unless its sender has not seen what somebody else brought, or it
    * takes so much from the source that somebody else has to have checked it.
    *
-   * @param wrong whether the rows that were read have an error: then nothing is stored anyway
+   * @param wrong whether the rows that were read have an error: then nothing of them stays, and
+   *     nobody has to wait
    */
   @Transactional(TxType.MANDATORY)
   void replace(ImportKind.Task task, Consumer<Consumer<SourcedTitle>> read, BooleanSupplier wrong) {
+    arriving.arrive(task.target(), read);
+    if (wrong.getAsBoolean()) {
+      return;
+    }
     sources.replace(
         task.target(),
         new TitleSources.Bringer(task.job(), task.actor(), clock.instant()),
         () -> {
           requireSeen(task.target(), task.actor(), task.ifMatch());
           TitleComparison.Change change = comparison.change(task.target());
-          if (!wrong.getAsBoolean() && change.isMoreThan(task.limits().aloneShare())) {
+          if (change.isMoreThan(task.limits().aloneShare())) {
             requireChecked(task, change);
           }
-        },
-        read);
+        });
     titles.raise();
   }
 
   private void requireChecked(ImportKind.Task task, TitleComparison.Change change) {
-    if (checks.checker(task.job(), change.of(version(task.target()))).isEmpty()) {
+    if (checks.checker(task.job(), change.of(sources.titlesVersion(task.target()))).isEmpty()) {
       throw PlatformProblem.FOUR_EYES.because(
           "Tệp bỏ hoặc đổi tên gọi chính thức, hay quá một phần của nguồn: trước đó người khác phải kiểm tra đúng tệp này với ?dryRun=true mà không có lỗi, trong vòng %d ngày, và từ đó nguồn không thay đổi."
               .formatted(task.limits().checkHolds().toDays()),
@@ -133,15 +140,11 @@ class TitleSourceService {
     }
   }
 
-  private long version(String source) {
-    return sources.find(source).map(TitleSourceView::version).orElse(0L);
-  }
-
-  /** What a file would take from its source; its dry run is a check of the source as it is. */
+  /** What a file would take from its source; its dry run is a check of the source's titles. */
   @Transactional(TxType.MANDATORY)
   TitleComparison.Change compare(ImportKind.Task task, Consumer<Consumer<SourcedTitle>> read) {
-    TitleComparison.Change change = sources.compare(task.target(), read);
-    checks.note(task.job(), change.of(version(task.target())));
+    TitleComparison.Change change = arriving.compare(task.target(), read);
+    checks.note(task.job(), change.of(sources.titlesVersion(task.target())));
     return change;
   }
 

@@ -1,7 +1,6 @@
 package vn.labourmarket.occupations.titles;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
@@ -11,12 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.imports.ImportConfig;
-import vn.labourmarket.occupations.items.SearchText;
-import vn.labourmarket.occupations.storage.CopyRows;
 import vn.labourmarket.occupations.storage.DatabaseFailure;
 import vn.labourmarket.occupations.storage.Statements;
 
@@ -25,31 +20,11 @@ import vn.labourmarket.occupations.storage.Statements;
 class TitleSources {
   private static final String SERIALIZATION_FAILURE = "40001";
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "classification_id",
-          "code",
-          "language",
-          "title_key",
-          "source",
-          "title",
-          "kind",
-          "weight",
-          "region",
-          "origin",
-          "search_text");
-
-  private final DataSource dataSource;
   private final Statements statements;
   private final TitleComparison comparison;
   private final ImportConfig config;
 
-  TitleSources(
-      DataSource dataSource,
-      Statements statements,
-      TitleComparison comparison,
-      ImportConfig config) {
-    this.dataSource = dataSource;
+  TitleSources(Statements statements, TitleComparison comparison, ImportConfig config) {
     this.statements = statements;
     this.comparison = comparison;
     this.config = config;
@@ -65,6 +40,16 @@ class TitleSources {
 
   Optional<TitleSourceView> find(String name) {
     return query("where name = ?", name).stream().findFirst();
+  }
+
+  /** Another number whenever its titles change; 0 for none. */
+  long titlesVersion(String name) {
+    return statements
+        .query(
+            "select titles_version from title_source where name = ?", row -> row.getLong(1), name)
+        .stream()
+        .findFirst()
+        .orElse(0L);
   }
 
   private List<TitleSourceView> query(String rest, Object... values) {
@@ -93,44 +78,37 @@ class TitleSources {
         askedAt == null ? null : askedAt.toInstant().plus(config.checkHolds()));
   }
 
-  /** What those that are read would take from their source; they go no further. */
-  TitleComparison.Change compare(String name, Consumer<Consumer<SourcedTitle>> reader) {
-    copy(name, reader);
-    TitleComparison.Change change = comparison.change(name);
-    statements.run("delete from arriving_title where source = ?", name);
-    return change;
-  }
-
   /**
-   * Replaces a set by what the reader hands on; what it has already is left as it is. The titles
-   * wait in a table of their own while they are read, which may take long; only then others have to
-   * wait until the transaction ends.
+   * Replaces a set by those that arrived; what it has already is left as it is. Others have to wait
+   * until the transaction ends.
    *
    * @param replaceable asked once nobody else replaces any set before the transaction ends
    * @throws DatabaseFailure as for a serialization failure, when a list that titles hang on was
    *     corrected meanwhile: to be tried again
    */
-  void replace(
-      String name, Bringer bringer, Runnable replaceable, Consumer<Consumer<SourcedTitle>> reader) {
-    copy(name, reader);
+  void replace(String name, Bringer bringer, Runnable replaceable) {
     lock();
     replaceable.run();
     requireInForce(name);
     comparison.removeOthers(name);
+    long version = nextVersion();
     statements.run(
         """
-        insert into title_source (name, title_count, job_id, loaded_by, loaded_at, version)
-        select ?, count(*), ?, ?, ?, ? from arriving_title where source = ?
+        insert into title_source
+          (name, title_count, job_id, loaded_by, loaded_at, version, titles_version)
+        select ?, count(*), ?, ?, ?, ?, ? from arriving_title where source = ?
         on conflict (name) do update set title_count = excluded.title_count,
           job_id = excluded.job_id, loaded_by = excluded.loaded_by,
           loaded_at = excluded.loaded_at, version = excluded.version,
+          titles_version = excluded.titles_version,
           removal_asked_by = null, removal_asked_at = null
         """,
         name,
         bringer.job(),
         bringer.actor(),
         bringer.at().atOffset(ZoneOffset.UTC),
-        nextVersion(),
+        version,
+        version,
         name);
     statements.run(
         """
@@ -139,30 +117,8 @@ class TitleSources {
         select %1$s, (select revision + 1 from title_revision) from arrived
         on conflict do nothing
         """
-            .formatted(String.join(", ", COLUMNS)),
+            .formatted(String.join(", ", ArrivingTitles.COLUMNS)),
         name);
-  }
-
-  private void copy(String name, Consumer<Consumer<SourcedTitle>> reader) {
-    try (Connection connection = dataSource.getConnection();
-        CopyRows rows = new CopyRows(connection, "arriving_title", COLUMNS)) {
-      reader.accept(
-          it ->
-              rows.add(
-                  it.classificationId(),
-                  it.code(),
-                  it.language(),
-                  it.key(),
-                  name,
-                  it.title(),
-                  it.kind(),
-                  it.weight(),
-                  it.region(),
-                  it.origin(),
-                  SearchText.of(it.title())));
-    } catch (SQLException failed) {
-      throw new DatabaseFailure(failed);
-    }
   }
 
   private void requireInForce(String source) {

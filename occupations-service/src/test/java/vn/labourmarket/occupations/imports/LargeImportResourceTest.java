@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
+import static vn.labourmarket.occupations.Catalogue.OFTEN_THEN_SELDOM;
 import static vn.labourmarket.occupations.Catalogue.as;
 import static vn.labourmarket.occupations.Catalogue.published;
 import static vn.labourmarket.occupations.Catalogue.scheme;
@@ -102,7 +103,7 @@ class LargeImportResourceTest {
   }
 
   @Test
-  void importsNothingOfAreasOfWhichTheLastIsWrong() throws Exception {
+  void findsTheLastOfAreasAloneWrong() throws Exception {
     // Given
     Path file =
         file(
@@ -162,6 +163,7 @@ class LargeImportResourceTest {
     String job = JsonPath.from(accepted.body()).getString("id");
     return await()
         .atMost(Duration.ofMinutes(2))
+        .pollInterval(OFTEN_THEN_SELDOM)
         .until(
             () -> as(EDITOR).get("/imports/" + job).jsonPath(), it -> it.get("finishedAt") != null);
   }

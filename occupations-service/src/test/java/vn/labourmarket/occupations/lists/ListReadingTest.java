@@ -152,6 +152,10 @@ class ListReadingTest {
     assertEquals(Map.of(), read("vsco", "code,title_vi\n31.1,Bốn\n").derivedParents());
     assertEquals(
         Map.of(), read("vsic", "code,title_vi\nA,Nông nghiệp\n01,Trồng trọt\n").derivedParents());
+    assertEquals(Map.of(), read("size-class", "code,title_vi\n10,Nhỏ\n20,Vừa\n").derivedParents());
+    assertEquals(
+        Map.of("011", "01"),
+        read("activity", "code,title_vi\nA,Một\n01,Hai\n011,Ba\n").derivedParents());
   }
 
   @Test

@@ -179,6 +179,28 @@ class ItemResourceTest {
   }
 
   @Test
+  void saysOfNoItemThatItMovedWhoseParentWasUnknown() {
+    // Given
+    String scheme = scheme();
+    String header = "code,parent_code,level,title_vi,flags\nA,,1,A,\n";
+    published(
+        scheme + "/2018", "2018-01-01", header + "1,,2,Một,\n2,,2,Hai,\n3,A,2,Ba,\n4,A,2,Bốn,\n");
+    published(
+        scheme + "/2025",
+        "2025-01-01",
+        header + "B,,1,B,\n1,A,2,Một,\n2,A,2,Hai mới,\n3,,2,Ba,\n4,B,2,Bốn,\n");
+    // When
+    Response answer = as(READER).get("/classifications/" + scheme + "/changes?from=2018&to=2025");
+    // Then
+    answer
+        .then()
+        .statusCode(200)
+        .body("items.code", contains("2", "4", "B"))
+        .body("items[0].kinds", contains("RENAMED"))
+        .body("items[1].kinds", contains("MOVED"));
+  }
+
+  @Test
   void needsTheVersionToCompareWith() {
     // When
     Response answer = as(READER).get("/classifications/vsco/changes");

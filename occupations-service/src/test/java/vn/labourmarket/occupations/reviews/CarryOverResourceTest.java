@@ -188,6 +188,24 @@ class CarryOverResourceTest {
   }
 
   @Test
+  void stayWithCodesWhoseParentWasUnknown() {
+    // Given
+    CodedList holed = new CodedList();
+    String header = "code,parent_code,level,title_vi,title_en,flags\n";
+    holed.publish("2026", "2026-01-01", header + "71,,2,Nhóm 71,Group 71,\n");
+    holed.decide(Map.of("thợ a", "71")).then().statusCode(200);
+    // When
+    holed.correct("2026", header + "7,,1,Thợ,Craft workers,\n71,7,2,Nhóm 71,Group 71,\n");
+    // Then
+    carrying.carry(holed.scheme());
+    as(LABOUR)
+        .get("/coding-reviews?limit=500&classification=" + holed.scheme() + "/2026")
+        .then()
+        .body("items.status", contains("CODED"))
+        .body("items.code", contains("71"));
+  }
+
+  @Test
   void waitForAPersonWhenACorrectionUndoesWhatHeDecidedForThisVersion() {
     // Given
     publishTheNext();

@@ -52,7 +52,8 @@ class RestatementLawsTest {
     all.addAll(units("communes_2026.csv", CHANGE, null));
     Territory territory = new Territory(all);
     Findings findings = new Findings(10);
-    SuccessionRules rules = new SuccessionRules(List.of(), findings);
+    SuccessionRules rules =
+        new SuccessionRules(List.of(), new DerivedSuccessions(List.of(), findings), findings);
     try (Table table = CsvTable.of(file())) {
       SuccessionReader reader = new SuccessionReader(table.header(), findings);
       SuccessionEnds ends = new SuccessionEnds(territory, new SuccessionBases(), findings);

@@ -7,9 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.labourmarket.occupations.Catalogue.EDITOR;
 import static vn.labourmarket.occupations.Catalogue.LABOUR;
-import static vn.labourmarket.occupations.Catalogue.LEADER;
 import static vn.labourmarket.occupations.Catalogue.as;
-import static vn.labourmarket.occupations.Catalogue.consent;
 import static vn.labourmarket.occupations.Catalogue.read;
 import static vn.labourmarket.occupations.Catalogue.verdict;
 import static vn.labourmarket.occupations.territory.Files.CHECKER;
@@ -27,7 +25,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -133,7 +130,14 @@ class TerritoryTurnsResourceTest {
     assertEquals(Map.of("99944", 0.5f, "99945", 0.5f), weights("993"));
     JsonPath none =
         importSuccessions(successions("99941>99944@2015-01-01:0", "99942>99945@2015-01-01:0"));
-    assertTrue(none.getList("warnings.code").contains("SUCCESSION_KEPT"), none::prettify);
+    assertTrue(none.getList("warnings.code").contains("SUCCESSION_LEFT"), none::prettify);
+    assertEquals(Map.of("99944", 0.5f, "99945", 0.5f), weights("993"));
+    JsonPath other =
+        importSuccessions(successions("99941>99945@2015-01-01", "99942>99945@2015-01-01"));
+    assertTrue(other.getList("warnings.code").contains("SUCCESSION_DERIVED"), other::prettify);
+    assertEquals(Map.of("99945", 1f), weights("993"));
+    JsonPath later = importSuccessions(successions("99942>99944@2015-01-01"));
+    assertTrue(later.getList("warnings.code").contains("SUCCESSION_DERIVED"), later::prettify);
     assertEquals(Map.of("99944", 0.5f, "99945", 0.5f), weights("993"));
   }
 
@@ -246,29 +250,6 @@ class TerritoryTurnsResourceTest {
     drafted.get(30, TimeUnit.SECONDS).then().statusCode(201);
     JsonPath refused = verdict(removal.get(30, TimeUnit.SECONDS));
     assertEquals(List.of("AREA_REFERRED"), refused.getList("errors.code"), refused::prettify);
-  }
-
-  @Test
-  void endsTheTargetsOfAnAreaWithIt() {
-    // Given
-    assertCompleted(importUnits(units("60,,2041-01-01")));
-    Map<String, Object> target = new HashMap<>();
-    target.put("indicator", "END_" + System.nanoTime());
-    target.put("areaCode", "60");
-    target.put("value", 5);
-    target.put("nameVi", "Thử");
-    target.put("nameEn", "Test");
-    target.put("validFrom", "2041-01-01");
-    target.put("legalBasis", "Nghị quyết thử");
-    Response drafted = as(LABOUR).contentType("application/json").body(target).put("/targets");
-    consent(LEADER, "/targets", drafted).then().statusCode(200);
-    String of = "/targets?indicator=" + target.get("indicator") + "&validAt=";
-    assertEquals(1, read(of + "2045-01-01").getList("items").size());
-    // When
-    assertCompleted(importUnits(units("60,,2041-01-01,2043-12-31")));
-    // Then
-    assertEquals(1, read(of + "2043-12-31").getList("items").size());
-    assertEquals(0, read(of + "2044-01-01").getList("items").size());
   }
 
   @Test

@@ -36,8 +36,10 @@ import vn.labourmarket.platform.test.TestCaller;
 @QuarkusTestResource(SuiteServers.class)
 class TitleCheckResourceTest {
   private static final TestCaller OTHER = TestCaller.with(Role.CATALOGUE_EDITOR);
+  private static final TestCaller LATER = TestCaller.with(Role.CATALOGUE_EDITOR);
 
-  @Inject TitleService titles;
+  @Inject TitleSourceService service;
+  @Inject TitleSources titleSources;
   @Inject EntityManager entities;
 
   private final String source = scheme() + "-1.1";
@@ -160,15 +162,38 @@ class TitleCheckResourceTest {
 
   @Test
   void changesNoTitleByAskingForARemoval() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              // Given
+              titleSources.lock();
+              long before = titleSources.revision();
+              // When
+              service.remove(source, EDITOR.caller().clientId(), tag());
+              // Then
+              service.keep(source, version());
+              service.remove(source, OTHER.caller().clientId(), version());
+              assertEquals(before, titleSources.revision());
+            });
+    as(OTHER).get(path()).then().body("removalAskedBy", equalTo(client(OTHER)));
+  }
+
+  private String version() {
+    return "\"%d\"".formatted(titleSources.find(source).orElseThrow().version());
+  }
+
+  @Test
+  void keepsChecksOfTitlesWhileSomebodyAsksForARemoval() {
     // Given
-    long before = titles.revision();
+    String file = titles(5, 20);
+    assertCompleted(checked(OTHER, file));
+    remove(LATER, tag()).then().statusCode(202);
+    keep(LATER, tag()).then().statusCode(204);
     // When
-    Response asked = remove(EDITOR, tag());
+    JsonPath stored = stored(file);
     // Then
-    asked.then().statusCode(202);
-    keep(OTHER, tag()).then().statusCode(204);
-    remove(OTHER, tag()).then().statusCode(202);
-    assertEquals(before, titles.revision());
+    assertCompleted(stored);
+    assertEquals(15, count());
   }
 
   @Test

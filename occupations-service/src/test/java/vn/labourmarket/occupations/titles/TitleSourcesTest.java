@@ -31,6 +31,7 @@ import vn.labourmarket.platform.test.SuiteServers;
 @QuarkusTestResource(SuiteServers.class)
 class TitleSourcesTest {
   @Inject TitleSources sources;
+  @Inject ArrivingTitles arriving;
   @Inject EntityManager entities;
   private final String source = "test-" + UUID.randomUUID();
   private UUID classification;
@@ -129,7 +130,8 @@ class TitleSourcesTest {
     QuarkusTransaction.requiringNew()
         .run(
             () -> {
-              sources.replace(source, bringer, () -> {}, titles);
+              arriving.arrive(source, titles);
+              sources.replace(source, bringer, () -> {});
               sources.raise();
             });
   }
