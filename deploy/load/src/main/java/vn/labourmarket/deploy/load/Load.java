@@ -27,6 +27,7 @@ public final class Load {
           "json",
           "data",
           "reference",
+          "only",
           "port",
           "jvm");
 

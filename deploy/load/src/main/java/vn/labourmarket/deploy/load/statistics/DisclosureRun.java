@@ -15,6 +15,10 @@ import vn.labourmarket.statistics.scoring.PairedBootstrap;
  */
 final class DisclosureRun {
   private static final int SMALL_TABLES = 60;
+
+  /** Of one owner: three of them are alone in some cell. */
+  private static final int EMPLOYERS = 80;
+
   private static final int[][] LARGE = {
     {22, 30, 15, 1500}, {40, 70, 30, 8000}, {70, 100, 43, 20000}
   };
@@ -25,7 +29,12 @@ final class DisclosureRun {
   static List<Row> rows() {
     List<Row> rows = new ArrayList<>(small(SMALL_TABLES));
     for (int[] size : LARGE) {
-      rows.addAll(large(RandomTables.of(7, size[0], size[1], size[2], size[3])));
+      rows.addAll(large("", RandomTables.of(7, size[0], size[1], size[2], size[3])));
+      int owners = size[3] / EMPLOYERS;
+      rows.addAll(
+          large(
+              ", " + owners + " owners",
+              RandomTables.owned(7, size[0], size[1], size[2], size[3], owners)));
     }
     return rows;
   }
@@ -63,13 +72,13 @@ final class DisclosureRun {
         row(variant, "greatest cost", worst, 1.5));
   }
 
-  private static List<Row> large(LinkedTables tables) {
+  private static List<Row> large(String owners, LinkedTables tables) {
     long before = cpu();
     Suppression ours = Suppressor.suppressed(tables);
     long between = cpu();
     int exposed = Attacker.exposures(tables, ours.suppressed()).size();
     double attack = (cpu() - between) / 1e9;
-    String variant = tables.cells().size() + " cells";
+    String variant = tables.cells().size() + " cells" + owners;
     return List.of(
         row(variant, "cells computed back", exposed, 0),
         row(variant, "CPU seconds to suppress", (between - before) / 1e9, 10),

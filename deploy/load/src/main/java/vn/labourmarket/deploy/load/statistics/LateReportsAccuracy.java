@@ -50,8 +50,7 @@ final class LateReportsAccuracy {
         LateReportsAccuracy own = new LateReportsAccuracy();
         LatePanel reports = LatePanel.of(panel.getValue());
         for (int quarter = OLDEST_ANSWERED; quarter < reports.quarters(); quarter++) {
-          own.add(reports, quarter, age);
-          all.add(reports, quarter, age);
+          own.add(reports, quarter, age, all);
         }
         rows.add(own.accuracy("panel " + panel.getKey() + ", " + age + " months"));
       }
@@ -61,16 +60,20 @@ final class LateReportsAccuracy {
     return rows;
   }
 
-  private void add(LatePanel panel, int quarter, int age) {
+  private void add(LatePanel panel, int quarter, int age, LateReportsAccuracy all) {
     double[][] known = panel.known(quarter, age, MONTHS);
     double truth = panel.total(quarter);
     Nowcast nowcast = LateReports.total(known, new int[known.length], 12 / MONTHS);
-    errors.add(nowcast.value() / truth - 1);
-    ladderErrors.add(panel.chainLadder(quarter, age, MONTHS) / truth - 1);
-    quarters++;
-    inside80 += inside(nowcast.interval80().lower(), truth, nowcast.interval80().upper());
-    inside95 += inside(nowcast.interval95().lower(), truth, nowcast.interval95().upper());
-    reported += panel.shareReported(quarter, age);
+    double ladder = panel.chainLadder(quarter, age, MONTHS);
+    double share = panel.shareReported(quarter, age);
+    for (LateReportsAccuracy each : List.of(this, all)) {
+      each.errors.add(nowcast.value() / truth - 1);
+      each.ladderErrors.add(ladder / truth - 1);
+      each.quarters++;
+      each.inside80 += inside(nowcast.interval80().lower(), truth, nowcast.interval80().upper());
+      each.inside95 += inside(nowcast.interval95().lower(), truth, nowcast.interval95().upper());
+      each.reported += share;
+    }
   }
 
   private static int inside(double lower, double value, double upper) {

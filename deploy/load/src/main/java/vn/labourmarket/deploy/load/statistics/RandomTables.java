@@ -25,6 +25,7 @@ final class RandomTables {
   };
 
   private final Random random;
+  private final int owners;
   private final Classification areas;
   private final Classification occupations;
   private final Classification sectors;
@@ -32,8 +33,9 @@ final class RandomTables {
 
   private record Employer(int number, double size) {}
 
-  private RandomTables(long seed, int areas, int occupations, int sectors) {
+  private RandomTables(long seed, int areas, int occupations, int sectors, int owners) {
     random = new Random(seed);
+    this.owners = owners;
     this.areas = hierarchy(areas);
     this.occupations = hierarchy(occupations);
     this.sectors = hierarchy(sectors);
@@ -46,7 +48,16 @@ final class RandomTables {
    * @param employers drawn at random, most of them small
    */
   static LinkedTables of(long seed, int areas, int occupations, int sectors, int employers) {
-    RandomTables tables = new RandomTables(seed, areas, occupations, sectors);
+    return owned(seed, areas, occupations, sectors, employers, employers);
+  }
+
+  /**
+   * The same tables where employers belong to fewer owners, each of whom so is alone in several
+   * cells: what an owner reported in them together must not be computed back either.
+   */
+  static LinkedTables owned(
+      long seed, int areas, int occupations, int sectors, int employers, int owners) {
+    RandomTables tables = new RandomTables(seed, areas, occupations, sectors, owners);
     for (int i = 0; i < employers; i++) {
       tables.addEmployer(i);
     }
@@ -107,7 +118,7 @@ final class RandomTables {
         employers.stream().mapToDouble(it -> -it.size()).sorted().map(it -> -it).toArray();
     double total = Arrays.stream(sizes).sum();
     double[] largest = Arrays.copyOf(sizes, Math.min(2, sizes.length));
-    String sole = sizes.length == 1 ? "employer " + employers.get(0).number() : null;
+    String sole = sizes.length == 1 ? "owner " + employers.get(0).number() % owners : null;
     return TableCell.of(key, new Contributions(total, sizes.length, largest, sole), RULES);
   }
 }
