@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,7 @@ class LostConnectionTest {
               Reference.HANOI.toString());
       CompletableFuture<Response> waiting =
           CompletableFuture.supplyAsync(() -> school.authority.post(LOCK));
-      await().atMost(Duration.ofSeconds(20)).until(() -> endedWhoWaitFor(process) == 1);
+      await().until(() -> endedWhoWaitFor(process) == 1);
       lost = waiting.join();
       writer.rollback();
     }

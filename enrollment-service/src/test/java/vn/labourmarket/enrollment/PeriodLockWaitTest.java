@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class PeriodLockWaitTest {
               Reference.PHU_THO.toString());
       CompletableFuture<Response> waiting =
           CompletableFuture.supplyAsync(() -> school.authority.post(LOCK));
-      await().atMost(Duration.ofSeconds(20)).until(() -> waitingFor(process) == 1);
+      await().until(() -> waitingFor(process) == 1);
       writer.rollback();
       locked = waiting.join();
     }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,7 +69,7 @@ public final class Reference {
       send(kafka, province(PHU_THO, "25", "Tỉnh Phú Thọ", MERGER, null));
       kafka.flush();
     }
-    await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> expectReadiness(200));
+    await().untilAsserted(() -> expectReadiness(200));
     published = true;
   }
 

@@ -86,10 +86,7 @@ public final class Published {
     for (Future<RecordMetadata> future : sent) {
       try {
         RecordMetadata place = future.get();
-        await()
-            .atMost(Duration.ofSeconds(30))
-            .pollInterval(Duration.ofMillis(20))
-            .until(() -> position(place) > place.offset());
+        await().pollInterval(Duration.ofMillis(20)).until(() -> position(place) > place.offset());
       } catch (InterruptedException | ExecutionException e) {
         throw new IllegalStateException(e);
       }

@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -67,15 +66,13 @@ public final class CatalogueFeed {
         TestCatalogue.items().stream()
             .filter(it -> !it.code().equals(LAST_ITEM))
             .forEach(it -> publish(producer, item(it)));
-        await()
-            .atMost(Duration.ofSeconds(20))
-            .until(() -> knownItems() == TestCatalogue.items().size() - 1);
+        await().until(() -> knownItems() == TestCatalogue.items().size() - 1);
         readinessWithoutOneItem = readiness();
         TestCatalogue.items().stream()
             .filter(it -> it.code().equals(LAST_ITEM))
             .forEach(it -> publish(producer, item(it)));
       }
-      await().atMost(Duration.ofSeconds(20)).until(() -> readiness() == 200);
+      await().until(() -> readiness() == 200);
     }
     return readinessWithoutOneItem;
   }

@@ -96,7 +96,6 @@ public final class Catalogue {
     accepted.then().statusCode(202);
     String job = accepted.jsonPath().getString("id");
     return await()
-        .atMost(Duration.ofSeconds(30))
         .pollInterval(OFTEN_THEN_SELDOM)
         .until(
             () -> as(EDITOR).header("Accept-Language", "en").get("/imports/" + job).jsonPath(),

@@ -14,7 +14,6 @@ import static vn.labourmarket.occupations.Catalogue.verdict;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,7 +144,6 @@ public record CodedList(String scheme) {
 
   public static String awaitEnd(long number) {
     return await()
-        .atMost(Duration.ofMinutes(1))
         .pollInterval(Catalogue.OFTEN_THEN_SELDOM)
         .until(
             () -> as(READER).get("/coding-models/" + number).jsonPath().getString("state"),

@@ -14,7 +14,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +56,7 @@ class TrainingFieldTest {
     Reference.trainingList(
         "2017", LocalDate.of(2017, 3, 1), last, "6520201", ONLY_BEFORE_2021, "5720102", "67201");
     Reference.trainingList("2021", last.plusDays(1), null, "6520201", "5720102");
-    await().atMost(Duration.ofSeconds(20)).until(() -> isLoaded("2020") && isLoaded("2021"));
+    await().until(() -> isLoaded("2020") && isLoaded("2021"));
   }
 
   /** A list says that it lacks a code only once it is here with all its items. */
@@ -164,7 +163,7 @@ class TrainingFieldTest {
 
     try (Inbox again = ReferenceInbox.reading(inboxes.named("replay", database)).build()) {
       again.start();
-      await().atMost(Duration.ofSeconds(30)).until(again::caughtUp);
+      await().until(again::caughtUp);
     }
 
     assertEquals(before, rows(copies));

@@ -19,7 +19,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -68,7 +67,7 @@ class ReadModelTest {
     // When
     loseTheModel();
     inbox.open();
-    await().atMost(Duration.ofSeconds(60)).until(inbox::isCurrent);
+    await().until(inbox::isCurrent);
 
     // Then
     assertFalse(before.get(0).contains("\"items\":[]"), before.get(0));
@@ -86,7 +85,6 @@ class ReadModelTest {
 
     inbox.close();
     await()
-        .atMost(Duration.ofSeconds(30))
         .untilAsserted(
             () ->
                 GatewayCalls.contracted()
@@ -150,7 +148,7 @@ class ReadModelTest {
       inbox.open();
 
       // Then
-      await().atMost(Duration.ofSeconds(30)).until(this::saysHowMuchThereIs);
+      await().until(this::saysHowMuchThereIs);
       for (String path : paths()) {
         GatewayCalls.contracted()
             .get(path)
@@ -187,7 +185,6 @@ class ReadModelTest {
       holding.setAutoCommit(true);
     }
     await()
-        .atMost(Duration.ofSeconds(60))
         .until(
             () -> GatewayCalls.anonymous().basePath("").get("/q/health/ready").statusCode() == 200);
     assertEquals(before, answers());
@@ -197,7 +194,7 @@ class ReadModelTest {
   @Test
   void aCompleteModelIsShownAtOnceAfterAStartWhateverKafkaDoes() {
     // Given
-    await().atMost(Duration.ofSeconds(60)).until(completeness::isReached);
+    await().until(completeness::isReached);
     inbox.close();
 
     // When it is open again, but has not read anything yet
@@ -339,8 +336,8 @@ class ReadModelTest {
 
   private List<String> answers() {
     // One of the services is away, which answers tell as soon as it was noticed.
-    await().atMost(Duration.ofSeconds(30)).until(() -> !upstreams.unreachable().isEmpty());
-    await().atMost(Duration.ofSeconds(30)).until(inbox::isCurrent);
+    await().until(() -> !upstreams.unreachable().isEmpty());
+    await().until(inbox::isCurrent);
     List<String> answers = new ArrayList<>();
     for (String path : paths()) {
       answers.add(

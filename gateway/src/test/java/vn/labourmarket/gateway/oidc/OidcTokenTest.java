@@ -141,9 +141,7 @@ class OidcTokenTest {
     issuer.changeKey();
 
     String token = issuer.token().text();
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> with(token).get("/areas").statusCode() == 200);
+    await().until(() -> with(token).get("/areas").statusCode() == 200);
   }
 
   @Test

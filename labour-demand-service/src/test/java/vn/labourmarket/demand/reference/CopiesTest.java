@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -68,9 +67,7 @@ class CopiesTest {
   }
 
   private static void arrived(String sql, String key, String... rows) {
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertEquals(List.of(rows), Database.texts(sql, key)));
+    await().untilAsserted(() -> assertEquals(List.of(rows), Database.texts(sql, key)));
   }
 
   /** V38: a list of before 2018, so that the tests beside this one go on with theirs. */
@@ -89,7 +86,6 @@ class CopiesTest {
 
     // When
     await()
-        .atMost(Duration.ofSeconds(10))
         .until(() -> registration(employer).jsonPath().get("code").equals("VSIC_VERSION_EXPIRED"));
 
     // Then
@@ -116,7 +112,6 @@ class CopiesTest {
               Scheme.INDUSTRY, "2031", code, code.length(), code, code, null, null));
     }
     await()
-        .atMost(Duration.ofSeconds(20))
         .until(
             () ->
                 reference.current().version(Scheme.INDUSTRY, "2031").isPresent()
@@ -203,7 +198,7 @@ class CopiesTest {
     // When
     try (Inbox again = ReferenceListener.reading(inboxes.named("replay", database)).build()) {
       again.start();
-      await().atMost(Duration.ofSeconds(30)).until(again::caughtUp);
+      await().until(again::caughtUp);
     }
 
     // Then

@@ -22,7 +22,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ class DeprecatedOccupationTest {
   }
 
   private void arrived(Predicate<Catalogue> holds) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> holds.test(reference.current()));
+    await().until(() -> holds.test(reference.current()));
   }
 
   private static Map<String, Object> naming(String code) {

@@ -10,7 +10,6 @@ import static vn.labourmarket.demand.DemandSystem.verified;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +56,6 @@ class ReferenceInboxTest {
         new ClassificationItem(Scheme.OCCUPATION, "2020", "7212", 4, "Thợ hàn", null, null, null));
 
     // Then
-    await()
-        .atMost(Duration.ofSeconds(10))
-        .until(() -> post(EMPLOYMENT_SERVICE, vacancy).statusCode() == 201);
+    await().until(() -> post(EMPLOYMENT_SERVICE, vacancy).statusCode() == 201);
   }
 }

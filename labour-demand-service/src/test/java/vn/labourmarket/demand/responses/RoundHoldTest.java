@@ -18,7 +18,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +65,7 @@ class RoundHoldTest {
                   noun.equals("return")
                       ? step(AUTHORITY, path, noun, 2, WHY)
                       : step(AUTHORITY, path, noun, 2));
-      await().atMost(Duration.ofSeconds(20)).until(() -> waitingFor(process) == 1);
+      await().until(() -> waitingFor(process) == 1);
       closing.commit();
       answered = waiting.join();
     }

@@ -107,9 +107,9 @@ class EmbeddedServersTest {
 
     // Then
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(90))
         .until(() -> servers.stream().noneMatch(ProcessHandle::isAlive));
-    await().atMost(Duration.ofSeconds(20)).until(() -> !Files.exists(directory));
+    await().atMost(Duration.ofSeconds(90)).until(() -> !Files.exists(directory));
     assertFalse(piecesOfSharedMemory().contains(memory));
   }
 
@@ -171,7 +171,7 @@ class EmbeddedServersTest {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       await()
-          .atMost(Duration.ofSeconds(30))
+          .atMost(Duration.ofSeconds(90))
           .until(
               () -> {
                 consumer

@@ -55,7 +55,6 @@ class ModelTroubleResourceTest {
 
   private void awaitFailed(long number) {
     await()
-        .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
                 as(READER)

@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,9 +138,7 @@ class HostileImportResourceTest {
     setBack(job.getString("id"));
     // Then
     String path = "/imports/" + job.getString("id");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> as(EDITOR).get(path).jsonPath().getString("state"), "FAILED"::equals);
+    await().until(() -> as(EDITOR).get(path).jsonPath().getString("state"), "FAILED"::equals);
     as(EDITOR).get(path).then().body("errors.code", hasItem("IMPORT_ABORTED"));
   }
 

@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -118,7 +117,7 @@ class MemoryLeaseTest {
               + change);
     }
     // Then
-    await().atMost(Duration.ofSeconds(20)).until(() -> lease.state().isPresent());
+    await().until(() -> lease.state().isPresent());
   }
 
   @Test

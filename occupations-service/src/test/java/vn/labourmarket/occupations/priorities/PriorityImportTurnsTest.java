@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -88,7 +87,7 @@ class PriorityImportTurnsTest {
         new Codes(
             () -> {
               answer.completeAsync(request);
-              await().atMost(Duration.ofSeconds(30)).until(() -> answer.isDone() || waits());
+              await().until(() -> answer.isDone() || waits());
             });
     QuarkusTransaction.requiringNew().run(() -> imports.read(task, codes));
     return answer.get(30, TimeUnit.SECONDS);

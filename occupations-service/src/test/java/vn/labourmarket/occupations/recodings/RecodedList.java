@@ -7,7 +7,6 @@ import static vn.labourmarket.occupations.Catalogue.as;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import vn.labourmarket.occupations.CodedList;
@@ -65,7 +64,6 @@ final class RecodedList {
 
   JsonPath ended(long number) {
     return await()
-        .atMost(Duration.ofMinutes(1))
         .until(
             () -> as(EDITOR).get("/occupation-recodings/" + number).jsonPath(),
             it -> !it.getString("state").equals("QUEUED"));

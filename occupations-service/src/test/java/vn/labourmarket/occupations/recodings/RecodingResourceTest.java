@@ -20,7 +20,6 @@ import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -282,7 +281,7 @@ class RecodingResourceTest {
         ahead);
     recodings.wantNeeded(list.scheme());
     // Then
-    long onTheDay = await().atMost(Duration.ofSeconds(30)).until(history::newest, it -> it > ahead);
+    long onTheDay = await().until(history::newest, it -> it > ahead);
     history.ended(onTheDay);
     recodings.wantNeeded(list.scheme());
     assertEquals(List.of(onTheDay), history.jobs());
@@ -339,7 +338,7 @@ class RecodingResourceTest {
     list.learned();
     recodings.wantNeeded(list.scheme());
     // The scheduled look may be the one that wishes.
-    long third = await().atMost(Duration.ofSeconds(30)).until(history::newest, it -> it > second);
+    long third = await().until(history::newest, it -> it > second);
     history.ended(third);
     recodings.wantNeeded(list.scheme());
     assertEquals(List.of(third), history.jobs());

@@ -21,7 +21,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -161,9 +160,7 @@ class RealTerritoryTest {
               and cast(payload as json) ->> 'level' <> 'PROVINCE'
             """
                 .formatted(Topic.AREA.topicName())));
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> number("select count(*) from outbox where published_at is null") == 0);
+    await().until(() -> number("select count(*) from outbox where published_at is null") == 0);
   }
 
   private void answersFromTheSuccessions(List<Map<String, String>> pairs) {
@@ -223,7 +220,6 @@ class RealTerritoryTest {
     accepted.then().statusCode(202);
     String job = accepted.jsonPath().getString("id");
     return await()
-        .atMost(Duration.ofSeconds(120))
         .until(
             () -> as(LABOUR).get("/imports/" + job).jsonPath(), it -> it.get("finishedAt") != null);
   }

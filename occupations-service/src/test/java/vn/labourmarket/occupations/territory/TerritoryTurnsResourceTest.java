@@ -24,7 +24,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -242,7 +241,7 @@ class TerritoryTurnsResourceTest {
                   .setParameter(1, province)
                   .getResultList();
               removal.completeAsync(() -> send(LABOUR, "/areas/imports", file));
-              await().atMost(Duration.ofSeconds(30)).until(this::somebodyWaits);
+              await().until(this::somebodyWaits);
               drafted.complete(
                   as(LABOUR).contentType("application/json").body(target).put("/targets"));
             });

@@ -102,7 +102,7 @@ final class Caller {
 
   private HttpRequest.Builder request(String path) {
     URI target = address.resolve(path.startsWith("/") ? path : "/api/v1/" + path);
-    HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(20));
+    HttpRequest.Builder request = HttpRequest.newBuilder(target).timeout(Duration.ofSeconds(60));
     headers.forEach(request::header);
     return request;
   }

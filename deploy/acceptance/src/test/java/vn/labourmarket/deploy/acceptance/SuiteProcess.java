@@ -89,7 +89,7 @@ record SuiteProcess(Process launcher, Path directory, URI gateway) {
   void stop() throws IOException {
     launcher.destroy();
     try {
-      launcher.onExit().get(30, TimeUnit.SECONDS);
+      launcher.onExit().get(120, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       launcher.destroyForcibly();
       throw new IllegalStateException("The suite did not stop", e);

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * others.
  */
 final class Wire {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int PATIENCE_MILLIS = 60_000;
 
   /** A head with the length of what follows it. */
   private static final Pattern LENGTH =

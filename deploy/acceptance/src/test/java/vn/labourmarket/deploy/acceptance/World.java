@@ -9,7 +9,7 @@ import org.awaitility.core.ThrowingRunnable;
 
 /** The people and systems of a scenario, and the territories they act in. */
 final class World implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Suite suite;
   private final Administrator administrator;

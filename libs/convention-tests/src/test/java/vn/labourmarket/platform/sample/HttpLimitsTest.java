@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.platform.access.Role;
@@ -227,17 +228,19 @@ class HttpLimitsTest {
           head("/api/v1/notes/caller", "text/plain", "Transfer-Encoding: chunked")
               .replace("POST", "GET"));
       assertEquals("HTTP/1.1 200", connection.read(12));
-      long start = System.nanoTime();
+      AtomicInteger sent = new AtomicInteger();
 
       // When
       Awaitility.await()
           .pollInterval(Duration.ofMillis(50))
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> isRefused(connection, MEBIBYTE));
+          .until(
+              () -> {
+                sent.incrementAndGet();
+                return isRefused(connection, MEBIBYTE);
+              });
 
-      // Then it is its size that ends it, before its time does
-      Duration lasted = Duration.ofNanos(System.nanoTime() - start);
-      assertTrue(lasted.compareTo(Duration.ofSeconds(4)) < 0, lasted.toString());
+      // Then it is its size that ends it, long before its time does
+      assertTrue(sent.get() < 16, sent + " MiB");
     }
   }
 
@@ -263,10 +266,7 @@ class HttpLimitsTest {
     try (RawConnection connection = new RawConnection(RestAssured.port)) {
       connection.send(begin);
       long start = System.nanoTime();
-      Awaitility.await()
-          .pollInterval(Duration.ofMillis(100))
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> isRefused(connection));
+      Awaitility.await().pollInterval(Duration.ofMillis(100)).until(() -> isRefused(connection));
       Duration lasted = Duration.ofNanos(System.nanoTime() - start);
       assertTrue(lasted.compareTo(patience.minusMillis(500)) > 0, lasted.toString());
     }

@@ -16,7 +16,6 @@ import vn.labourmarket.events.Topic;
 
 /** What the other services find in Kafka. */
 public final class PublishedEvents {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private PublishedEvents() {}
 
@@ -34,10 +33,7 @@ public final class PublishedEvents {
     List<PublishedEvent> found = new ArrayList<>();
     try (KafkaConsumer<String, byte[]> consumer = consumer()) {
       // A topic is made when its first event is published.
-      await()
-          .atMost(PATIENCE)
-          .ignoreExceptions()
-          .until(() -> !consumer.partitionsFor(topic.topicName()).isEmpty());
+      await().ignoreExceptions().until(() -> !consumer.partitionsFor(topic.topicName()).isEmpty());
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic.topicName()).stream()
               .map(it -> new TopicPartition(it.topic(), it.partition()))
@@ -45,7 +41,6 @@ public final class PublishedEvents {
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
       await()
-          .atMost(PATIENCE)
           .until(
               () -> {
                 consumer

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 /** A connection on which a test sends what no HTTP client would. */
 public final class RawConnection implements AutoCloseable {
-  private static final int MILLIS_WITHOUT_A_BYTE = 20_000;
+  private static final int MILLIS_WITHOUT_A_BYTE = 60_000;
   private final Socket socket;
 
   public RawConnection(int port) throws IOException {
