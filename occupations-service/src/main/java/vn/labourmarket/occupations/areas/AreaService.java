@@ -96,11 +96,11 @@ public class AreaService {
   }
 
   /**
-   * Finds the province that a command means.
+   * Finds the province that a command means, whether it is in force on the day or not.
    *
    * @param id wins over the code
-   * @param code of an area that is in force on the day
-   * @throws Problem 422 when there is no such area on that day, or it is no province (V36, V37)
+   * @param code of an area, the one that is meant on the day
+   * @throws Problem 422 when there is no such area, or it is no province (V36, V37)
    */
   public UUID requireProvince(@Nullable UUID id, @Nullable String code, LocalDate day) {
     String pointer = id != null ? "/areaId" : "/areaCode";
@@ -115,12 +115,6 @@ public class AreaService {
     if (found.level != AreaLevel.PROVINCE) {
       throw refused(pointer, AreaProblem.AREA_LEVEL, AreaProblem.AREA_LEVEL.title());
     }
-    if (!found.isValidAt(day)) {
-      throw refused(
-          pointer,
-          AreaProblem.AREA_EXPIRED,
-          AreaTexts.outOfForce(found, day, successions.successors(found.id)));
-    }
     if (!areas.keep(found.id)) {
       throw refused(pointer, AreaProblem.AREA_UNKNOWN, AreaProblem.AREA_UNKNOWN.title());
     }
@@ -133,7 +127,7 @@ public class AreaService {
    *
    * @param lastDay null for good
    */
-  public Optional<LocalizedText> outOfForce(UUID id, LocalDate day, @Nullable LocalDate lastDay) {
+  public Optional<OutOfForce> outOfForce(UUID id, LocalDate day, @Nullable LocalDate lastDay) {
     Area area = areas.findById(id);
     LocalDate end = area.validTo;
     LocalDate without =
@@ -141,7 +135,7 @@ public class AreaService {
             ? day
             : end != null && (lastDay == null || lastDay.isAfter(end)) ? end.plusDays(1) : null;
     return Optional.ofNullable(without)
-        .map(it -> AreaTexts.outOfForce(area, it, successions.successors(id)));
+        .map(it -> new OutOfForce(it, AreaTexts.outOfForce(area, it, successions.successors(id))));
   }
 
   private static Problem refused(String pointer, AreaProblem rule, LocalizedText message) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.labourmarket.occupations.areas.AreaProblem;
 import vn.labourmarket.occupations.areas.AreaService;
+import vn.labourmarket.occupations.areas.OutOfForce;
 import vn.labourmarket.occupations.drafts.Author;
 import vn.labourmarket.occupations.drafts.Cause;
 import vn.labourmarket.occupations.drafts.DraftBook;
@@ -33,7 +34,6 @@ import vn.labourmarket.platform.paging.PageRequest;
 import vn.labourmarket.platform.problems.PlatformProblem;
 import vn.labourmarket.platform.problems.Problem;
 import vn.labourmarket.platform.problems.Violation;
-import vn.labourmarket.platform.texts.LocalizedText;
 
 /** Reading targets, drafting and publishing them. */
 @ApplicationScoped
@@ -109,9 +109,13 @@ public class TargetService {
       // Not of a repetition, whose answer was lost: the area may have got its end since.
       outOfForce(area, as)
           .ifPresent(
-              why -> {
+              it -> {
+                String pointer =
+                    !it.day().equals(as.validFrom())
+                        ? "/validTo"
+                        : wish.areaId() != null ? "/areaId" : "/areaCode";
                 throw Problem.ofViolations(
-                    List.of(Violation.error("/validTo", AreaProblem.AREA_EXPIRED, why)));
+                    List.of(Violation.error(pointer, AreaProblem.AREA_EXPIRED, it.why())));
               });
     }
     return new Outcome(
@@ -128,10 +132,10 @@ public class TargetService {
     drafts.consent(held, caller, ifMatch);
     outOfForce(held.area(), held.content())
         .ifPresent(
-            why -> {
+            it -> {
               throw AreaProblem.AREA_EXPIRED.because(
-                  why.vi() + " Hãy soạn lại bản nháp, với ngày cuối trong thời gian đó.",
-                  why.en() + " Draft it again, with a last day within that time.");
+                  it.why().vi() + " Hãy soạn lại bản nháp, với ngày cuối trong thời gian đó.",
+                  it.why().en() + " Draft it again, with a last day within that time.");
             });
     return view(publisher.publish(held, caller));
   }
@@ -170,7 +174,7 @@ public class TargetService {
     return ending.size();
   }
 
-  private Optional<LocalizedText> outOfForce(@Nullable UUID area, SetTarget as) {
+  private Optional<OutOfForce> outOfForce(@Nullable UUID area, SetTarget as) {
     return area == null ? Optional.empty() : areas.outOfForce(area, as.validFrom(), as.validTo());
   }
 

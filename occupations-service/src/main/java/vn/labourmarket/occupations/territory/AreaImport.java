@@ -75,7 +75,7 @@ class AreaImport implements ImportKind {
     new UnitRules(state.territory(), state.structure(), followed, findings)
         .check(changes.touched());
     service.listed().check(changes.touched(), findings);
-    int ending = service.targetsEnding(changes.touched(), task);
+    int ending = service.targetsEnding(changed(changes.touched()), task);
     Removals removals = new Removals(changes.touched(), findings);
     removals.check(
         state.territory(), changes.touched(), followed, service.withTargets(removals.ids(), task));
@@ -99,9 +99,13 @@ class AreaImport implements ImportKind {
     List<ProvinceList.Due> due = lists.due(state.territory().all());
     lists.tell(due, touched, findings);
     if (!task.dryRun()) {
-      service.storeUnits(touched.stream().filter(Unit::changed).toList(), task);
+      service.storeUnits(changed(touched), task);
       lists.publish(due, task.actor());
     }
+  }
+
+  private static List<Unit> changed(Set<Unit> touched) {
+    return touched.stream().filter(Unit::changed).toList();
   }
 
   /** One line for all: the file with their successions comes after this one. */

@@ -49,12 +49,17 @@ class TerritoryDayService {
       concurrentExecution = ConcurrentExecution.SKIP,
       skipExecutionIf = Scheduled.ApplicationNotRunning.class)
   void look() {
-    QuarkusTransaction.requiringNew().run(() -> tell(VietnamTime.today(clock)));
-    QuarkusTransaction.requiringNew().run(this::end);
+    take("names of areas not told", () -> tell(VietnamTime.today(clock)));
+    take("targets not ended with their areas", this::end);
+    take("list of provinces not published", this::list);
+  }
+
+  /** What fails keeps nothing else from its turn. */
+  private static void take(String left, Runnable task) {
     try {
-      QuarkusTransaction.requiringNew().run(this::list);
+      QuarkusTransaction.requiringNew().run(task);
     } catch (RuntimeException failed) {
-      Log.error("list of provinces not published, tried again later", failed);
+      Log.errorf(failed, "%s, tried again later", left);
     }
   }
 

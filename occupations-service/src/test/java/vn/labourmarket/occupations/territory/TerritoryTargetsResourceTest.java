@@ -160,13 +160,7 @@ class TerritoryTargetsResourceTest {
         .body("detail", containsString("31/12/2043"))
         .body("detail", containsString("soạn lại"))
         .body("violations", not(hasItem(nullValue())));
-    as(EDUCATION)
-        .contentType("application/json")
-        .body(target)
-        .put("/targets")
-        .then()
-        .statusCode(200)
-        .header("ETag", tag);
+    put(target).then().statusCode(200).header("ETag", tag);
     target.put("value", 7);
     as(EDUCATION)
         .contentType("application/json")
@@ -186,6 +180,29 @@ class TerritoryTargetsResourceTest {
     consent(LEADER, "/targets", mended).then().statusCode(200).body("version", equalTo(3));
   }
 
+  @Test
+  void answersARepeatedWishAsBeforeThoughItsAreaEndsBeforeItsFirstDay() {
+    // Given
+    assertCompleted(importUnits(units("35,,2041-01-01")));
+    Map<String, Object> target = target("35", "2045-01-01");
+    Response drafted = put(target);
+    drafted.then().statusCode(201);
+    assertCompleted(importUnits(units("35,,2041-01-01,2043-12-31")));
+    // When
+    Response repeated = put(target);
+    // Then
+    repeated.then().statusCode(200).body("id", equalTo(drafted.jsonPath().getString("id")));
+    put(target("35", "2045-01-01"))
+        .then()
+        .statusCode(422)
+        .body("violations[0].code", equalTo("AREA_EXPIRED"))
+        .body("violations[0].pointer", equalTo("/areaCode"));
+  }
+
+  private static Response put(Map<String, Object> target) {
+    return as(EDUCATION).contentType("application/json").body(target).put("/targets");
+  }
+
   private void knownSince(String id, String day) {
     QuarkusTransaction.requiringNew()
         .run(
@@ -198,7 +215,7 @@ class TerritoryTargetsResourceTest {
   }
 
   private static String published(Map<String, Object> target) {
-    Response drafted = as(EDUCATION).contentType("application/json").body(target).put("/targets");
+    Response drafted = put(target);
     consent(LEADER, "/targets", drafted).then().statusCode(200);
     return drafted.jsonPath().getString("id");
   }
