@@ -32,7 +32,8 @@ watch_over() {
   done
   # From here on end_watch waits until nothing is left.
   trap '' TERM
-  printf '\nFAILED: still running after %s minutes: %s\n' "$1" "$2" >&2
+  printf 'still running after %s minutes: %s' "$1" "$2" > "$work/why"
+  printf '\nFAILED: %s\n' "$(cat "$work/why")" >&2
   tell_where_they_are >&2
   kill -TERM $(of_this_run) 2> /dev/null || true
   end=$((SECONDS + 30))

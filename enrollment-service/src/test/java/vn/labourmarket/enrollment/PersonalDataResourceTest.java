@@ -144,7 +144,8 @@ class PersonalDataResourceTest {
                 "School a@b.vn",
                 "governingBody",
                 TELEPHONE));
-    Response made = school.authority.post("/institutions", form);
+    Response licensed = school.authority.post("/institutions", licensed(form, "CCCD 079000000001"));
+    Response made = school.authority.post("/institutions", licensed(form, "0301234567"));
     Response suspended =
         school.authority.transition(
             "/institutions/" + made.path("id") + "/suspension",
@@ -153,6 +154,12 @@ class PersonalDataResourceTest {
 
     // Then
     refused(named, "/name", "/nameEn", "/governingBody");
+    refused(licensed, "/licence/no");
+    made.then().statusCode(201);
     refused(suspended, "/reason");
+  }
+
+  private static Map<String, Object> licensed(Map<String, Object> form, String number) {
+    return Json.with(form, "licence", Json.object("no", number, "date", "2020-01-01"));
   }
 }

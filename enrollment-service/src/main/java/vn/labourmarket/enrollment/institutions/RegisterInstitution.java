@@ -52,7 +52,7 @@ record RegisterInstitution(
     found.addAll(PersonalData.in("/name", name));
     found.addAll(PersonalData.in("/nameEn", nameEn));
     if (licence != null) {
-      found.addAll(PersonalData.in("/licence/no", licence.no()));
+      found.addAll(PersonalData.inNumber("/licence/no", licence.no()));
     }
     if (!found.isEmpty()) {
       throw Problem.ofViolations(found);

@@ -24,16 +24,28 @@ public final class PersonalData {
 
   /** The violation of a text that holds some. */
   public static List<Violation> in(String pointer, @Nullable String text) {
-    return text == null || !isIn(text)
-        ? List.of()
-        : List.of(
-            Violation.error(
-                pointer,
-                PlatformProblem.PERSONAL_DATA_IN_TEXT,
-                LocalizedText.of(
-                    "Không ghi số định danh, số bảo hiểm, điện thoại hay thư điện tử ở đây; dùng"
-                        + " mục liên hệ.",
-                    "No identity, insurance or phone number and no e-mail here; use the contact.")));
+    return text != null && isIn(text) ? found(pointer) : List.of();
+  }
+
+  /**
+   * The violation of an organisation's number, as of a licence, that is a person's: such numbers
+   * have ten digits, too, and begin as telephones do.
+   */
+  public static List<Violation> inNumber(String pointer, @Nullable String number) {
+    String seen = number == null ? "" : SeenText.of(number);
+    return PersonalNumbers.isNamedIn(seen) || EMAIL.matcher(seen).find()
+        ? found(pointer)
+        : List.of();
+  }
+
+  private static List<Violation> found(String pointer) {
+    return List.of(
+        Violation.error(
+            pointer,
+            PlatformProblem.PERSONAL_DATA_IN_TEXT,
+            LocalizedText.of(
+                "Không ghi số định danh, số bảo hiểm, điện thoại hay thư điện tử ở đây.",
+                "No identity, insurance or phone number and no e-mail here.")));
   }
 
   /**

@@ -25,6 +25,9 @@ final class PersonalNumbers {
   private static final String DASH = " *- *";
   private static final String TIME = "(?:[01]?\\d|2[0-4])[.:h][0-5]\\d";
 
+  private static final String TELEPHONE =
+      "lh|đt|sđt|dt|sdt|đtdđ|dđ|tel|phone|mobile|call|gọi|zalo|viber|whatsapp|hotline";
+
   /** Said to be one, or written with the country's code: an amount is never written so. */
   private static final List<Pattern> NAMED =
       List.of(
@@ -33,11 +36,14 @@ final class PersonalNumbers {
               "(?:cccd|cmnd|cmtnd|cmt|bhxh|căn cước(?: công dân)?|chứng minh(?: nhân dân| thư)?"
                   + "|định danh(?: cá nhân)?|bảo hiểm xã hội)"
                   + "(?: số)?[ :.#/_=-]{0,5}(?!\\d{1,3}(?:[. ]\\d{3})*[. ]000)\\d(?:[ .-]?\\d){8,11}"),
-          pattern(
-              "(?<!\\p{L})(?:lh|đt|sđt|dt|sdt|đtdđ|dđ|tel|phone|mobile|call|gọi|zalo|viber|whatsapp"
-                  + "|hotline|sổ)[/_=-]{0,2}(?!\\d+0{5})\\d{9,12}"
-                  + END),
+          pattern("(?<!\\p{L})(?:" + TELEPHONE + "|sổ)[/_=-]{0,2}(?!\\d+0{5})\\d{9,12}" + END),
           pattern("(?:zalo\\.me|wa\\.me|t\\.me|viber\\.(?:me|click))/\\+?\\d{9,12}" + END));
+
+  /** Beside those, in a field for an organisation's number. */
+  private static final List<Pattern> AMONG_NUMBERS =
+      List.of(
+          pattern("(?<!\\d)0\\d{11}" + END),
+          pattern("(?<!\\p{L})(?:" + TELEPHONE + ")[ :.]{1,3}\\(?\\d(?:" + GAP + "\\d){8,10}"));
 
   private static final List<Pattern> HARMLESS =
       List.of(
@@ -100,7 +106,7 @@ final class PersonalNumbers {
    * @param said as {@link vn.labourmarket.platform.texts.SeenText#of} gives it
    */
   static boolean isIn(String said) {
-    if (said.chars().filter(it -> it >= '0' && it <= '9').limit(FEWEST).count() < FEWEST) {
+    if (!hasDigits(said)) {
       return false;
     }
     if (anyIn(NAMED, said)) {
@@ -111,6 +117,19 @@ final class PersonalNumbers {
       rest = harmless.matcher(rest).replaceAll("|");
     }
     return anyIn(NUMBERS, rest);
+  }
+
+  /**
+   * Whether one is said to be a person's, or has twelve digits from a 0 on as citizens' have.
+   *
+   * @param said as {@link #isIn} takes it
+   */
+  static boolean isNamedIn(String said) {
+    return hasDigits(said) && (anyIn(NAMED, said) || anyIn(AMONG_NUMBERS, said));
+  }
+
+  private static boolean hasDigits(String said) {
+    return said.chars().filter(it -> it >= '0' && it <= '9').limit(FEWEST).count() == FEWEST;
   }
 
   private static boolean anyIn(List<Pattern> patterns, String text) {

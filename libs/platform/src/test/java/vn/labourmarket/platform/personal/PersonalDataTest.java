@@ -1,11 +1,13 @@
 package vn.labourmarket.platform.personal;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -189,6 +191,33 @@ class PersonalDataTest {
   @MethodSource("notPersonal")
   void letsAmountsDatesHoursAndMeasuresPass(String sentence) {
     assertFalse(PersonalData.isIn(sentence));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "4103000123",
+        "0301234567",
+        "GPĐKKD số 4103012345",
+        "GCN số 0108123456",
+        "12/2021/GCNĐKHĐ"
+      })
+  void letsNumbersOfOrganisationsStandInTheirField(String number) {
+    assertEquals(List.of(), PersonalData.inNumber("/no", number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "079000000001",
+        "CCCD 079000000001",
+        "12/2021 ĐT: 0912 345 678",
+        "sđt0912345678",
+        "+84 912 345 678",
+        "lan@example.vn"
+      })
+  void findsPersonsInAFieldForNumbersOfOrganisations(String number) {
+    assertEquals(1, PersonalData.inNumber("/no", number).size());
   }
 
   @ParameterizedTest
