@@ -116,6 +116,8 @@ class PersonalDataResourceTest {
 
     // Then
     refused(text, "/text");
+    // Who may not return it, or looks at another version, is told that first.
+    school.clerk.transition(path, waiting, Json.object("text", TELEPHONE)).then().statusCode(403);
     both.then()
         .statusCode(422)
         .body(

@@ -115,7 +115,7 @@ class PlanResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Nullable @Valid ReturnSubmission why) {
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
-    return shown(plans.giveBack(id, expected, ReturnSubmission.required(why)));
+    return shown(plans.giveBack(id, expected, why));
   }
 
   @POST

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.institutions.InstitutionRef;
 import vn.labourmarket.enrollment.institutions.InstitutionService;
@@ -13,6 +14,7 @@ import vn.labourmarket.enrollment.reference.AreaRef;
 import vn.labourmarket.enrollment.reference.Areas;
 import vn.labourmarket.enrollment.submissions.Finding;
 import vn.labourmarket.enrollment.submissions.ReturnReasons;
+import vn.labourmarket.enrollment.submissions.ReturnSubmission;
 import vn.labourmarket.enrollment.submissions.SubmissionProblem;
 import vn.labourmarket.enrollment.submissions.Transitions;
 import vn.labourmarket.events.EventType;
@@ -107,11 +109,12 @@ class PlanService {
   }
 
   @Transactional
-  PlanFile giveBack(UUID id, ExpectedVersion expected, ReturnReasons why) {
+  PlanFile giveBack(UUID id, ExpectedVersion expected, @Nullable ReturnSubmission body) {
     PlanFile file = one(id);
     Plan plan = file.plan();
     Caller by = reach.reviewing(plan.areaId, plan.submittedBy);
     expected.check(plan.version);
+    ReturnReasons why = ReturnSubmission.required(body);
     file.toWrite().giveBack(why, by, clock.instant());
     plans.flush();
     history.reviewed(plan, PlanVersionStatus.RETURNED, why.line());

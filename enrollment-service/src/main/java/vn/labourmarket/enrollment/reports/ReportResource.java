@@ -119,7 +119,7 @@ class ReportResource {
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @Nullable @Valid ReturnSubmission why) {
     ExpectedVersion expected = ExpectedVersion.required(ifMatch);
-    return shown(reports.giveBack(id, expected, ReturnSubmission.required(why)));
+    return shown(reports.giveBack(id, expected, why));
   }
 
   @POST

@@ -6,11 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.labourmarket.enrollment.access.Reach;
 import vn.labourmarket.enrollment.reference.Areas;
 import vn.labourmarket.enrollment.reference.Deadline;
 import vn.labourmarket.enrollment.submissions.Finding;
 import vn.labourmarket.enrollment.submissions.ReturnReasons;
+import vn.labourmarket.enrollment.submissions.ReturnSubmission;
 import vn.labourmarket.enrollment.submissions.SubmissionProblem;
 import vn.labourmarket.enrollment.submissions.Transitions;
 import vn.labourmarket.events.EventType;
@@ -98,11 +100,12 @@ class ReportService {
   }
 
   @Transactional
-  ReportFile giveBack(UUID id, ExpectedVersion expected, ReturnReasons why) {
+  ReportFile giveBack(UUID id, ExpectedVersion expected, @Nullable ReturnSubmission body) {
     ReportFile file = one(id);
     Report report = file.report();
     Caller by = reach.reviewing(report.areaId, report.submittedBy);
     expected.check(report.version);
+    ReturnReasons why = ReturnSubmission.required(body);
     file.toWrite().giveBack(why, by, clock.instant());
     reports.flush();
     history.returned(report, why);
