@@ -35,7 +35,13 @@ record TargetView(
     String nameVi,
     String nameEn,
     LocalDate validFrom,
-    @Schema(nullable = true) @Nullable LocalDate validTo,
+    @Schema(
+            nullable = true,
+            description =
+                "Ngày cuối; liền trước validFrom nếu địa bàn kết thúc trước khi mục tiêu bắt đầu, tức là"
+                    + " mục tiêu không có hiệu lực ngày nào. / The last day; the day before validFrom"
+                    + " where the area ended before the target began: it is in force on no day.")
+        @Nullable LocalDate validTo,
     String legalBasis,
     long version,
     UUID createdBy,
