@@ -93,6 +93,9 @@ final class AdvertWords {
           + "|được (?:về|đưa|đón|hỗ trợ|tặng|trả|cấp|bố trí|thưởng|đóng|tính|nhận|khám|tham gia)"
           + "|hưởng|nghỉ|nuôi|mang thai|có thai)\\b)";
 
+  /** The same, where a hyphen ends what it is said of. */
+  static final String NOT_GIVEN_THERE = "(?:(?= ?-)|" + NOT_GIVEN + ")";
+
   static final String LINE = "(?m:^)(?:(?:[-+*•]|\\d{1,2}[.)]) ?)?";
 
   /** The end of what is said, which is looked at only. */

@@ -64,15 +64,15 @@ final class PreferencePhrases {
                   + "chỉ dành cho "
                   + AdvertWords.SEX
                   + AdvertWords.NO_THING
-                  + AdvertWords.NOT_GIVEN),
-          phrase(AdvertWords.LINE + AdvertWords.SEX + " ưu tiên" + AdvertWords.NOT_GIVEN),
+                  + AdvertWords.NOT_GIVEN_THERE),
+          phrase(AdvertWords.LINE + AdvertWords.SEX + " ưu tiên" + AdvertWords.NOT_GIVEN_THERE),
           // Who is there already is given priority in much; who is taken on, in that alone.
           phrase(
               AdvertWords.LINE
                   + AdvertWords.SEX
-                  + " được ưu tiên(?:(?: hơn)?"
+                  + " được ưu tiên(?:(?: hơn)?(?:(?= ?[-!])|"
                   + AdvertWords.SAID
-                  + "| phỏng vấn\\b| (?:(?:khi|trong) )?(?:xét )?tuyển\\b"
+                  + ")| phỏng vấn\\b| (?:(?:khi|trong) )?(?:xét )?tuyển\\b"
                   + "| nhận(?: (?:vào|làm|việc(?! nhẹ)|hồ sơ)\\b|"
                   + AdvertWords.SAID
                   + "))"),

@@ -54,6 +54,9 @@ class SaidOfOthersTest {
       """
       Nữ được ưu tiên
       Nữ được ưu tiên tuyển dụng
+      Nữ được ưu tiên - lương 8 triệu
+      Nữ ưu tiên - nghỉ phép 12 ngày
+      Chỉ dành cho nữ - được đào tạo từ đầu
       - Nam được ưu tiên xét tuyển
       Nữ được ưu tiên nhận vào làm
       Nam được ưu tiên hơn
