@@ -14,6 +14,10 @@ public record RoundWindow(
     UUID areaId,
     Instant opensAt,
     Instant closesAt) {
+  private static final LocalizedText EARLY =
+      LocalizedText.of("chưa đến hạn nhận phiếu", "before that time");
+  private static final LocalizedText OVER =
+      LocalizedText.of("đã hết hạn nhận phiếu", "past that time");
   private static final LocalizedText NOTHING_MORE = LocalizedText.of("", "");
   private static final LocalizedText ACCEPT_OR_EXCLUDE =
       LocalizedText.of(
@@ -52,34 +56,45 @@ public record RoundWindow(
   public void requireInvitationsAt(Instant now) {
     requireUnpublished();
     if (status == SurveyRoundStatus.CLOSED || now.isAfter(closesAt)) {
-      throw closed(NOTHING_MORE);
+      throw closed(now, NOTHING_MORE);
     }
   }
 
   private void requireOpenAt(Instant now, LocalizedText advice) {
     if (!takesAnswersAt(now)) {
-      throw closed(advice);
+      throw closed(now, advice);
     }
   }
 
-  private Problem closed(LocalizedText advice) {
+  private Problem closed(Instant now, LocalizedText advice) {
+    LocalizedText state = stateAt(now);
     return SurveyRoundProblem.CAMPAIGN_CLOSED
         .because(
             "Đợt khảo sát nhận phiếu từ %s đến %s (giờ Việt Nam); hiện %s.%s"
                 .formatted(
                     VietnamTime.written(opensAt),
                     VietnamTime.written(closesAt),
-                    status.words().vi(),
+                    state.vi(),
                     advice.vi()),
-            "The round takes answers from %s to %s; it is %s now.%s"
+            "The round takes answers from %s to %s; it is now %s.%s"
                 .formatted(
                     VietnamTime.offset(opensAt),
                     VietnamTime.offset(closesAt),
-                    status.words().en(),
+                    state.en(),
                     advice.en()))
         .with("opensAt", opensAt)
         .with("closesAt", closesAt)
         .with("roundStatus", status.name());
+  }
+
+  /** What nobody closed in time is still OPEN, which would be no reason to refuse an answer. */
+  private LocalizedText stateAt(Instant now) {
+    boolean ended = status == SurveyRoundStatus.CLOSED || status == SurveyRoundStatus.PUBLISHED;
+    if (!ended && now.isAfter(closesAt)) {
+      return OVER;
+    }
+    boolean early = status == SurveyRoundStatus.OPEN && now.isBefore(opensAt);
+    return early ? EARLY : status.words();
   }
 
   /**

@@ -13,6 +13,10 @@ enum SurveyRoundProblem implements ProblemType {
   DUPLICATE_STRATUM(422, "Tầng bị lặp", "A stratum occurs twice"),
   CAMPAIGN_STARTED(
       409, "Đợt khảo sát đã mở nên không sửa được", "The round has been opened and is fixed"),
+  CAMPAIGN_AREA_FIXED(
+      409,
+      "Đợt khảo sát đã có phiếu nên không đổi được địa bàn",
+      "The round has responses, so its area is fixed"),
   CAMPAIGN_CLOSED(409, "Đợt khảo sát không nhận phiếu", "The round takes no answers"),
   CAMPAIGN_UNREVIEWED(
       409, "Còn phiếu chưa được duyệt hoặc loại", "Answers have not been accepted or excluded yet"),

@@ -36,13 +36,20 @@ class SurveyRoundRepository implements PanacheRepositoryBase<SurveyRound, UUID> 
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Answers of a round that the authority has not decided on. */
+  /** Answers of a round that no authority has decided on, also those hidden from the caller. */
   long answersWaiting(UUID id) {
     return (Long)
         getEntityManager()
-            .createNativeQuery(
-                "select count(*) from survey_response where round_id = :id and status = 'SUBMITTED'",
-                Long.class)
+            .createNativeQuery("select survey_round_waiting(:id)", Long.class)
+            .setParameter("id", id)
+            .getSingleResult();
+  }
+
+  /** Whether anybody was invited or began an answer, seen by the caller or not. */
+  boolean hasResponses(UUID id) {
+    return (Boolean)
+        getEntityManager()
+            .createNativeQuery("select survey_round_has_responses(:id)", Boolean.class)
             .setParameter("id", id)
             .getSingleResult();
   }

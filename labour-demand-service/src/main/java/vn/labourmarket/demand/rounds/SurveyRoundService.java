@@ -121,11 +121,15 @@ public class SurveyRoundService {
 
   @Transactional
   SurveyRoundView change(UUID id, DescribeRound command, ExpectedVersion expected) {
-    SurveyRound round = find(id);
+    SurveyRound round = alone(id);
     requireAdministration(round.areaId());
     expected.check(round.version());
     UUID areaId = reference.judge(catalogue -> SurveyRoundRules.check(command, catalogue));
     requireAdministration(areaId);
+    if (!areaId.equals(round.areaId()) && rounds.hasResponses(id)) {
+      // Responses lie in the area in which they were begun; another's office would not see them.
+      throw SurveyRoundProblem.CAMPAIGN_AREA_FIXED.problem();
+    }
     round.change(command, areaId, Actor.of(access.caller(), clock));
     rounds.flush();
     return SurveyRoundView.of(round);
@@ -133,7 +137,7 @@ public class SurveyRoundService {
 
   @Transactional
   SurveyRoundView take(UUID id, SurveyRoundStep step, ExpectedVersion expected) {
-    SurveyRound round = rounds.alone(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+    SurveyRound round = alone(id);
     requireAdministration(round.areaId());
     expected.check(round.version());
     round.take(step, Actor.of(access.caller(), clock));
@@ -161,6 +165,10 @@ public class SurveyRoundService {
 
   private SurveyRound find(UUID id) {
     return rounds.findByIdOptional(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
+  }
+
+  private SurveyRound alone(UUID id) {
+    return rounds.alone(id).orElseThrow(PlatformProblem.NOT_FOUND::problem);
   }
 
   private void requireAdministration(UUID areaId) {

@@ -4,7 +4,7 @@ import vn.labourmarket.platform.texts.LocalizedText;
 
 /** States of a round. Answers are taken only while it is OPEN and within its window. */
 public enum SurveyRoundStatus {
-  DRAFT("chưa mở", "a draft"),
+  DRAFT("còn là bản nháp", "a draft"),
   OPEN("đang mở", "open"),
   CLOSED("đã đóng", "closed"),
   PUBLISHED("đã công bố", "published");

@@ -93,10 +93,24 @@ final class AdvertWords {
           + "|được (?:về|đưa|đón|hỗ trợ|tặng|trả|cấp|bố trí|thưởng|đóng|tính|nhận|khám|tham gia)"
           + "|hưởng|nghỉ|nuôi|mang thai|có thai)\\b)";
 
+  /** The same, where a hyphen ends what it is said of. */
+  static final String NOT_GIVEN_THERE = "(?:(?= ?-)|" + NOT_GIVEN + ")";
+
   static final String LINE = "(?m:^)(?:(?:[-+*•]|\\d{1,2}[.)]) ?)?";
 
   /** The end of what is said, which is looked at only. */
   static final String SAID = "(?= ?(?:[,;.\\n]|$))";
+
+  /** The other sex in a sentence of its own, and not to turn it away. */
+  static final String NOT_BOTH = otherSex("nam", "nữ") + otherSex("nữ", "nam");
+
+  /** What is for one sex alone is no work when it is a thing that is given. */
+  static final String NO_THING =
+      "(?! ?: ?(?:phòng (?!kế toán|nhân sự|kinh doanh|hành chính|kỹ thuật|marketing)"
+          + "|nhà (?:vệ sinh|tắm|nghỉ|ở|trọ|trẻ)|khu (?:vệ sinh|nghỉ|nội trú)|tủ"
+          + "|chỗ (?:ở|nghỉ|ngồi|để)|suất (?:ăn|quà|học)|gói (?:khám|bảo hiểm)|(?:ký )?túc xá|ktx"
+          + "|xe (?:đưa|buýt|riêng)|quà|khám|hỗ trợ (?!khách|bán|kỹ thuật|kế toán)|tặng|thưởng"
+          + "|phụ cấp|trợ cấp|chế độ|tiền|bảo hiểm|ngày nghỉ)\\b)";
 
   static final String AGE = "[2-6]\\d(?!\\d)";
   static final String TO = " ?(?:[-~→]|đến|tới) ?";
@@ -122,6 +136,18 @@ final class AdvertWords {
           + "|\\b(?:bảo hiểm|sản phẩm|dịch vụ|tư vấn|lớp|khóa|khoá|mỹ phẩm|thời trang|dạy|chăm sóc"
           + "|khám|gói|thẻ)(?:(?!\\b(?:việc|phù hợp|tuyển|ưu tiên|vị trí)\\b)[^,.;\\n]){0,40}"
           + "\\bcho(?= (?:người|phụ|nam|nữ|khách|học viên|con|bố mẹ|trẻ)\\b))"
+          + "[^,.;\\n]{0,30}";
+
+  static final String BORN = "\\bsinh (?:từ|trong khoảng) ";
+
+  /** Words that end in the one for being born; social security has lasted for years. */
+  static final String NOT_BORN =
+      "\\b(?:học|tuyển|hộ|thí|vệ|khai|phát|nảy|tái"
+          + "|(?<!\\b(?:nghệ|long|dĩ|hội|bình|thuận|công|bảo) )an) ";
+
+  /** Who is taught or looked after; a young worker is called by the same word as a child. */
+  static final String CHILDREN =
+      "(?:\\b(?:hs|học sinh|trẻ (?:em|nhỏ)|(?:các|những|cho) (?:bé|trẻ|cháu))|(?m:^)bé)\\b"
           + "[^,.;\\n]{0,30}";
 
   /** A title on which an age follows, not what is driven, moved or run. */
@@ -178,21 +204,6 @@ final class AdvertWords {
 
   static final String AGE_IS = "\\btuổi(?: (?:đời|tuyển dụng|tuyển|lao động|yêu cầu))? ?[:,]? ?";
 
-  /**
-   * Where a text has no marks: so many years, a year of something, a year's number; to grasp
-   * something, to lie, mushrooms.
-   */
-  static final String YEARS =
-      "(?<=\\d[ ])nam(?= (?:kinh nghiem|kn|exp|tro len|tro lai|lam|hoc|o|tren|duoi|tu|gan"
-          + "|lien|trong)\\b)"
-          + "|\\bnam(?= (?:kinh nghiem|cuoi|dau|nay|toi|sau|truoc|hoc|thu)\\b)"
-          // Who was born in a year is as old as it says.
-          + "|(?<!(?<!\\b(?:hoc|tuyen|ho|thi|ve|khai) )\\bsinh )\\bnam(?= \\d{4}\\b)"
-          + "|\\bnam(?= (?:vung|ro|bat|chac|duoc)\\b)"
-          + "|(?<=\\b(?:quanh|ca|moi|hang|cuoi|dau|het|nua|tron|lau|nhieu|theo|tung|trong|giuong"
-          + "|com)[ ])nam\\b"
-          + "|(?<=\\b(?:thieu|nhat|tren|duoi|tu|hon|nghiem|dong)[ ]\\d{1,2}[ ])nam\\b";
-
   /** Words without which none of the phrases is there: most texts are done with them. */
   static final List<String> SEXES = List.of("nam", "nữ", "male");
 
@@ -224,4 +235,14 @@ final class AdvertWords {
           "age");
 
   private AdvertWords() {}
+
+  private static String otherSex(String one, String other) {
+    return "(?!(?<=\\b"
+        + one
+        + "(?: giới)?) ?\\. ?"
+        + other
+        + "(?: giới)?\\b"
+        + NO_PERSON
+        + "(?! (?:thì )?(?:không|ko|miễn|đừng|chưa|ngừng|ngưng)\\b))";
+  }
 }

@@ -51,15 +51,31 @@ final class PreferencePhrases {
           phrase(
               "\\b(?:ứng viên|đối tượng|hồ sơ|lao động)(?: tuyển(?: dụng)?)? ?: ?(?:là )?"
                   + AdvertWords.SEX
-                  + AdvertWords.SAID),
+                  + AdvertWords.SAID
+                  + AdvertWords.NOT_BOTH),
           phrase(
               "\\b(?:việc|việc làm|công việc|vị trí)(?: này)?(?: rất)? (?:phù|thích) hợp (?:với|cho)"
                   + "(?: "
                   + AdvertWords.PERSON
                   + ")? "
                   + AdvertWords.SEX),
-          phrase(AdvertWords.LINE + "chỉ dành cho " + AdvertWords.SEX),
-          phrase(AdvertWords.LINE + AdvertWords.SEX + " (?:được )?ưu tiên\\b"),
+          phrase(
+              AdvertWords.LINE
+                  + "chỉ dành cho "
+                  + AdvertWords.SEX
+                  + AdvertWords.NO_THING
+                  + AdvertWords.NOT_GIVEN_THERE),
+          phrase(AdvertWords.LINE + AdvertWords.SEX + " ưu tiên" + AdvertWords.NOT_GIVEN_THERE),
+          // Who is there already is given priority in much; who is taken on, in that alone.
+          phrase(
+              AdvertWords.LINE
+                  + AdvertWords.SEX
+                  + " được ưu tiên(?:(?: hơn)?(?:(?= ?[-!])|"
+                  + AdvertWords.SAID
+                  + ")| phỏng vấn\\b| (?:(?:khi|trong) )?(?:xét )?tuyển\\b"
+                  + "| nhận(?: (?:vào|làm|việc(?! nhẹ)|hồ sơ)\\b|"
+                  + AdvertWords.SAID
+                  + "))"),
           phrase(
               "\\b(?:việc làm|công việc|vị trí)(?: này)?(?: chỉ)?(?: dành)? cho(?: chị em)? "
                   + AdvertWords.SEX),
@@ -173,13 +189,17 @@ final class PreferencePhrases {
               "\\b(?:học|tuyển|hộ|thí|vệ|khai) ",
               "\\bsinh (?:từ )?năm (?:từ )?(?:19[5-9]\\d|200\\d)\\b"),
           unlessAfter(
-              "\\b(?:học|tuyển|hộ|thí|vệ|khai|phát|nảy|tái) ",
-              "\\bsinh (?:từ|trong khoảng) (?:19[5-9]\\d|200\\d)"
-                  + AdvertWords.TO
-                  + "(?:19|20)\\d{2}"),
+              AdvertWords.NOT_BORN + "|" + AdvertWords.OTHERS_AGES,
+              AdvertWords.BORN + "19[5-9]\\d" + AdvertWords.TO + "(?:19|20)\\d{2}"),
+          unlessAfter(
+              AdvertWords.NOT_BORN + "|" + AdvertWords.OTHERS_AGES + "|" + AdvertWords.CHILDREN,
+              AdvertWords.BORN + "200\\d" + AdvertWords.TO + "20\\d{2}"),
           unlessAfter(
               AdvertWords.OTHERS_AGES + "|" + AdvertWords.WEIGHT,
-              "\\b" + AdvertWords.AGE + " ?(?:tuổi|t) trở xuống\\b"),
+              "\\b" + AdvertWords.AGE + " ?tuổi trở xuống\\b"),
+          unlessAfter(
+              AdvertWords.OTHERS_AGES + "|" + AdvertWords.WEIGHT + "|\\b(?:lái|tài xế) xe ",
+              "\\b" + AdvertWords.AGE + " ?t trở xuống\\b"),
           unlessAfter(
               AdvertWords.BENEFIT + "|" + AdvertWords.NO_MATTER,
               "\\b" + AdvertWords.MARRIED + AdvertWords.NOT_GIVEN),
@@ -197,7 +217,9 @@ final class PreferencePhrases {
           phrase(
               "\\b(?:ưu tiên|yêu cầu|chỉ tuyển|chỉ nhận):? (?:là )?"
                   + "(?:người (?:dân tộc )?|dân tộc )kinh\\b"),
-          phrase("\\bdân tộc ?: ?kinh\\b(?! ?[,/&]| (?:và|hoặc|hay)\\b)"),
+          phrase(
+              "\\bdân tộc ?: ?kinh\\b(?! ?[,/&]| (?:và|hoặc|hay)\\b| ?- ?(?:hoa|khmer|khơ me|tày"
+                  + "|thái|mường|nùng|mông|h.?mông|dao|chăm|ê đê|gia rai|ba na|sán|khác)\\b)"),
           unlessAfter(
               "\\b(?:customers?|clients?|students?|children|machines?|equipment|buildings?)\\b"
                   + "[^,.;\\n]{0,30}",

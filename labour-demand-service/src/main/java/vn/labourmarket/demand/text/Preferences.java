@@ -27,7 +27,25 @@ final class Preferences {
   private static final int FEW = 5;
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-  private static final Pattern YEARS = pattern(AdvertWords.YEARS);
+  private static final Pattern NO_MAN =
+      Pattern.compile("(?<![\\p{L}\\p{M}])na\\p{M}+m(?![\\p{L}\\p{M}])");
+
+  /**
+   * Where a text has no marks: so many years, a year of something, a year's number; to grasp
+   * something, to lie, mushrooms.
+   */
+  private static final Pattern YEARS =
+      pattern(
+          "(?<=\\d[ ])nam(?= (?:kinh nghiem|kn|exp|tro len|tro lai|lam|hoc|o|tren|duoi|tu|gan"
+              + "|lien|trong)\\b)"
+              + "|\\bnam(?= (?:kinh nghiem|cuoi|dau|nay|toi|sau|truoc|hoc|thu)\\b)"
+              // Who was born in a year is as old as it says.
+              + "|(?<!(?<!\\b(?:hoc|tuyen|ho|thi|ve|khai) )\\bsinh )\\bnam(?= \\d{4}\\b)"
+              + "|(?<=\\b(?:sinh vien|thuc tap sinh)[ ])nam(?= [1-6]\\b)"
+              + "|\\bnam(?= (?:vung|ro|bat|chac|duoc)\\b)"
+              + "|(?<=\\b(?:quanh|ca|moi|hang|cuoi|dau|het|nua|tron|lau|nhieu|theo|tung|trong|giuong"
+              + "|com)[ ])nam\\b"
+              + "|(?<=\\b(?:thieu|nhat|tren|duoi|tu|hon|nghiem|dong)[ ]\\d{1,2}[ ])nam\\b");
 
   private static final Spelling SPELT = new Spelling(Preferences::spelt);
   private static final Spelling UNMARKED = new Spelling(FreeText::withoutMarks);
@@ -96,7 +114,12 @@ final class Preferences {
     String decomposed = Normalizer.normalize(said, Normalizer.Form.NFD);
     return isMarked(decomposed) && SPELT.findsIn(spelt(decomposed))
         || isUnmarked(decomposed)
-            && UNMARKED.findsIn(YEARS.matcher(FreeText.withoutMarks(said)).replaceAll(" "));
+            && UNMARKED.findsIn(YEARS.matcher(withoutMarks(decomposed)).replaceAll(" "));
+  }
+
+  /** Among foreign words a year may be spelt as it should be: with its mark it is no man. */
+  private static String withoutMarks(String decomposed) {
+    return FreeText.withoutMarks(NO_MAN.matcher(decomposed).replaceAll(" "));
   }
 
   private static boolean isMarked(String decomposed) {

@@ -33,20 +33,36 @@ class MergePatch {
   }
 
   /**
+   * What a body changes.
+   *
+   * @throws Problem 400 for a body that is no JSON object
+   */
+  ObjectNode read(String patch) {
+    try {
+      if (json.readTree(patch) instanceof ObjectNode changes) {
+        return changes;
+      }
+    } catch (JsonProcessingException unreadable) {
+      throw new IllegalArgumentException(unreadable);
+    }
+    throw PlatformProblem.MALFORMED_REQUEST.because(
+        "Nội dung phải là một đối tượng JSON.", "The body must be a JSON object.");
+  }
+
+  /** Whether the contact is to go, and nothing else to change. */
+  static boolean erasesContact(ObjectNode changes) {
+    return changes.size() == 1 && changes.path("contact").isNull();
+  }
+
+  /**
    * The changed form.
    *
-   * @throws Problem 400 for a body that is no JSON object or has unknown fields, 422 for fields
-   *     that a patch may not touch
+   * @throws Problem 400 for unknown fields, 422 for fields that a patch may not touch
    */
-  VacancyForm apply(String patch, VacancyForm present) {
+  VacancyForm apply(ObjectNode changes, VacancyForm present) {
+    refuseFixed(changes);
     try {
-      JsonNode changes = json.readTree(patch);
-      if (!(changes instanceof ObjectNode fields)) {
-        throw PlatformProblem.MALFORMED_REQUEST.because(
-            "Nội dung phải là một đối tượng JSON.", "The body must be a JSON object.");
-      }
-      refuseFixed(fields);
-      ObjectNode merged = merge(json.valueToTree(present), fields);
+      ObjectNode merged = merge(json.valueToTree(present), changes);
       return valid(json.treeToValue(merged, VacancyForm.class));
     } catch (JsonProcessingException unreadable) {
       throw new IllegalArgumentException(unreadable);

@@ -1,5 +1,6 @@
 package vn.labourmarket.demand.vacancies;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,12 +103,13 @@ class VacancyService {
   @Transactional
   VacancyView patch(UUID id, String patch, ExpectedVersion expected) {
     Vacancy vacancy = forWriting(id, expected);
-    VacancyForm changed = patches.apply(patch, vacancy.form.withContact(vacancy.contact));
-    if (vacancy.contact != null && changed.equals(vacancy.form.withContact(null))) {
-      // A person's right, whatever has become of the vacancy and its employer.
+    ObjectNode changes = patches.read(patch);
+    if (vacancy.contact != null && MergePatch.erasesContact(changes)) {
+      // A person's right, whatever has become of the vacancy, its employer and the rules of a form.
       vacancy.eraseContact(Actor.of(caller.get(), clock));
       return publish(EventType.VACANCY_CHANGED, vacancy);
     }
+    VacancyForm changed = patches.apply(changes, vacancy.form.withContact(vacancy.contact));
     employers.get(vacancy.employerId).requireActive();
     boolean closingDay = !changed.closesOn().equals(vacancy.closesOn);
     VacancyRules.Resolved resolved = resolve(changed, vacancy.areaId, closingDay);

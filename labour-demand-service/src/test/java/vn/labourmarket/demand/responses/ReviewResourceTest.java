@@ -23,8 +23,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.labourmarket.demand.CatalogueFeed;
+import vn.labourmarket.demand.Database;
 import vn.labourmarket.demand.DemandSystem.Employer;
+import vn.labourmarket.demand.TestCatalogue;
+import vn.labourmarket.platform.access.Role;
 import vn.labourmarket.platform.test.SuiteServers;
+import vn.labourmarket.platform.test.TestCaller;
 
 /** What the authority may do with an answer, and what it may write to the employer. */
 @QuarkusTest
@@ -114,6 +118,67 @@ class ReviewResourceTest {
         .then()
         .statusCode(200);
     step(AUTHORITY, path, "publication", 3).then().statusCode(200);
+  }
+
+  /** Offices of another area don't see such an answer; earlier versions let it come to that. */
+  @Test
+  void publishesNothingWhileAnAnswerOfAnotherAreaWaits() {
+    // Given
+    String path = "/survey-rounds/" + openRound();
+    String answer = submitted(path.substring("/survey-rounds/".length()));
+    Database.texts(
+        "update survey_response set area_id = ? where id = ?::uuid returning id",
+        TestCatalogue.HA_NOI,
+        answer.substring("/survey-responses/".length()));
+    step(AUTHORITY, path, "closing", 2).then().statusCode(200);
+
+    // When
+    Response early = step(AUTHORITY, path, "publication", 3);
+
+    // Then
+    early
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("CAMPAIGN_UNREVIEWED"))
+        .body("waiting", equalTo(1));
+    step(OTHER_AUTHORITY, answer, "acceptance", 2).then().statusCode(200);
+    step(AUTHORITY, path, "publication", 3).then().statusCode(200);
+  }
+
+  @Test
+  void movesNoRoundToAnotherAreaOnceSomebodyIsInvited() {
+    // Given
+    TestCaller both =
+        TestCaller.with(Role.LABOUR_AUTHORITY).in(TestCatalogue.PHU_THO, TestCatalogue.HA_NOI);
+    String path =
+        "/survey-rounds/"
+            + as(AUTHORITY).body(round()).post(API + "/survey-rounds").jsonPath().getString("id");
+    Map<String, Object> moved = round();
+    moved.put("areaCode", "01");
+    Map<String, Object> renamed = round();
+    renamed.put("name", "Đợt đổi tên");
+    put(both, path, 1, moved)
+        .then()
+        .statusCode(200)
+        .body("areaId", equalTo(TestCatalogue.HA_NOI.toString()));
+    put(both, path, 2, round()).then().statusCode(200);
+    as(AUTHORITY)
+        .body(Map.of("employer", verified().id()))
+        .post(API + path + "/responses")
+        .then()
+        .statusCode(201);
+
+    // When
+    Response refused = put(both, path, 3, moved);
+
+    // Then
+    refused.then().statusCode(409).body("code", equalTo("CAMPAIGN_AREA_FIXED"));
+    put(both, path, 3, renamed).then().statusCode(200).body("name", equalTo("Đợt đổi tên"));
+  }
+
+  private static Response put(
+      TestCaller by, String path, long version, Map<String, Object> description) {
+    return as(by).header("If-Match", "\"" + version + "\"").body(description).put(API + path);
   }
 
   @Test

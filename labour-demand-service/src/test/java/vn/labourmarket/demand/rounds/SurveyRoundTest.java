@@ -2,6 +2,7 @@ package vn.labourmarket.demand.rounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.labourmarket.demand.Samples;
 import vn.labourmarket.demand.TestCatalogue;
 import vn.labourmarket.demand.lifecycle.Actor;
@@ -74,6 +77,25 @@ class SurveyRoundTest {
 
     boolean inside = seconds <= 0 && now.getEpochSecond() >= OPENS.getEpochSecond();
     assertEquals(status == SurveyRoundStatus.OPEN && inside, window.takesAnswersAt(now));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OPEN, -1, hiện chưa đến hạn nhận phiếu., before that time",
+    "OPEN, 3000000, hiện đã hết hạn nhận phiếu., past that time",
+    "DRAFT, 3000000, hiện đã hết hạn nhận phiếu., past that time",
+    "DRAFT, 1, hiện còn là bản nháp., a draft",
+    "CLOSED, 3000000, hiện đã đóng., closed"
+  })
+  void saysWhyNoAnswersAreTaken(SurveyRoundStatus status, long seconds, String vi, String en) {
+    RoundWindow window =
+        new RoundWindow(UUID.randomUUID(), status, "2026-H2", TestCatalogue.PHU_THO, OPENS, CLOSES);
+
+    Problem refused =
+        assertThrows(Problem.class, () -> window.requireAnswersAt(OPENS.plusSeconds(seconds)));
+
+    assertTrue(refused.detail().vi().endsWith(vi), refused.detail().vi());
+    assertTrue(refused.detail().en().endsWith("it is now " + en + "."), refused.detail().en());
   }
 
   @Test

@@ -112,4 +112,23 @@ class VacancyContactTest {
     erased.then().statusCode(200).body("contact", nullValue()).body("status", equalTo("OPEN"));
     patch(AUTHORITY, id, 2, "{\"number\":9}").then().statusCode(409);
   }
+
+  @Test
+  void erasesTheContactOfAVacancyThatWasStoredUnderOtherRules() {
+    // Given
+    Employer employer = verified();
+    String id = post(client(employer), vacancy()).jsonPath().getString("id");
+    Database.texts(
+        "update vacancy set form = form || '{\"trainingField\":\"cơ khí\"}' where id = ?::uuid"
+            + " returning id",
+        id);
+    patch(client(employer), id, 1, "{\"number\":9}").then().statusCode(422);
+    patch(client(employer), id, 1, "{\"contact\":null,\"number\":9}").then().statusCode(422);
+
+    // When
+    Response erased = patch(client(employer), id, 1, ERASING);
+
+    // Then
+    erased.then().statusCode(200).body("contact", nullValue()).body("number", equalTo(10));
+  }
 }
