@@ -33,7 +33,8 @@ public final class HierarchicalForecast {
   /**
    * Continues a table.
    *
-   * @throws IllegalArgumentException for cells that {@link Hierarchy#of} refuses
+   * @throws IllegalArgumentException for cells that {@link Hierarchy#of} refuses, or forecasts that
+   *     add to more than 2^62, which can't be shown as whole numbers
    */
   public static HierarchicalForecast of(SeriesTable table, ForecastPlan plan) {
     int[] order =
