@@ -141,11 +141,12 @@ final class BaseForecasts {
       flags.set(node, forecast.flags());
       methods[node] = forecast.method();
       errors[node] = padded(past[i]);
-      Outcome bare = zeros.bare(node);
       Arrays.setAll(
           outcomes[node],
           step ->
-              forecast.points().isEmpty() ? bare : new Outcome.Smooth(forecast.points().get(step)));
+              forecast.points().isEmpty()
+                  ? zeros.bare(node, step)
+                  : new Outcome.Smooth(forecast.points().get(step)));
     }
     return smooth;
   }

@@ -15,8 +15,9 @@ import vn.labourmarket.statistics.forecasting.Interval;
  * <p>Cells and totals are forecast each by itself: where figures are counts, those with a mean
  * below 5 or more than half zeros as counts, all others as one pool. The means are reconciled,
  * cells below zero set to zero. Intervals are quantiles of joint draws, each of which adds up at
- * every node. Immutable; the order of the cells changes nothing but rounding, and nothing but the
- * seed is random.
+ * every node; those of silent cells and of totals that go on without them hold what was made up for
+ * them, and are no narrower than if it had been observed. Immutable; the order of the cells changes
+ * nothing but rounding, and nothing but the seed is random.
  */
 public final class HierarchicalForecast {
   /** A tenth of 400 is 40, not the 39 that binary fractions leave. */
@@ -33,7 +34,8 @@ public final class HierarchicalForecast {
   /**
    * Continues a table.
    *
-   * @throws IllegalArgumentException for cells that {@link Hierarchy#of} refuses
+   * @throws IllegalArgumentException for cells that {@link Hierarchy#of} refuses, or forecasts that
+   *     add to more than 2^62, which can't be shown as whole numbers
    */
   public static HierarchicalForecast of(SeriesTable table, ForecastPlan plan) {
     int[] order =
@@ -44,14 +46,16 @@ public final class HierarchicalForecast {
             .toArray();
     List<List<String>> cells = Arrays.stream(order).mapToObj(table.cells()::get).toList();
     Hierarchy hierarchy = Hierarchy.of(table.dimensions(), cells);
-    BaseForecasts base = new BaseForecasts(table, plan, hierarchy, table.nodes(hierarchy, order));
+    double[][] histories = table.nodes(hierarchy, order);
+    BaseForecasts base = new BaseForecasts(table, plan, hierarchy, histories);
     Reconciler reconciler =
         new Reconciler(hierarchy, plan.reconciliation(), base.errors(), base.leastVariances());
     double[][] reconciled = new double[plan.horizon()][];
     IntStream.range(0, reconciled.length)
         .parallel()
         .forEach(step -> reconciled[step] = reconciler.nonNegative(base.means(step)));
-    JointDraws draws = JointDraws.of(hierarchy, base, reconciled, plan, table.counts());
+    Silence silent = table.silence(hierarchy, order, histories);
+    JointDraws draws = JointDraws.of(hierarchy, base, reconciled, plan, silent, table.counts());
     List<List<NodePoint>> points = new ArrayList<>();
     hierarchy.nodes().forEach(it -> points.add(new ArrayList<>()));
     ShownFigures display = new ShownFigures(table.dimensions(), hierarchy);
@@ -60,6 +64,8 @@ public final class HierarchicalForecast {
       long[] shown = display.of(reconciled[step]);
       double[][] drawn = draws.nodes(step);
       for (int node = 0; node < means.length; node++) {
+        double[] observed = draws.isSilent(node) ? draws.asIfObserved(node, step) : drawn[node];
+        Arrays.sort(observed);
         Arrays.sort(drawn[node]);
         points
             .get(node)
@@ -69,8 +75,8 @@ public final class HierarchicalForecast {
                     means[node],
                     reconciled[step][node],
                     shown[node],
-                    interval(drawn[node], 0.8),
-                    interval(drawn[node], 0.95)));
+                    around(interval(drawn[node], 0.8), interval(observed, 0.8)),
+                    around(interval(drawn[node], 0.95), interval(observed, 0.95))));
       }
     }
     List<NodeForecast> nodes = new ArrayList<>();
@@ -117,6 +123,12 @@ public final class HierarchicalForecast {
     int rank = (int) Math.floor((sorted.length + 1) * (1 - coverage) / 2 + ROUNDING);
     int out = Math.max(0, rank - 1);
     return new Interval(coverage, sorted[out], sorted[sorted.length - 1 - out]);
+  }
+
+  /** Draws are chance: what is less sure might come out surer. */
+  private static Interval around(Interval one, Interval other) {
+    return new Interval(
+        one.coverage(), Math.min(one.lower(), other.lower()), Math.max(one.upper(), other.upper()));
   }
 
   /** Totals first, the whole as the first one, then the cells by their codes. */

@@ -19,16 +19,31 @@ import java.util.stream.IntStream;
  * @param means of the cells by step
  * @param away by how much cells differ from them, by draw, step and cell: so much smaller than
  *     figures may be that four bytes hold it
+ * @param silent which cells have fallen silent
+ * @param off by which share of their means these are off besides, by draw and cell; empty where
+ *     none is silent
  * @param whole whether figures are whole numbers
  */
-record JointDraws(Hierarchy hierarchy, double[][] means, float[][][] away, boolean whole) {
+record JointDraws(
+    Hierarchy hierarchy,
+    double[][] means,
+    float[][][] away,
+    Silence silent,
+    float[][] off,
+    boolean whole) {
+  private static final float[] NONE = {};
 
   /**
    * @param means reconciled, by step and node
    * @param whole whether the cells of every draw are whole numbers
    */
   static JointDraws of(
-      Hierarchy hierarchy, BaseForecasts base, double[][] means, ForecastPlan plan, boolean whole) {
+      Hierarchy hierarchy,
+      BaseForecasts base,
+      double[][] means,
+      ForecastPlan plan,
+      Silence silent,
+      boolean whole) {
     int totals = hierarchy.totals();
     double[][] errors = Arrays.copyOfRange(base.errors(), totals, base.errors().length);
     Covariance together = Covariance.shrunk(errors).correlation();
@@ -60,7 +75,10 @@ record JointDraws(Hierarchy hierarchy, double[][] means, float[][][] away, boole
                 away[draw][step] = kept(figures, cells[step], whole, random[draw].nextDouble());
               }
             });
-    return new JointDraws(hierarchy, cells, away, whole);
+    // Drawn last and added last: without silent cells all is as if there were no such thing.
+    float[][] off = new float[plan.draws()][];
+    Arrays.setAll(off, draw -> silent.drawn(seeds.split()));
+    return new JointDraws(hierarchy, cells, away, silent, off, whole);
   }
 
   /**
@@ -145,42 +163,56 @@ record JointDraws(Hierarchy hierarchy, double[][] means, float[][][] away, boole
 
   /** Figures of all nodes at one step, a row for each node, in the order of the draws. */
   double[][] nodes(int step) {
-    int totals = hierarchy.totals();
-    double[][] figures = new double[hierarchy.nodes().size()][away.length];
+    double[][] figures = new double[hierarchy.nodes().size()][];
     IntStream.range(0, figures.length)
         .parallel()
-        .forEach(
-            node ->
-                Arrays.setAll(
-                    figures[node],
-                    draw ->
-                        node < totals ? total(draw, step, node) : cell(draw, step, node - totals)));
+        .forEach(node -> figures[node] = figures(node, step, true));
     return figures;
+  }
+
+  /** Whether a node is silent, or a total of cells one of which is. */
+  boolean isSilent(int node) {
+    return silent.isAmong(cells(node));
+  }
+
+  /** As if what silent cells are taken to be had been observed. */
+  double[] asIfObserved(int node, int step) {
+    return figures(node, step, false);
   }
 
   /** Figures of one node, a row for each draw with a figure per step. */
   double[][] paths(int node) {
-    int totals = hierarchy.totals();
     double[][] paths = new double[away.length][means.length];
-    for (int draw = 0; draw < paths.length; draw++) {
-      for (int step = 0; step < paths[draw].length; step++) {
-        paths[draw][step] =
-            node < totals ? total(draw, step, node) : cell(draw, step, node - totals);
+    for (int step = 0; step < means.length; step++) {
+      double[] figures = figures(node, step, true);
+      for (int draw = 0; draw < paths.length; draw++) {
+        paths[draw][step] = figures[draw];
       }
     }
     return paths;
   }
 
-  private double total(int draw, int step, int total) {
-    double sum = 0;
-    for (int cell : hierarchy.below(total)) {
-      sum += cell(draw, step, cell);
-    }
-    return sum;
+  private int[] cells(int node) {
+    int totals = hierarchy.totals();
+    return node < totals ? hierarchy.below(node) : new int[] {node - totals};
   }
 
-  private double cell(int draw, int step, int cell) {
+  private double[] figures(int node, int step, boolean unsure) {
+    double[] figures = new double[away.length];
+    int[] cells = cells(node);
+    for (int draw = 0; draw < figures.length; draw++) {
+      for (int cell : cells) {
+        figures[draw] += cell(draw, step, cell, unsure ? off[draw] : NONE);
+      }
+    }
+    return figures;
+  }
+
+  private double cell(int draw, int step, int cell, float[] shares) {
     double figure = means[step][cell] + away[draw][step][cell];
+    if (shares.length > 0) {
+      figure += shares[cell] * means[step][cell];
+    }
     return Math.max(0, whole ? Math.rint(figure) : figure);
   }
 }

@@ -13,22 +13,29 @@ import java.util.stream.IntStream;
  * the largest remainders are rounded up until the total is met.
  */
 public final class Rounding {
+  /** Of the sum: beyond it the whole parts could leave what 64 bits hold, and come back as less. */
+  private static final double LARGEST = 0x1p62;
+
   private Rounding() {}
 
   /**
    * Rounds figures to a given sum.
    *
-   * @param figures finite, at least 0, at most 2^53
+   * @param figures finite, at least 0, at most 2^53 each and 2^62 together
    * @param total what the answers add to: the figures' sum rounded down or up
    * @return each the figure rounded down or up; of equal remainders the first is rounded up
    * @throws IllegalArgumentException for a total that no such rounding has, or figures below zero
+   *     or larger than that
    */
   public static long[] largestRemainder(double[] figures, long total) {
+    if (Arrays.stream(figures).sum() > LARGEST) {
+      throw new IllegalArgumentException("figures that add to 2^62 at most");
+    }
     long[] rounded = new long[figures.length];
     long missing = total;
     for (int i = 0; i < figures.length; i++) {
       if (!(figures[i] >= 0 && figures[i] <= 0x1p53)) {
-        throw new IllegalArgumentException("figures from 0 on");
+        throw new IllegalArgumentException("figures from 0 to 2^53, not " + figures[i]);
       }
       rounded[i] = (long) figures[i];
       missing -= rounded[i];

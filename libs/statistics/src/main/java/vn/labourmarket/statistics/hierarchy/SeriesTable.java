@@ -12,7 +12,8 @@ import vn.labourmarket.statistics.forecasting.Gaps;
  * <p>NaN says that a figure is not known, never that there was nothing: of a cell that has ended, a
  * closed school or a dropped code, the figures are 0 from then on. A total goes on without the
  * cells that are silent while those report that made up three quarters of it one year before: the
- * rest is taken to have grown as these did. Else its history ends with the silence.
+ * rest is taken to have grown as these did, and the total is as unsure of it as that would have
+ * been wrong before. Else its history ends with the silence.
  *
  * @param dimensions how cells are classified, such as occupation, area and qualification
  * @param cells codes of each cell, one per dimension; each once, no cell above another
@@ -77,12 +78,8 @@ public record SeriesTable(
    * @param order which of these cells each of the hierarchy's is
    */
   double[][] nodes(Hierarchy hierarchy, int[] order) {
-    double[][] closed = new double[order.length][];
-    int[] first = new int[order.length];
-    for (int i = 0; i < order.length; i++) {
-      closed[i] = Gaps.filled(histories[order[i]], seasonLength);
-      first[i] = first(order[i]);
-    }
+    double[][] closed = closed(order);
+    int[] first = first(order);
     double[][] nodes = new double[hierarchy.nodes().size()][];
     for (int total = 0; total < hierarchy.totals(); total++) {
       nodes[total] =
@@ -92,6 +89,25 @@ public record SeriesTable(
       nodes[hierarchy.totals() + i] = histories[order[i]].clone();
     }
     return nodes;
+  }
+
+  /**
+   * How unsure totals are of cells that are silent below them.
+   *
+   * @param nodes their histories, see {@link #nodes}
+   */
+  Silence silence(Hierarchy hierarchy, int[] order, double[][] nodes) {
+    return Silence.of(hierarchy, nodes, closed(order), first(order), seasonLength);
+  }
+
+  private double[][] closed(int[] order) {
+    return Arrays.stream(order)
+        .mapToObj(it -> Gaps.filled(histories[it], seasonLength))
+        .toArray(double[][]::new);
+  }
+
+  private int[] first(int[] order) {
+    return Arrays.stream(order).map(this::first).toArray();
   }
 
   /** Whether a figure is missing after others: before its first figure a cell was not there. */

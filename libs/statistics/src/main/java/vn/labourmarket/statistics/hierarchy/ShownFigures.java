@@ -14,13 +14,17 @@ import java.util.stream.IntStream;
  */
 final class ShownFigures {
   /**
-   * Figures are taken to so many parts of one at most, so that they add up without rounding; very
-   * large ones to twos, fours and so on.
+   * Figures are taken to this power of two of parts of one at most, so that they add up without
+   * rounding and a million cells are off by less than one together; very large ones to twos, fours
+   * and so on.
    */
-  private static final int PARTS = 10;
+  private static final int PARTS = 20;
 
   /** Powers of two up to which every whole number is one of a computer's. */
   private static final int WHOLE = 52;
+
+  /** A power of two farther rounding could leave what 64 bits hold. */
+  private static final double LARGEST = 0x1p62;
 
   private final Hierarchy hierarchy;
   private final List<List<String>> keys = new ArrayList<>();
@@ -43,10 +47,15 @@ final class ShownFigures {
   }
 
   /**
-   * @param figures of all nodes, adding up, from 0 on, below 2^62: from 2^52 on what is shown are
+   * @param figures of all nodes, adding up, from 0 to 2^62: from 2^52 on what is shown are
    *     multiples of the power of two that lets 52 digits hold the whole
+   * @throws IllegalArgumentException for a whole beyond 2^62, or none
    */
   long[] of(double[] figures) {
+    if (!(figures[0] <= LARGEST)) {
+      throw new IllegalArgumentException(
+          "figures that add to at most 2^62 can be shown, not " + figures[0]);
+    }
     double[] cells = new double[hierarchy.cells()];
     int parts = Math.min(PARTS, WHOLE - 1 - Math.getExponent(figures[0]));
     int unit = Math.max(0, -parts);

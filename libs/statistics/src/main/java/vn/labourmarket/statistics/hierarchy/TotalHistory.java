@@ -4,6 +4,7 @@ package vn.labourmarket.statistics.hierarchy;
  * What a total was in every period, where cells fall silent. Most of it has to be reported: cells
  * that made up three quarters of it one year before. The rest is then taken to have grown since as
  * these did. Where fewer have reported nothing is known: who is ahead says little of the others.
+ * How unsure that is, see {@link Silence}.
  */
 final class TotalHistory {
   /** Of last year's figure, whose cells have to have reported. */

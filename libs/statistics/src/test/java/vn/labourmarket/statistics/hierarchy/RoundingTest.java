@@ -35,6 +35,18 @@ class RoundingTest {
         () -> Rounding.largestRemainder(new double[] {Double.NaN}, 0));
   }
 
+  /** 2,048 figures of 2^53 are 2^64, which 64 bits hold as 0. */
+  @Test
+  void refusesFiguresThatTogetherLeaveWhatNumbersHold() {
+    double[] figures = new double[2_048];
+    Arrays.fill(figures, 0x1p53);
+
+    assertThrows(IllegalArgumentException.class, () -> Rounding.largestRemainder(figures, 0));
+    assertEquals(
+        1L << 62,
+        Arrays.stream(Rounding.largestRemainder(Arrays.copyOf(figures, 512), 1L << 62)).sum());
+  }
+
   @Property
   void addsUpAndMovesNoFigureByOne(
       @ForAll @Size(min = 1, max = 40) List<@DoubleRange(min = 0, max = 1e6) Double> values) {
